@@ -1,1 +1,25 @@
-//! domain
+//! What folio knows about its field: cases, turns, deadlines, rules. Nothing
+//! here reads a file, a clock, an environment or a database, and nothing here
+//! speaks a language: the answer to a wish is events or a typed refusal.
+
+pub mod age;
+pub mod calendar;
+pub mod case;
+pub mod catalogue;
+pub mod code;
+pub mod command;
+pub mod curp;
+pub mod dates;
+pub mod decide;
+pub mod event;
+pub mod fact;
+pub mod figures;
+pub mod fold;
+pub mod folio;
+pub mod municipality;
+pub mod office;
+pub mod personal;
+pub mod plain;
+pub mod preset;
+pub mod refusal;
+pub mod rules;

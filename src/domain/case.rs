@@ -1,0 +1,316 @@
+//! A case, folded from its own few events: the only way a case comes about,
+//! in live use, after an undo, in a rebuild.
+//!
+//! The fold is lenient: it keeps and shows whatever the log holds. What may
+//! be added to a case is decided in `rules`.
+
+use chrono::NaiveDate;
+
+use super::code::{Status, TurnState};
+use super::event::{Event, EventId};
+use super::fact::{Answered, Closed, Fact, FollowUp, Intake, Turned};
+use super::folio::Folio;
+use super::personal::Personal;
+
+/// One entry of a case's timeline.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Its number in the case, from 1: `FOLIO#number`.
+    pub number: u32,
+    /// The event as recorded.
+    pub event: Event,
+    /// The day, as last corrected.
+    pub on: NaiveDate,
+    /// The fact, as last corrected.
+    pub fact: Fact,
+    /// The personal parts, as last corrected.
+    pub personal: Personal,
+    /// Entries that amended it and stand.
+    pub amended_by: Vec<u32>,
+    /// The entry that took it back, if one did and stands.
+    pub undone_by: Option<u32>,
+}
+
+/// One turn of a case.
+#[derive(Debug, Clone)]
+pub struct Turn {
+    /// Its number in the case, from 1; an undone turn keeps its number.
+    pub number: u32,
+    /// The entry that made it.
+    pub entry: u32,
+    /// The event that made it.
+    pub id: EventId,
+    /// What it says.
+    pub turned: Turned,
+    /// The day it was made.
+    pub turned_on: NaiveDate,
+    /// Where it stands.
+    pub state: TurnState,
+    /// The day it was accepted.
+    pub accepted_on: Option<NaiveDate>,
+    /// The day it was returned, answered or withdrawn.
+    pub ended_on: Option<NaiveDate>,
+    /// The entry that ended it.
+    pub ended_by: Option<u32>,
+    /// Working days to the answer.
+    pub working_days: Option<u32>,
+}
+
+/// How a case was closed.
+#[derive(Debug, Clone)]
+pub struct Closing {
+    /// The entry that closed it.
+    pub entry: u32,
+    /// The day.
+    pub on: NaiveDate,
+    /// What it says.
+    pub closed: Closed,
+}
+
+/// A case as its events made it.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// Its reference number.
+    pub folio: Folio,
+    /// The request, as last corrected.
+    pub intake: Intake,
+    /// The day of receipt, as last corrected.
+    pub received_on: NaiveDate,
+    /// Every entry, corrections and undone ones too.
+    pub entries: Vec<Entry>,
+    /// Turns that stand, in the order in which they were made.
+    pub turns: Vec<Turn>,
+    /// The closing that stands.
+    pub closing: Option<Closing>,
+    /// Its intake was undone.
+    pub annulled: bool,
+    /// It is shown by folio only, unless a reason is given.
+    pub reserved: bool,
+    /// The last day on which something was done.
+    pub last_act_on: NaiveDate,
+    /// The day promised for the next act by the latest follow-up.
+    pub next_on: Option<NaiveDate>,
+    acted: bool,
+    turns_made: u32,
+}
+
+impl Case {
+    /// Folds the events of one case, in the order of the log. `None` when the
+    /// first is not an intake.
+    pub fn fold(events: Vec<Event>) -> Option<Self> {
+        Self::replay(events, |_, _| {})
+    }
+
+    /// Folds as [`Case::fold`], and shows `before` every standing act together
+    /// with the case as it was just before it.
+    pub fn replay(events: Vec<Event>, mut before: impl FnMut(&Self, &Entry)) -> Option<Self> {
+        let entries = corrected(events);
+        let first = entries.first()?;
+        let Fact::Intake(intake) = &first.fact else {
+            return None;
+        };
+        let mut case = Self {
+            folio: intake.folio.clone(),
+            intake: (**intake).clone(),
+            received_on: first.on,
+            annulled: first.undone_by.is_some(),
+            reserved: intake.reserved,
+            last_act_on: first.on,
+            next_on: None,
+            turns: Vec::new(),
+            closing: None,
+            acted: false,
+            turns_made: 0,
+            entries: Vec::new(),
+        };
+        for entry in &entries[1..] {
+            if matches!(entry.fact, Fact::Turned(_)) {
+                case.turns_made += 1;
+            }
+            if entry.undone_by.is_none() && !entry.fact.is_correction() {
+                before(&case, entry);
+                case.apply(entry);
+            }
+        }
+        case.entries = entries;
+        Some(case)
+    }
+
+    fn apply(&mut self, entry: &Entry) {
+        let on = entry.on;
+        self.acted = true;
+        self.last_act_on = self.last_act_on.max(on);
+        match &entry.fact {
+            Fact::Turned(turned) => self.turns.push(Turn {
+                number: self.turns_made,
+                entry: entry.number,
+                id: entry.event.id,
+                turned: turned.clone(),
+                turned_on: on,
+                state: TurnState::Pending,
+                accepted_on: None,
+                ended_on: None,
+                ended_by: None,
+                working_days: None,
+            }),
+            Fact::TurnAccepted { .. } => {
+                if let Some(turn) = self.turn_of_mut(entry) {
+                    turn.state = TurnState::Accepted;
+                    turn.accepted_on = Some(on);
+                }
+            }
+            Fact::TurnReturned { .. } => self.end_turn(entry, TurnState::Returned, None),
+            Fact::TurnWithdrawn { .. } => self.end_turn(entry, TurnState::Withdrawn, None),
+            Fact::TurnAnswered(Answered { working_days, .. }) => {
+                self.end_turn(entry, TurnState::Answered, Some(*working_days));
+            }
+            Fact::FollowUp(FollowUp {
+                reserves, next_on, ..
+            }) => {
+                self.reserved |= reserves;
+                self.next_on = *next_on;
+            }
+            Fact::Closed(closed) => {
+                self.closing = Some(Closing {
+                    entry: entry.number,
+                    on,
+                    closed: closed.clone(),
+                });
+                self.next_on = None;
+            }
+            Fact::Reopened => self.closing = None,
+            _ => {}
+        }
+    }
+
+    fn end_turn(&mut self, entry: &Entry, state: TurnState, working_days: Option<u32>) {
+        if let Some(turn) = self.turn_of_mut(entry) {
+            turn.state = state;
+            turn.ended_on = Some(entry.on);
+            turn.ended_by = Some(entry.number);
+            turn.working_days = working_days;
+        }
+    }
+
+    fn turn_of_mut(&mut self, entry: &Entry) -> Option<&mut Turn> {
+        let id = entry.event.id.resolve(entry.fact.turn()?);
+        self.turns.iter_mut().find(|turn| turn.id == id)
+    }
+
+    /// The standing turn that a step belongs to.
+    pub fn turn_of(&self, entry: &Entry) -> Option<&Turn> {
+        let id = entry.event.id.resolve(entry.fact.turn()?);
+        self.turns.iter().find(|turn| turn.id == id)
+    }
+
+    /// Where the case stands.
+    pub fn status(&self) -> Status {
+        if self.annulled {
+            Status::Annulled
+        } else if self.closing.is_some() {
+            Status::Closed
+        } else if self.open_turns().next().is_some() {
+            Status::Turned
+        } else if self.acted {
+            Status::InReview
+        } else {
+            Status::Received
+        }
+    }
+
+    /// Turns that a unit still holds.
+    pub fn open_turns(&self) -> impl Iterator<Item = &Turn> {
+        self.turns.iter().filter(|turn| turn.state.is_open())
+    }
+
+    /// The entry with this number.
+    pub fn entry(&self, number: u32) -> Option<&Entry> {
+        self.entries.get(number.checked_sub(1)? as usize)
+    }
+
+    /// The entry that an event became.
+    pub fn entry_of(&self, id: EventId) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.event.id == id)
+    }
+
+    /// Follow-ups that stand and count as interventions.
+    pub fn interventions(&self) -> impl Iterator<Item = (&Entry, &FollowUp)> {
+        self.entries.iter().filter_map(|entry| match &entry.fact {
+            Fact::FollowUp(act) if act.intervention && entry.stands() && !self.annulled => {
+                Some((entry, act))
+            }
+            _ => None,
+        })
+    }
+}
+
+impl Entry {
+    /// Whether it has not been taken back.
+    pub fn stands(&self) -> bool {
+        self.undone_by.is_none()
+    }
+}
+
+/// Numbers the events and lays corrections over what they correct.
+fn corrected(events: Vec<Event>) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = events
+        .into_iter()
+        .zip(1..)
+        .map(|(event, number)| Entry {
+            number,
+            on: event.on,
+            fact: event.fact.clone(),
+            personal: event.personal.clone(),
+            event,
+            amended_by: Vec::new(),
+            undone_by: None,
+        })
+        .collect();
+    mark_undone(&mut entries);
+    lay_amendments(&mut entries);
+    entries
+}
+
+/// From the last to the first, so that an undo that was itself undone does
+/// nothing.
+fn mark_undone(entries: &mut [Entry]) {
+    for at in (0..entries.len()).rev() {
+        let Fact::Undone { targets } = &entries[at].event.fact else {
+            continue;
+        };
+        if entries[at].undone_by.is_some() {
+            continue;
+        }
+        let id = entries[at].event.id;
+        let number = entries[at].number;
+        let targets: Vec<EventId> = targets.iter().map(|target| id.resolve(*target)).collect();
+        for entry in entries[..at].iter_mut() {
+            if targets.contains(&entry.event.id) {
+                entry.undone_by = Some(number);
+            }
+        }
+    }
+}
+
+fn lay_amendments(entries: &mut [Entry]) {
+    for at in 0..entries.len() {
+        let (earlier, rest) = entries.split_at_mut(at);
+        let amendment = &rest[0];
+        let Fact::Amended {
+            target, on, fact, ..
+        } = &amendment.event.fact
+        else {
+            continue;
+        };
+        if amendment.undone_by.is_some() {
+            continue;
+        }
+        let id = amendment.event.id.resolve(*target);
+        if let Some(entry) = earlier.iter_mut().find(|entry| entry.event.id == id) {
+            entry.on = *on;
+            entry.fact = (**fact).clone();
+            entry.personal.overlay(&amendment.event.personal);
+            entry.amended_by.push(amendment.number);
+        }
+    }
+}

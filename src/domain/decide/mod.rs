@@ -1,0 +1,93 @@
+//! From a command to events, or a refusal. Nothing here reads a clock, a file
+//! or a database: what is needed is passed in.
+
+mod act;
+mod correct;
+mod intake;
+mod office;
+mod typed;
+
+use super::case::{Case, Entry};
+use super::command::{Act, Command};
+use super::event::{Event, EventId, Moment, NewEvent};
+use super::office::Office;
+use super::refusal::Refusal;
+use super::rules::permit;
+
+pub use office::{found, valid_code};
+
+/// Decides a command about a case that exists.
+///
+/// # Errors
+/// The [`Refusal`] of the first rule that says no.
+pub fn decide(
+    office: &Office,
+    case: &Case,
+    command: &Command,
+    moment: &Moment,
+) -> Result<Vec<NewEvent>, Refusal> {
+    match command {
+        Command::Act(act) => decide_act(office, case, act, moment),
+        Command::Amend(amendment) => correct::amend(office, case, amendment, moment),
+        Command::Undo { entry, reason } => correct::undo(office, case, *entry, reason, moment),
+        Command::Intake(_) | Command::Office(_) => decide_new(office, command, moment),
+    }
+}
+
+/// Decides a command that is about no case yet: an intake, or a change of the
+/// office's lists.
+///
+/// # Errors
+/// The [`Refusal`] of the first rule that says no.
+pub fn decide_new(
+    office: &Office,
+    command: &Command,
+    moment: &Moment,
+) -> Result<Vec<NewEvent>, Refusal> {
+    match command {
+        Command::Intake(request) => Ok(vec![intake::compose(office, request, None, moment)?]),
+        Command::Office(command) => office::decide(office, command, moment),
+        Command::Act(_) | Command::Amend(_) | Command::Undo { .. } => Err(Refusal::NothingToUndo),
+    }
+}
+
+fn decide_act(
+    office: &Office,
+    case: &Case,
+    act: &Act,
+    moment: &Moment,
+) -> Result<Vec<NewEvent>, Refusal> {
+    let new = act::compose(office, case, act, None, moment)?;
+    permit(case, &provisional_entry(office, case, &new, moment))
+        .map_err(|refusal| act::name_units(office, refusal))?;
+    Ok(vec![new])
+}
+
+/// The event that `new` would become, under a number that no event has.
+fn provisional(office: &Office, new: &NewEvent, moment: &Moment) -> Event {
+    Event {
+        id: EventId {
+            site: office.site,
+            seq: u64::MAX,
+        },
+        command: u64::MAX,
+        on: new.on,
+        recorded_at: moment.at,
+        clock_was_set: moment.clock_was_set,
+        typist: 0,
+        fact: new.fact.clone(),
+        personal: new.personal.clone(),
+    }
+}
+
+fn provisional_entry(office: &Office, case: &Case, new: &NewEvent, moment: &Moment) -> Entry {
+    Entry {
+        number: case.entries.len() as u32 + 1,
+        event: provisional(office, new, moment),
+        on: new.on,
+        fact: new.fact.clone(),
+        personal: new.personal.clone(),
+        amended_by: Vec::new(),
+        undone_by: None,
+    }
+}

@@ -1,0 +1,89 @@
+//! What every decision does with typed text and typed names.
+
+use chrono::NaiveDate;
+
+use crate::domain::catalogue::{Term, TermList, Unit};
+use crate::domain::event::Moment;
+use crate::domain::office::Office;
+use crate::domain::plain::{clean, clean_line};
+use crate::domain::refusal::Refusal;
+
+/// Longest name, letter number, address: characters.
+pub const LINE_LIMIT: usize = 300;
+/// Longest narrative, note, report: characters.
+pub const TEXT_LIMIT: usize = 20_000;
+
+/// A one-line text, cleaned; blank counts as absent.
+pub fn line(field: &'static str, typed: Option<&str>) -> Result<Option<String>, Refusal> {
+    optional(field, typed, |text| clean_line(text, LINE_LIMIT))
+}
+
+/// A text of several lines, cleaned; blank counts as absent.
+pub fn text(field: &'static str, typed: Option<&str>) -> Result<Option<String>, Refusal> {
+    optional(field, typed, |text| clean(text, TEXT_LIMIT))
+}
+
+fn optional(
+    field: &'static str,
+    typed: Option<&str>,
+    clean: impl Fn(&str) -> Result<String, crate::domain::plain::TextError>,
+) -> Result<Option<String>, Refusal> {
+    let Some(typed) = typed else {
+        return Ok(None);
+    };
+    let cleaned = clean(typed).map_err(|error| Refusal::Text { field, error })?;
+    Ok((!cleaned.trim().is_empty()).then_some(cleaned))
+}
+
+/// A reason, which must be given.
+pub fn reason(typed: &str) -> Result<String, Refusal> {
+    text("reason", Some(typed))?.ok_or(Refusal::ReasonMissing)
+}
+
+/// The unit that was meant, which must be in use unless `before` already
+/// named it.
+pub fn unit<'o>(
+    office: &'o Office,
+    typed: &str,
+    before: Option<&str>,
+) -> Result<&'o Unit, Refusal> {
+    let unit = office
+        .catalogue
+        .find_unit(typed)
+        .map_err(Refusal::UnknownUnit)?;
+    if unit.retired && before != Some(unit.code.as_str()) {
+        return Err(Refusal::RetiredUnit {
+            code: unit.code.clone(),
+        });
+    }
+    Ok(unit)
+}
+
+/// The term that was meant, under the same rule as [`unit`].
+pub fn term<'o>(
+    office: &'o Office,
+    list: TermList,
+    typed: &str,
+    before: Option<&str>,
+) -> Result<&'o Term, Refusal> {
+    let term = office
+        .catalogue
+        .find_term(list, typed)
+        .map_err(|unlisted| Refusal::UnknownTerm { list, unlisted })?;
+    if term.retired && before != Some(term.code.as_str()) {
+        return Err(Refusal::RetiredTerm {
+            list,
+            code: term.code.clone(),
+        });
+    }
+    Ok(term)
+}
+
+/// A day on which something took place: not later than today.
+pub fn past(on: NaiveDate, moment: &Moment) -> Result<NaiveDate, Refusal> {
+    let today = moment.today();
+    if on > today {
+        return Err(Refusal::InFuture { on, today });
+    }
+    Ok(on)
+}

@@ -1,0 +1,296 @@
+//! What happened, in codes, dates, units, bands and numbers: the countable
+//! half of an event. Consequences (due date, age band, whether an act counts
+//! as an intervention, working days to answer) are frozen here when the event
+//! is made, so that later changes of catalogue or calendar move no figure.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::age::AgeBand;
+use super::catalogue::{Term, TermList, Unit};
+use super::code::{Channel, Matter, Notice, Outcome, Priority, RequestKind, Sex};
+use super::folio::{Folio, SiteCode};
+
+/// Version of the stored form of [`Fact`]; older ones are upcast when read.
+pub const FACT_VERSION: u8 = 1;
+
+/// A random number for a person; says nothing about who it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PersonId(pub i64);
+
+/// Another event of the log, as named from inside an event: its number on its
+/// site, and the site where that is not the event's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Reference {
+    /// The other site, when it is another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site: Option<Uuid>,
+    /// Sequence number on that site.
+    pub seq: u64,
+}
+
+/// What counts about one party of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Party {
+    /// Who, for counting distinct persons.
+    pub person: PersonId,
+    /// Sex, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sex: Option<Sex>,
+    /// Age band on the day of receipt.
+    pub age: AgeBand,
+    /// Its CURP was accepted although it does not verify.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub curp_unverified: bool,
+}
+
+/// A request as it was registered. `occurred_on` is the day of receipt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Intake {
+    /// The reference number told to the petitioner.
+    pub folio: Folio,
+    /// Sort of request.
+    pub kind: RequestKind,
+    /// How it came in.
+    pub channel: Channel,
+    /// Medical, administrative, legal, where it was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<Matter>,
+    /// Topic code of the catalogue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<String>,
+    /// How soon.
+    pub priority: Priority,
+    /// Who asks.
+    pub petitioner: Party,
+    /// For whom, when that is another person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub patient: Option<Party>,
+    /// INEGI code of the municipality, five digits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<String>,
+    /// Affiliation code of the catalogue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub affiliation: Option<String>,
+    /// The petitioner chose not to be named.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub anonymous: bool,
+    /// Marked reserved when registered.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub reserved: bool,
+    /// Number of the session (hearing, box opening) at which it was received.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session: Option<u32>,
+    /// Key of the caller: the same key twice is the same case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<Uuid>,
+}
+
+/// One hop of a case to a unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Turned {
+    /// Unit code.
+    pub unit: String,
+    /// Last day to answer, where there is a deadline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due_on: Option<NaiveDate>,
+    /// Working days the deadline was counted from, where it was counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due_days: Option<u32>,
+    /// The unit was competent for denunciations when the turn was made.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub competent: bool,
+}
+
+/// One act on a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FollowUp {
+    /// Follow-up code of the catalogue.
+    pub kind: String,
+    /// Counted as an intervention of social work.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub intervention: bool,
+    /// Marks the case reserved.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub reserves: bool,
+    /// Unit that acted, when not the desk itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// Day promised for the next act.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_on: Option<NaiveDate>,
+    /// The answer about the notice to the public prosecutor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Notice>,
+}
+
+/// The end of a case. `occurred_on` is the day of conclusion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closed {
+    /// How it ended.
+    pub outcome: Outcome,
+    /// Day on which the petitioner was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notified_on: Option<NaiveDate>,
+}
+
+/// A unit's answer on its turn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    /// The turn, by the event that made it.
+    pub turn: Reference,
+    /// Working days from the turn to the answer.
+    pub working_days: u32,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "t", rename_all = "kebab-case")]
+pub enum Fact {
+    /// The office began its log.
+    Founded {
+        /// Code in its folios.
+        site: SiteCode,
+        /// Public name of the institution.
+        institution: String,
+        /// IANA name of its civil time zone.
+        timezone: String,
+        /// INEGI key of its state, preferred when a place name is ambiguous.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        entity: Option<String>,
+    },
+    /// A unit was added or changed.
+    UnitSet(Unit),
+    /// A unit is no longer offered.
+    UnitRetired {
+        /// Its code.
+        code: String,
+    },
+    /// A term was added or changed.
+    TermSet(Term),
+    /// A term is no longer offered.
+    TermRetired {
+        /// Its list.
+        list: TermList,
+        /// Its code.
+        code: String,
+    },
+    /// Working days to answer for a kind of request; none takes it away.
+    DeadlineSet {
+        /// Kind of request.
+        kind: RequestKind,
+        /// Working days.
+        days: Option<u32>,
+    },
+    /// The office is closed on a day.
+    ClosureSet {
+        /// The day.
+        date: NaiveDate,
+        /// Why, in public words.
+        label: String,
+    },
+    /// The office opens on that day after all.
+    ClosureRemoved {
+        /// The day.
+        date: NaiveDate,
+    },
+    /// A request was registered.
+    Intake(Box<Intake>),
+    /// The case was turned.
+    Turned(Turned),
+    /// The unit accepted its turn.
+    TurnAccepted {
+        /// The turn, by the event that made it.
+        turn: Reference,
+    },
+    /// The unit returned its turn.
+    TurnReturned {
+        /// The turn, by the event that made it.
+        turn: Reference,
+    },
+    /// The unit answered.
+    TurnAnswered(Answered),
+    /// The desk withdrew the turn.
+    TurnWithdrawn {
+        /// The turn, by the event that made it.
+        turn: Reference,
+    },
+    /// An act on the case.
+    FollowUp(FollowUp),
+    /// The case was closed.
+    Closed(Closed),
+    /// The case was opened again.
+    Reopened,
+    /// An earlier entry reads differently from now on.
+    Amended {
+        /// The entry.
+        target: Reference,
+        /// Its day, as corrected.
+        on: NaiveDate,
+        /// Its fact, as corrected.
+        fact: Box<Fact>,
+        /// Names of the fields that were changed.
+        fields: Vec<String>,
+    },
+    /// Earlier entries are taken back.
+    Undone {
+        /// The entries.
+        targets: Vec<Reference>,
+    },
+}
+
+impl Fact {
+    /// Name of the kind of event, as stored.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Founded { .. } => "founded",
+            Self::UnitSet(_) => "unit-set",
+            Self::UnitRetired { .. } => "unit-retired",
+            Self::TermSet(_) => "term-set",
+            Self::TermRetired { .. } => "term-retired",
+            Self::DeadlineSet { .. } => "deadline-set",
+            Self::ClosureSet { .. } => "closure-set",
+            Self::ClosureRemoved { .. } => "closure-removed",
+            Self::Intake(_) => "intake",
+            Self::Turned(_) => "turned",
+            Self::TurnAccepted { .. } => "turn-accepted",
+            Self::TurnReturned { .. } => "turn-returned",
+            Self::TurnAnswered(_) => "turn-answered",
+            Self::TurnWithdrawn { .. } => "turn-withdrawn",
+            Self::FollowUp(_) => "follow-up",
+            Self::Closed(_) => "closed",
+            Self::Reopened => "reopened",
+            Self::Amended { .. } => "amended",
+            Self::Undone { .. } => "undone",
+        }
+    }
+
+    /// The turn that this step belongs to, if it is a step of a turn.
+    pub fn turn(&self) -> Option<Reference> {
+        match self {
+            Self::TurnAccepted { turn }
+            | Self::TurnReturned { turn }
+            | Self::TurnWithdrawn { turn }
+            | Self::TurnAnswered(Answered { turn, .. }) => Some(*turn),
+            _ => None,
+        }
+    }
+
+    /// Whether it corrects other entries instead of acting on the case.
+    pub fn is_correction(&self) -> bool {
+        matches!(self, Self::Amended { .. } | Self::Undone { .. })
+    }
+}
+
+impl Intake {
+    /// Who is attended: the patient where there is one, else the petitioner.
+    pub fn beneficiary(&self) -> &Party {
+        self.patient.as_ref().unwrap_or(&self.petitioner)
+    }
+}
+
+fn is_false(value: &bool) -> bool {
+    !*value
+}

@@ -1,0 +1,133 @@
+//! Every way in which the rules of the domain say no, with what a person
+//! needs in order to understand it.
+
+use chrono::NaiveDate;
+
+use super::catalogue::{TermList, Unlisted};
+use super::code::TurnState;
+use super::curp::CurpError;
+use super::folio::Folio;
+use super::plain::TextError;
+
+/// Why a command was not carried out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The case is closed; it has to be reopened first.
+    CaseClosed { folio: Folio, on: NaiveDate },
+    /// Its intake was undone.
+    CaseAnnulled { folio: Folio },
+    /// It is open already.
+    CaseNotClosed { folio: Folio },
+    /// Units still hold it: turn numbers with unit codes.
+    OpenTurns {
+        folio: Folio,
+        turns: Vec<(u32, String)>,
+    },
+    /// A denunciation needs a standing turn to one of these units.
+    NoCompetentTurn { folio: Folio, units: Vec<String> },
+    /// The act is dated before the case was received.
+    BeforeIntake {
+        on: NaiveDate,
+        received_on: NaiveDate,
+    },
+    /// The act is dated later than today.
+    InFuture { on: NaiveDate, today: NaiveDate },
+    /// A step of a turn is dated before the turn.
+    BeforeTurn {
+        on: NaiveDate,
+        turned_on: NaiveDate,
+    },
+    /// The closing is dated before an act on the case.
+    CloseBeforeAct { on: NaiveDate, act_on: NaiveDate },
+    /// A due date before the turn itself.
+    DueBeforeTurn {
+        due_on: NaiveDate,
+        turned_on: NaiveDate,
+    },
+    /// The petitioner cannot have been told before the case was closed.
+    NotifiedBeforeClose {
+        notified_on: NaiveDate,
+        closed_on: NaiveDate,
+    },
+    /// A next step promised before the act itself.
+    NextBeforeAct { next_on: NaiveDate, on: NaiveDate },
+    /// A reason is required.
+    ReasonMissing,
+    /// The report is required.
+    ReportMissing,
+    /// No unit has that code or name.
+    UnknownUnit(Unlisted),
+    /// The unit is no longer in use.
+    RetiredUnit { code: String },
+    /// There is a unit with that code.
+    UnitExists { code: String },
+    /// No term of that list has that code or label.
+    UnknownTerm { list: TermList, unlisted: Unlisted },
+    /// The term is no longer in use.
+    RetiredTerm { list: TermList, code: String },
+    /// There is a term with that code.
+    TermExists { list: TermList, code: String },
+    /// The code has characters that a code cannot have.
+    MalformedCode { typed: String },
+    /// No municipality has that code or name.
+    UnknownMunicipality { typed: String, nearest: Vec<String> },
+    /// Several municipalities have that name.
+    AmbiguousMunicipality { typed: String, found: Vec<String> },
+    /// The CURP does not verify.
+    Curp { error: CurpError },
+    /// The CURP contradicts the sex or birth date that was given.
+    CurpContradicts { field: &'static str },
+    /// Born after the day of receipt.
+    BornAfterReceipt {
+        birth: NaiveDate,
+        received_on: NaiveDate,
+    },
+    /// No one is that old.
+    AgeOutOfRange { age: u32 },
+    /// Anonymous and named at once.
+    AnonymousButNamed,
+    /// A text is too long or holds what cannot be stored.
+    Text {
+        field: &'static str,
+        error: TextError,
+    },
+    /// This kind of act demands the answer about the notice to the public
+    /// prosecutor.
+    NoticeMissing,
+    /// This kind of act has nothing to do with the notice.
+    NoticeNotApplicable { kind: String },
+    /// The case has no turn with that number.
+    NoSuchTurn { folio: Folio, number: u32 },
+    /// No unit holds the case.
+    NoOpenTurn { folio: Folio },
+    /// Several units hold the case; say which turn.
+    WhichTurn {
+        folio: Folio,
+        turns: Vec<(u32, String)>,
+    },
+    /// The turn has ended.
+    TurnEnded {
+        folio: Folio,
+        number: u32,
+        state: TurnState,
+    },
+    /// The turn was accepted already.
+    TurnAccepted { folio: Folio, number: u32 },
+    /// The entry was taken back already.
+    EntryUndone { folio: Folio, entry: u32 },
+    /// Undone and amended entries are not amended.
+    NotAmendable { folio: Folio, entry: u32 },
+    /// Later entries would no longer fit; the first one's own reason is said.
+    RestsOn {
+        folio: Folio,
+        entry: u32,
+        later: Vec<u32>,
+        why: Box<Refusal>,
+    },
+    /// Everything is already as asked.
+    NothingChanges,
+    /// This user has no command that could be taken back.
+    NothingToUndo,
+    /// The day is no closure of the office.
+    NotAClosure { date: NaiveDate },
+}
