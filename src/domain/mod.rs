@@ -1,1 +1,6 @@
 //! domain
+
+pub mod fold;
+pub mod plain;
+#[cfg(test)]
+pub(crate) mod test_scale;
