@@ -1,8 +1,10 @@
 //! domain
 
+pub mod calendar;
 pub mod dates;
 pub mod fold;
 pub mod folio;
 pub mod plain;
+pub mod rest_day;
 #[cfg(test)]
 pub(crate) mod test_scale;
