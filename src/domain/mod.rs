@@ -1,5 +1,7 @@
 //! domain
 
+pub mod age;
+pub mod age_groups;
 pub mod calendar;
 pub mod dates;
 pub mod fold;
