@@ -4,8 +4,10 @@ pub mod age;
 pub mod age_groups;
 pub mod calendar;
 pub mod dates;
+pub mod entity;
 pub mod fold;
 pub mod folio;
+pub mod municipality;
 pub mod plain;
 pub mod rest_day;
 #[cfg(test)]
