@@ -3,6 +3,7 @@
 pub mod age;
 pub mod age_groups;
 pub mod calendar;
+pub mod curp;
 pub mod dates;
 pub mod entity;
 pub mod fold;
