@@ -146,7 +146,7 @@ impl Catalogue {
     }
 
     /// The terms of one list, retired ones too.
-    pub fn list(&self, list: TermList) -> impl Iterator<Item = &Term> {
+    pub fn list(&self, list: TermList) -> impl Iterator<Item = &Term> + Clone {
         self.terms.iter().filter(move |term| term.list == list)
     }
 
@@ -221,4 +221,3 @@ fn likeness(typed: &str, name: &str) -> f64 {
 fn is_false(value: &bool) -> bool {
     !*value
 }
-

@@ -3,6 +3,7 @@
 //! speaks a language: the answer to a wish is events or a typed refusal.
 
 pub mod age;
+pub mod age_groups;
 pub mod calendar;
 pub mod case;
 pub mod catalogue;
@@ -11,6 +12,7 @@ pub mod command;
 pub mod curp;
 pub mod dates;
 pub mod decide;
+pub mod entity;
 pub mod event;
 pub mod fact;
 pub mod figures;
@@ -22,4 +24,7 @@ pub mod personal;
 pub mod plain;
 pub mod preset;
 pub mod refusal;
+pub mod rest_day;
 pub mod rules;
+#[cfg(test)]
+pub(crate) mod test_scale;

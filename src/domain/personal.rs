@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-
 /// One personal part of an event. The number is stored; it is never reused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
@@ -169,4 +168,3 @@ impl FromIterator<(Part, String)> for Personal {
         Self(parts.into_iter().collect())
     }
 }
-

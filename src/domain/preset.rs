@@ -17,7 +17,12 @@ pub fn state_units() -> Vec<Unit> {
             true,
         ),
         ("DA", "Dirección Administrativa", Directorate, false),
-        ("DIC", "Dirección de Innovación y Calidad", Directorate, false),
+        (
+            "DIC",
+            "Dirección de Innovación y Calidad",
+            Directorate,
+            false,
+        ),
         (
             "DPCRS",
             "Dirección de Protección Contra Riesgos Sanitarios",
@@ -99,12 +104,28 @@ const TOPICS: [(&str, &str, &str); 11] = [
     ("treatment", "Trato del personal", "Treatment by staff"),
     ("obstetric", "Atención obstétrica", "Obstetric care"),
     ("waits", "Tiempos de espera", "Waits and delays"),
-    ("appointments", "Citas y cirugías", "Appointments and surgery"),
+    (
+        "appointments",
+        "Citas y cirugías",
+        "Appointments and surgery",
+    ),
     ("referral", "Referencia y traslado", "Referral and transfer"),
-    ("facilities", "Instalaciones y equipo", "Facilities and equipment"),
+    (
+        "facilities",
+        "Instalaciones y equipo",
+        "Facilities and equipment",
+    ),
     ("costs", "Costos y cobros", "Costs and charges"),
-    ("conduct", "Conducta de servidores públicos", "Staff conduct"),
-    ("records", "Expediente y documentos", "Records and documents"),
+    (
+        "conduct",
+        "Conducta de servidores públicos",
+        "Staff conduct",
+    ),
+    (
+        "records",
+        "Expediente y documentos",
+        "Records and documents",
+    ),
     ("other", "Otro", "Other"),
 ];
 
@@ -136,7 +157,11 @@ const INTERVENTIONS: [(&str, &str, &str); 14] = [
     ("shelter", "Gestión de albergue", "Arranging shelter"),
     ("transport", "Gestión de transporte", "Arranging transport"),
     ("home-visit", "Visita domiciliaria", "Home visit"),
-    ("medicines", "Gestión de medicamentos", "Arranging medicines"),
+    (
+        "medicines",
+        "Gestión de medicamentos",
+        "Arranging medicines",
+    ),
     ("medical-attention", "Atención médica", "Medical attention"),
     (
         "socioeconomic-study",

@@ -33,10 +33,7 @@ pub enum Refusal {
     /// The act is dated later than today.
     InFuture { on: NaiveDate, today: NaiveDate },
     /// A step of a turn is dated before the turn.
-    BeforeTurn {
-        on: NaiveDate,
-        turned_on: NaiveDate,
-    },
+    BeforeTurn { on: NaiveDate, turned_on: NaiveDate },
     /// The closing is dated before an act on the case.
     CloseBeforeAct { on: NaiveDate, act_on: NaiveDate },
     /// A due date before the turn itself.

@@ -61,7 +61,11 @@ fn turn(
         _ => None,
     });
     let on = past(new.on, moment)?;
-    let unit = unit(office, &new.unit, was.map(|(_, turned)| turned.unit.as_str()))?;
+    let unit = unit(
+        office,
+        &new.unit,
+        was.map(|(_, turned)| turned.unit.as_str()),
+    )?;
     let (due_on, due_days) = match was {
         Some((was_on, turned))
             if was_on == on && turned.unit == unit.code && new.due == frozen_due(turned) =>

@@ -45,7 +45,9 @@ pub fn amend(
         &amendment.reason,
         moment,
     )?];
-    events.extend(answer_recounted(office, case, entry, &events[0], amendment, moment)?);
+    events.extend(answer_recounted(
+        office, case, entry, &events[0], amendment, moment,
+    )?);
     fits(office, case, entry.number, &events, moment)?;
     Ok(events)
 }

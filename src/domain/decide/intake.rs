@@ -78,7 +78,10 @@ pub fn compose(
         line("relationship", new.relationship.as_deref())?,
     );
     personal.put(Part::Accused, text("accused", new.accused.as_deref())?);
-    personal.put(Part::Narrative, text("narrative", new.narrative.as_deref())?);
+    personal.put(
+        Part::Narrative,
+        text("narrative", new.narrative.as_deref())?,
+    );
     personal.put(Part::Remedy, text("remedy", new.remedy.as_deref())?);
     personal.put(
         Part::ExternalFolio,
@@ -115,11 +118,19 @@ fn place(typed: &str, entity: Option<&str>) -> Result<String, Refusal> {
         Found::One(found) => Ok(found.code.to_owned()),
         Found::Several(found) => Err(Refusal::AmbiguousMunicipality {
             typed: typed.to_owned(),
-            found: found.iter().take(6).map(place_name).collect(),
+            found: found
+                .iter()
+                .take(6)
+                .map(|place| place_name(place))
+                .collect(),
         }),
         Found::None(nearest) => Err(Refusal::UnknownMunicipality {
             typed: typed.to_owned(),
-            nearest: nearest.iter().take(3).map(place_name).collect(),
+            nearest: nearest
+                .iter()
+                .take(3)
+                .map(|place| place_name(place))
+                .collect(),
         }),
     }
 }
@@ -144,7 +155,7 @@ fn party(
         Some(curp) => match Curp::parse(curp) {
             Ok(curp) => {
                 agree("sex", &mut sex, curp_sex(&curp), unverified)?;
-                agree("birth", &mut birth, Some(curp.birth_date()), unverified)?;
+                agree("birth", &mut birth, curp.birth_date(), unverified)?;
                 Some(curp.to_string())
             }
             Err(error) if unverified => {
@@ -160,7 +171,7 @@ fn party(
         (Some(birth), _) => AgeBand::at(birth, received_on)
             .ok_or(Refusal::BornAfterReceipt { birth, received_on })?,
         (None, Some(age)) => AgeBand::of_years(age),
-        (None, None) => AgeBand::Unknown,
+        (None, None) => AgeBand::UNKNOWN,
     };
     let names = Person {
         name: line("name", typed.name.as_deref())?,
@@ -184,9 +195,9 @@ fn party(
 
 fn curp_sex(curp: &Curp) -> Option<Sex> {
     match curp.sex() {
-        'H' => Some(Sex::Male),
-        'M' => Some(Sex::Female),
-        'X' => Some(Sex::X),
+        Some('H') => Some(Sex::Male),
+        Some('M') => Some(Sex::Female),
+        Some('X') => Some(Sex::X),
         _ => None,
     }
 }

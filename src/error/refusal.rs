@@ -1,0 +1,302 @@
+//! The sentence of each refusal of the domain, and what to do about it.
+
+use super::{Error, Kind};
+use crate::domain::code::Code;
+use crate::domain::curp::CurpError;
+use crate::domain::plain::TextError;
+use crate::domain::refusal::Refusal;
+use crate::message::Message;
+use crate::msg;
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        let (message, hint) = sentence(&refusal);
+        let error = Self::new(Kind::Refused, message);
+        match hint {
+            Some(hint) => error.hint(hint),
+            None => error,
+        }
+    }
+}
+
+/// What was refused and why, and the way out where there is one.
+fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
+    use Refusal as R;
+    match refusal {
+        R::CaseClosed { folio, on } => {
+            let folio = folio.to_string();
+            (
+                msg!("refusal-case-closed", folio = &folio, on = *on),
+                Some(msg!("refusal-case-closed-hint", folio = folio)),
+            )
+        }
+        R::CaseAnnulled { folio } => (
+            msg!("refusal-case-annulled", folio = folio.to_string()),
+            None,
+        ),
+        R::CaseNotClosed { folio } => (
+            msg!("refusal-case-not-closed", folio = folio.to_string()),
+            None,
+        ),
+        R::OpenTurns { folio, turns } => (
+            msg!(
+                "refusal-open-turns",
+                folio = folio.to_string(),
+                count = turns.len(),
+                turns = turn_list(turns),
+            ),
+            Some(msg!(
+                "refusal-open-turns-hint",
+                turn = format!("{folio}/{}", turns.first().map_or(1, |(number, _)| *number)),
+            )),
+        ),
+        R::NoCompetentTurn { folio, units } => (
+            msg!("refusal-no-competent-turn", folio = folio.to_string()),
+            Some(if units.is_empty() {
+                msg!("refusal-no-competent-unit-hint")
+            } else {
+                msg!(
+                    "refusal-no-competent-turn-hint",
+                    folio = folio.to_string(),
+                    unit = units.first().cloned().unwrap_or_default(),
+                    units = units.join(", "),
+                )
+            }),
+        ),
+        R::BeforeIntake { on, received_on } => (
+            msg!("refusal-before-intake", on = *on, received = *received_on),
+            None,
+        ),
+        R::InFuture { on, today } => (msg!("refusal-in-future", on = *on, today = *today), None),
+        R::BeforeTurn { on, turned_on } => (
+            msg!("refusal-before-turn", on = *on, turned = *turned_on),
+            None,
+        ),
+        R::CloseBeforeAct { on, act_on } => (
+            msg!("refusal-close-before-act", on = *on, act = *act_on),
+            None,
+        ),
+        R::DueBeforeTurn { due_on, turned_on } => (
+            msg!(
+                "refusal-due-before-turn",
+                due = *due_on,
+                turned = *turned_on
+            ),
+            None,
+        ),
+        R::NotifiedBeforeClose {
+            notified_on,
+            closed_on,
+        } => (
+            msg!(
+                "refusal-notified-before-close",
+                notified = *notified_on,
+                closed = *closed_on,
+            ),
+            None,
+        ),
+        R::NextBeforeAct { next_on, on } => (
+            msg!("refusal-next-before-act", next = *next_on, on = *on),
+            None,
+        ),
+        R::ReasonMissing => (msg!("refusal-reason-missing"), None),
+        R::ReportMissing => (msg!("refusal-report-missing"), None),
+        R::UnknownUnit(unlisted) => (
+            msg!("refusal-unknown-unit", typed = &unlisted.typed),
+            Some(nearest(&unlisted.nearest, || {
+                msg!("refusal-unit-list-hint")
+            })),
+        ),
+        R::RetiredUnit { code } => (
+            msg!("refusal-retired-unit", unit = code),
+            Some(msg!("refusal-unit-list-hint")),
+        ),
+        R::UnitExists { code } => (
+            msg!("refusal-unit-exists", unit = code),
+            Some(msg!("refusal-unit-exists-hint", unit = code)),
+        ),
+        R::UnknownTerm { list, unlisted } => (
+            msg!(
+                "refusal-unknown-term",
+                list = list.code(),
+                typed = &unlisted.typed,
+            ),
+            Some(nearest(&unlisted.nearest, || {
+                msg!("refusal-term-list-hint", list = list.code())
+            })),
+        ),
+        R::RetiredTerm { list, code } => (
+            msg!("refusal-retired-term", list = list.code(), term = code),
+            Some(msg!("refusal-term-list-hint", list = list.code())),
+        ),
+        R::TermExists { list, code } => (
+            msg!("refusal-term-exists", list = list.code(), term = code),
+            None,
+        ),
+        R::MalformedCode { typed } => (msg!("refusal-malformed-code", typed = typed), None),
+        R::UnknownMunicipality {
+            typed,
+            nearest: near,
+        } => (
+            msg!("refusal-unknown-municipality", typed = typed),
+            (!near.is_empty()).then(|| msg!("refusal-nearest", names = near.join("; "))),
+        ),
+        R::AmbiguousMunicipality { typed, found } => (
+            msg!("refusal-ambiguous-municipality", typed = typed),
+            Some(msg!(
+                "refusal-ambiguous-municipality-hint",
+                names = found.join("; ")
+            )),
+        ),
+        R::Curp { error } => (curp(error), Some(msg!("refusal-curp-hint"))),
+        R::CurpContradicts { field } => (
+            match *field {
+                "sex" => msg!("refusal-curp-sex"),
+                _ => msg!("refusal-curp-birth"),
+            },
+            Some(msg!("refusal-curp-hint")),
+        ),
+        R::BornAfterReceipt { birth, received_on } => (
+            msg!(
+                "refusal-born-after-receipt",
+                birth = *birth,
+                received = *received_on,
+            ),
+            None,
+        ),
+        R::AgeOutOfRange { age } => (msg!("refusal-age-out-of-range", age = *age), None),
+        R::AnonymousButNamed => (
+            msg!("refusal-anonymous-but-named"),
+            Some(msg!("refusal-anonymous-but-named-hint")),
+        ),
+        R::Text { field, error } => (text(field, error), None),
+        R::NoticeMissing => (
+            msg!("refusal-notice-missing"),
+            Some(msg!("refusal-notice-missing-hint")),
+        ),
+        R::NoticeNotApplicable { kind } => {
+            (msg!("refusal-notice-not-applicable", kind = kind), None)
+        }
+        R::NoSuchTurn { folio, number } => (
+            msg!(
+                "refusal-no-such-turn",
+                folio = folio.to_string(),
+                number = *number,
+            ),
+            Some(msg!("refusal-show-hint", folio = folio.to_string())),
+        ),
+        R::NoOpenTurn { folio } => (
+            msg!("refusal-no-open-turn", folio = folio.to_string()),
+            Some(msg!("refusal-no-open-turn-hint", folio = folio.to_string())),
+        ),
+        R::WhichTurn { folio, turns } => (
+            msg!(
+                "refusal-which-turn",
+                folio = folio.to_string(),
+                turns = turn_list(turns),
+            ),
+            Some(msg!(
+                "refusal-which-turn-hint",
+                turn = format!("{folio}/{}", turns.first().map_or(1, |(number, _)| *number)),
+            )),
+        ),
+        R::TurnEnded {
+            folio,
+            number,
+            state,
+        } => (
+            msg!(
+                "refusal-turn-ended",
+                turn = format!("{folio}/{number}"),
+                state = state.code(),
+            ),
+            None,
+        ),
+        R::TurnAccepted { folio, number } => (
+            msg!("refusal-turn-accepted", turn = format!("{folio}/{number}")),
+            None,
+        ),
+        R::EntryUndone { folio, entry } => (
+            msg!("refusal-entry-undone", entry = format!("{folio}#{entry}")),
+            Some(msg!("refusal-show-hint", folio = folio.to_string())),
+        ),
+        R::NotAmendable { folio, entry } => (
+            msg!("refusal-not-amendable", entry = format!("{folio}#{entry}")),
+            Some(msg!(
+                "refusal-not-amendable-hint",
+                entry = format!("{folio}#{entry}"),
+            )),
+        ),
+        R::RestsOn {
+            folio,
+            entry,
+            later,
+            why,
+        } => (
+            msg!(
+                "refusal-rests-on",
+                entry = format!("{folio}#{entry}"),
+                count = later.len(),
+                later = later
+                    .iter()
+                    .map(|number| format!("#{number}"))
+                    .collect::<Vec<_>>()
+                    .join(", "),
+                why = sentence(why).0,
+            ),
+            Some(msg!(
+                "refusal-rests-on-hint",
+                last = format!("{folio}#{}", later.last().copied().unwrap_or(*entry)),
+            )),
+        ),
+        R::NothingChanges => (msg!("refusal-nothing-changes"), None),
+        R::NothingToUndo => (
+            msg!("refusal-nothing-to-undo"),
+            Some(msg!("refusal-nothing-to-undo-hint")),
+        ),
+        R::NotAClosure { date } => (msg!("refusal-not-a-closure", date = *date), None),
+    }
+}
+
+fn turn_list(turns: &[(u32, String)]) -> String {
+    turns
+        .iter()
+        .map(|(number, unit)| format!("{number} ({unit})"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn nearest(names: &[String], otherwise: impl Fn() -> Message) -> Message {
+    if names.is_empty() {
+        otherwise()
+    } else {
+        msg!("refusal-nearest", names = names.join(", "))
+    }
+}
+
+fn curp(error: &CurpError) -> Message {
+    match error {
+        CurpError::Length => msg!("refusal-curp-length"),
+        CurpError::Alphabet { position } => {
+            msg!("refusal-curp-alphabet", position = *position)
+        }
+        CurpError::Structure => msg!("refusal-curp-structure"),
+        CurpError::Date => msg!("refusal-curp-date"),
+        CurpError::Entity => msg!("refusal-curp-entity"),
+        CurpError::CheckDigit { expected } => {
+            msg!("refusal-curp-check-digit", expected = expected.to_string())
+        }
+    }
+}
+
+fn text(field: &str, error: &TextError) -> Message {
+    match error {
+        TextError::Nul => msg!("refusal-text-nul", field = field),
+        TextError::TooLong { limit, count } => msg!(
+            "refusal-text-too-long",
+            field = field,
+            limit = *limit,
+            count = *count,
+        ),
+    }
+}

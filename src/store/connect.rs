@@ -1,0 +1,163 @@
+//! Opening the file: which files are accepted, and under which settings.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+
+use super::{failure, schema};
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+
+/// How long SQLite itself waits: readers meet a writer only while it tidies
+/// the journal away.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// What a connection is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Reading only; works in a folder that cannot be written, too.
+    Read,
+    /// Appending.
+    Write,
+}
+
+/// Opens an existing log after making sure that it is one.
+///
+/// # Errors
+/// [`Kind::NotFound`] when there is no file; [`Kind::Failed`] for a folder,
+/// another program's file or a newer log; [`Kind::Damaged`] when pages are
+/// missing. The file is left as it was in each case.
+pub fn open(path: &Path, purpose: Purpose) -> Result<Connection> {
+    let path = absolute(path)?;
+    recognise(&path)?;
+    let writable = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let opened = Connection::open_with_flags(&path, writable)
+        .map_err(failure::database)
+        .and_then(|connection| settle(connection, purpose));
+    match opened {
+        Err(error) if purpose == Purpose::Read && unwritable(&error) && !has_journal(&path) => {
+            open_immutable(&path)
+        }
+        opened => opened,
+    }
+}
+
+/// The path as SQLite is to see it: never a name with a meaning of its own,
+/// such as `:memory:`.
+pub fn absolute(path: &Path) -> Result<PathBuf> {
+    std::path::absolute(path).map_err(|error| failure::file(error, path))
+}
+
+fn recognise(path: &Path) -> Result<()> {
+    let shown = path.display().to_string();
+    let metadata = match fs::metadata(path) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(
+                Error::new(Kind::NotFound, msg!("store-missing", path = shown))
+                    .hint(msg!("store-missing-hint")),
+            );
+        }
+        Err(error) => return Err(failure::file(error, path)),
+    };
+    if metadata.is_dir() {
+        return Err(Error::new(
+            Kind::Failed,
+            msg!("store-is-folder", path = shown),
+        ));
+    }
+    if metadata.len() == 0 {
+        return Err(Error::new(Kind::Failed, msg!("store-empty", path = shown))
+            .hint(msg!("store-not-a-log-hint")));
+    }
+    Ok(())
+}
+
+fn settle(connection: Connection, purpose: Purpose) -> Result<Connection> {
+    let set = |connection: &Connection| -> rusqlite::Result<(i32, i32)> {
+        connection.busy_timeout(BUSY_TIMEOUT)?;
+        // Whatever this file turns out to be, closing it must not change it.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+        connection.pragma_update(None, "cell_size_check", true)?;
+        let application = connection.pragma_query_value(None, "application_id", |r| r.get(0))?;
+        let version = connection.pragma_query_value(None, "user_version", |r| r.get(0))?;
+        Ok((application, version))
+    };
+    let (application, version) = set(&connection).map_err(failure::database)?;
+    if application != schema::APPLICATION_ID || version < 1 {
+        return Err(
+            Error::new(Kind::Failed, msg!("store-not-a-log")).hint(msg!("store-not-a-log-hint"))
+        );
+    }
+    if version > schema::VERSION {
+        return Err(Error::new(Kind::Failed, msg!("store-newer")).hint(msg!("store-newer-hint")));
+    }
+    configure(&connection, purpose).map_err(failure::database)?;
+    Ok(connection)
+}
+
+/// Settings of a connection to a file that is known to be ours.
+pub fn configure(connection: &Connection, purpose: Purpose) -> rusqlite::Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    match purpose {
+        Purpose::Read => connection.pragma_update(None, "query_only", true),
+        Purpose::Write => {
+            connection.pragma_update(None, "synchronous", "FULL")?;
+            connection.pragma_update(None, "secure_delete", true)?;
+            connection.pragma_update(None, "foreign_keys", true)
+        }
+    }
+}
+
+fn unwritable(error: &Error) -> bool {
+    error
+        .cause
+        .as_ref()
+        .and_then(|cause| cause.downcast_ref::<rusqlite::Error>())
+        .and_then(rusqlite::Error::sqlite_error_code)
+        .is_some_and(|code| {
+            matches!(
+                code,
+                ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied
+            )
+        })
+}
+
+fn has_journal(path: &Path) -> bool {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-wal");
+    fs::metadata(journal).is_ok_and(|metadata| metadata.len() > 0)
+}
+
+/// In a folder that cannot be written there is nowhere to put the index of
+/// the journal; with no journal there, the file can be read as it lies.
+fn open_immutable(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    let uri = format!("file:{}?immutable=1", percent_encoded(path));
+    let connection = Connection::open_with_flags(uri, flags).map_err(failure::database)?;
+    settle(connection, Purpose::Read)
+}
+
+fn percent_encoded(path: &Path) -> String {
+    use std::fmt::Write as _;
+    path.to_string_lossy()
+        .bytes()
+        .fold(String::new(), |mut uri, byte| {
+            if byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte) {
+                uri.push(char::from(byte));
+            } else {
+                let _ = write!(uri, "%{byte:02X}");
+            }
+            uri
+        })
+}

@@ -1,0 +1,192 @@
+//! Reading events: of one case, of the office, or of the whole log in order.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use uuid::Uuid;
+
+use super::codec::{date, decode_fact, recorded};
+use super::failure::{damaged, database};
+use crate::domain::case::Case;
+use crate::domain::event::{Event, EventId};
+use crate::domain::fact::Fact;
+use crate::domain::folio::Folio;
+use crate::domain::office::Office;
+use crate::domain::personal::{Part, Personal};
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+
+/// The subject that is the office itself.
+pub const OFFICE: i64 = 1;
+
+const COLUMNS: &str = "event.seq, site.uuid, event.site_seq, event.command, event.occurred_on, \
+     event.recorded_at, event.utc_offset, event.clock_was_set, event.typist, event.fact";
+
+/// The office, folded from its own events.
+pub fn office(connection: &Connection) -> Result<Office> {
+    let mut statement = connection
+        .prepare_cached(
+            "SELECT site.uuid, event.fact \
+             FROM event JOIN site ON site.id = event.site \
+             WHERE subject = ?1 ORDER BY seq",
+        )
+        .map_err(database)?;
+    let mut rows = statement.query(params![OFFICE]).map_err(database)?;
+    let mut office: Option<Office> = None;
+    while let Some(row) = rows.next().map_err(database)? {
+        let site: Uuid = uuid(row, 0)?;
+        let fact = decode_fact(
+            row.get_ref(1)
+                .and_then(|v| Ok(v.as_str()?))
+                .map_err(database)?,
+        )?;
+        match &mut office {
+            Some(office) => office.apply(&fact),
+            None => office = Office::found(site, &fact),
+        }
+    }
+    office.ok_or_else(damaged)
+}
+
+/// The local number of a case.
+pub fn case_id(connection: &Connection, folio: &Folio) -> Result<i64> {
+    connection
+        .prepare_cached(
+            "SELECT case_view.id FROM case_view JOIN site ON site.id = case_view.site \
+             WHERE site.code = ?1 AND year = ?2 AND number = ?3",
+        )
+        .and_then(|mut statement| {
+            statement
+                .query_row(
+                    params![folio.site.as_str(), folio.year, folio.number],
+                    |row| row.get(0),
+                )
+                .optional()
+        })
+        .map_err(database)?
+        .ok_or_else(|| {
+            Error::new(
+                Kind::NotFound,
+                msg!("case-not-found", folio = folio.to_string()),
+            )
+            .hint(msg!("case-not-found-hint"))
+        })
+}
+
+/// A case with its personal parts.
+pub fn case(connection: &Connection, id: i64) -> Result<Case> {
+    let mut events = case_events(connection, id)?;
+    attach_personal(connection, id, &mut events)?;
+    Case::fold(events.into_iter().map(|(_, event)| event).collect()).ok_or_else(damaged)
+}
+
+fn case_events(connection: &Connection, id: i64) -> Result<Vec<(i64, Event)>> {
+    let mut statement = connection
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM event JOIN site ON site.id = event.site \
+             WHERE subject = ?1 ORDER BY event.seq"
+        ))
+        .map_err(database)?;
+    let mut rows = statement.query(params![id]).map_err(database)?;
+    let mut events = Vec::new();
+    while let Some(row) = rows.next().map_err(database)? {
+        events.push(event(row)?);
+    }
+    Ok(events)
+}
+
+fn event(row: &Row<'_>) -> Result<(i64, Event)> {
+    let get = |at: usize| row.get::<_, i64>(at).map_err(database);
+    let fact: Fact = decode_fact(
+        row.get_ref(9)
+            .and_then(|v| Ok(v.as_str()?))
+            .map_err(database)?,
+    )?;
+    Ok((
+        get(0)?,
+        Event {
+            id: EventId {
+                site: uuid(row, 1)?,
+                seq: get(2)? as u64,
+            },
+            command: get(3)? as u64,
+            on: date(get(4)?),
+            recorded_at: recorded(get(5)?, get(6)?),
+            clock_was_set: get(7)? != 0,
+            typist: get(8)?,
+            fact,
+            personal: Personal::default(),
+        },
+    ))
+}
+
+fn attach_personal(connection: &Connection, id: i64, events: &mut [(i64, Event)]) -> Result<()> {
+    let mut parts: HashMap<i64, Vec<(Part, String)>> = HashMap::new();
+    let mut statement = connection
+        .prepare_cached(
+            "SELECT personal.event, part, body \
+             FROM event JOIN personal ON personal.event = event.seq \
+             WHERE subject = ?1",
+        )
+        .map_err(database)?;
+    let mut rows = statement.query(params![id]).map_err(database)?;
+    while let Some(row) = rows.next().map_err(database)? {
+        let number: u8 = row.get(1).map_err(database)?;
+        let part = Part::from_number(number).ok_or_else(damaged)?;
+        let body = row.get(2).map_err(database)?;
+        parts
+            .entry(row.get(0).map_err(database)?)
+            .or_default()
+            .push((part, body));
+    }
+    for (seq, event) in events {
+        if let Some(parts) = parts.remove(seq) {
+            event.personal = parts.into_iter().collect();
+        }
+    }
+    Ok(())
+}
+
+/// Names of all who ever typed, by their number.
+pub fn typists(connection: &Connection) -> Result<HashMap<i64, String>> {
+    connection
+        .prepare_cached("SELECT id, name FROM personal_typist")
+        .and_then(|mut statement| {
+            statement
+                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        })
+        .map_err(database)
+}
+
+/// The end of a site's chain: number and digest of its last event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// Number of events.
+    pub events: i64,
+    /// Digest of the last, in hexadecimal.
+    pub digest: String,
+}
+
+/// The head of the office's own chain.
+pub fn head(connection: &Connection) -> Result<Head> {
+    connection
+        .prepare_cached(
+            "SELECT site_seq, digest FROM event WHERE site = 1 ORDER BY site_seq DESC LIMIT 1",
+        )
+        .and_then(|mut statement| {
+            statement.query_row([], |row| {
+                let digest: Vec<u8> = row.get(1)?;
+                Ok(Head {
+                    events: row.get(0)?,
+                    digest: super::digest::hex(&digest),
+                })
+            })
+        })
+        .map_err(database)
+}
+
+fn uuid(row: &Row<'_>, at: usize) -> Result<Uuid> {
+    let bytes: Vec<u8> = row.get(at).map_err(database)?;
+    Uuid::from_slice(&bytes).map_err(|error| damaged().caused_by(error))
+}

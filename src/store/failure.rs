@@ -1,0 +1,53 @@
+//! What SQLite and the file system report, as sentences a person can act on.
+
+use std::io;
+use std::path::Path;
+
+use rusqlite::ErrorCode;
+
+use crate::error::{Error, Kind};
+use crate::msg;
+
+/// Turns a database error into one with a sentence, an exit code and a hint.
+pub fn database(error: rusqlite::Error) -> Error {
+    let code = error.sqlite_error_code();
+    let failure = match code {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            Error::new(Kind::Busy, msg!("store-busy")).hint(msg!("store-busy-hint"))
+        }
+        Some(ErrorCode::DatabaseCorrupt) => damaged(),
+        Some(ErrorCode::NotADatabase) => {
+            Error::new(Kind::Failed, msg!("store-not-a-log")).hint(msg!("store-not-a-log-hint"))
+        }
+        Some(ErrorCode::DiskFull) => {
+            Error::new(Kind::Failed, msg!("store-disk-full")).hint(msg!("store-unchanged-hint"))
+        }
+        Some(ErrorCode::ReadOnly) => {
+            Error::new(Kind::Failed, msg!("store-read-only")).hint(msg!("store-unchanged-hint"))
+        }
+        Some(ErrorCode::CannotOpen) => Error::new(Kind::Failed, msg!("store-cannot-open")),
+        Some(ErrorCode::SystemIoFailure) => {
+            Error::new(Kind::Failed, msg!("store-io")).hint(msg!("store-unchanged-hint"))
+        }
+        _ => Error::new(Kind::Failed, msg!("store-failed")),
+    };
+    failure.caused_by(error)
+}
+
+/// The file's pages or records contradict each other.
+pub fn damaged() -> Error {
+    Error::new(Kind::Damaged, msg!("store-damaged")).hint(msg!("store-damaged-hint"))
+}
+
+/// The file system refused something about `path`.
+pub fn file(error: io::Error, path: &Path) -> Error {
+    let shown = path.display().to_string();
+    let message = match error.kind() {
+        io::ErrorKind::PermissionDenied => msg!("file-permission", path = shown),
+        io::ErrorKind::NotFound => msg!("file-no-folder", path = shown),
+        io::ErrorKind::AlreadyExists => msg!("file-exists", path = shown),
+        io::ErrorKind::StorageFull => msg!("file-disk-full", path = shown),
+        _ => msg!("file-failed", path = shown),
+    };
+    Error::new(Kind::Failed, message).caused_by(error)
+}

@@ -1,0 +1,69 @@
+//! The advisory lock beside the log. Whoever writes holds it first, so that
+//! desks wait in line: SQLite's own waiting lets the unlucky starve.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use super::failure;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+
+/// How long a desk waits for the others before it is told.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The held lock; released when dropped. The file itself stays.
+#[derive(Debug)]
+pub struct Lock {
+    _file: File,
+}
+
+/// The lock file of a log.
+pub fn path_of(log: &Path) -> PathBuf {
+    let mut name = log.as_os_str().to_owned();
+    name.push(".lock");
+    PathBuf::from(name)
+}
+
+impl Lock {
+    /// Waits for the lock of `log`, up to half a minute.
+    ///
+    /// # Errors
+    /// [`Kind::Busy`] when another process keeps it longer.
+    pub fn take(log: &Path) -> Result<Self> {
+        let path = path_of(log);
+        let file = owner_only()
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(|error| failure::file(error, &path))?;
+        match file.try_lock() {
+            Ok(()) => return Ok(Self { _file: file }),
+            Err(TryLockError::WouldBlock) => {}
+            Err(TryLockError::Error(error)) => return Err(failure::file(error, &path)),
+        }
+        let (done, waited) = mpsc::channel();
+        thread::spawn(move || {
+            let taken = file.lock().map(|()| file);
+            // Nobody listens any more when patience ran out; the file is
+            // dropped then, and the lock with it.
+            drop(done.send(taken));
+        });
+        match waited.recv_timeout(PATIENCE) {
+            Ok(Ok(file)) => Ok(Self { _file: file }),
+            Ok(Err(error)) => Err(failure::file(error, &path)),
+            Err(_) => Err(Error::new(Kind::Busy, msg!("store-busy")).hint(msg!("store-busy-hint"))),
+        }
+    }
+}
+
+/// Options for a file that its owner alone may read, from its first byte.
+pub fn owner_only() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}

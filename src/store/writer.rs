@@ -1,0 +1,340 @@
+//! The writing side: one transaction, behind the lock, from opening to
+//! commit. Never held while a person is being asked something.
+
+use std::fs;
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+use super::append::{Subject, Typist, append, typist};
+use super::connect::{self, Purpose};
+use super::dictionary::Dictionary;
+use super::failure::{self, database};
+use super::lock::Lock;
+use super::{events, projection, schema};
+use crate::clock::Clock;
+use crate::domain::case::Case;
+use crate::domain::command::{Command, Founding};
+use crate::domain::decide::{decide, decide_new, found};
+use crate::domain::event::Moment;
+use crate::domain::fact::{Fact, PersonId};
+use crate::domain::folio::Folio;
+use crate::domain::office::Office;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+
+/// A log that is being written. Dropped without [`Writer::commit`], it leaves
+/// the file as it was.
+///
+/// Fields are dropped in this order: the connection tidies the journal away
+/// before the lock is let go.
+pub struct Writer {
+    connection: Connection,
+    office: Office,
+    clock: Clock,
+    typist: Typist,
+    dictionary: Dictionary,
+    _lock: Lock,
+}
+
+/// What a command about a new case came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registered {
+    /// The folio of the case.
+    pub folio: Folio,
+    /// The case was there already, under the same key.
+    pub repeated: bool,
+}
+
+impl Writer {
+    /// Makes a new log at `path` with an office in it. The file appears whole
+    /// or not at all, and is its owner's alone.
+    ///
+    /// # Errors
+    /// [`Kind::Failed`] when something is at `path` already.
+    pub fn create(path: &Path, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
+        let path = connect::absolute(path)?;
+        if fs::symlink_metadata(&path).is_ok() {
+            return Err(taken(&path));
+        }
+        let folder = path.parent().unwrap_or(Path::new("."));
+        let _lock = Lock::take(&path)?;
+        let draft = tempfile::Builder::new()
+            .prefix(".folio-")
+            .suffix(".new")
+            .tempfile_in(folder)
+            .map_err(|error| failure::file(error, folder))?;
+        write_new(draft.path(), founding, clock, user)?;
+        draft
+            .as_file()
+            .sync_all()
+            .map_err(|error| failure::file(error, &path))?;
+        draft.persist_noclobber(&path).map_err(|refused| {
+            if refused.error.kind() == std::io::ErrorKind::AlreadyExists {
+                taken(&path)
+            } else {
+                failure::file(refused.error, &path)
+            }
+        })?;
+        sync_folder(folder)
+    }
+
+    /// Opens a log for one transaction, after waiting in line for it.
+    ///
+    /// # Errors
+    /// Those of opening; [`Kind::Busy`] when others keep the log too long.
+    pub fn open(path: &Path, clock: Clock, user: &str) -> Result<Self> {
+        let path = connect::absolute(path)?;
+        if !path.is_file() {
+            // The lock file of a log that is not there must not appear.
+            connect::open(&path, Purpose::Write)?;
+        }
+        let lock = Lock::take(&path)?;
+        let connection = connect::open(&path, Purpose::Write)?;
+        connection
+            .execute_batch("BEGIN IMMEDIATE")
+            .map_err(database)?;
+        let office = events::office(&connection)?;
+        let typist = typist(&connection, user).map_err(database)?;
+        Ok(Self {
+            connection,
+            office,
+            clock,
+            typist,
+            dictionary: Dictionary::default(),
+            _lock: lock,
+        })
+    }
+
+    /// The office as it stands within this transaction.
+    pub fn office(&self) -> &Office {
+        &self.office
+    }
+
+    /// The moment, in the office's time zone.
+    pub fn moment(&self) -> Moment {
+        self.clock.moment(&self.office.timezone)
+    }
+
+    /// Sets the clock for the commands that follow.
+    pub fn set_clock(&mut self, clock: Clock) {
+        self.clock = clock;
+    }
+
+    /// Lets another person's name stand on the commands that follow.
+    pub fn set_user(&mut self, user: &str) -> Result<()> {
+        self.typist = typist(&self.connection, user).map_err(database)?;
+        Ok(())
+    }
+
+    /// The case with its personal parts.
+    pub fn case(&self, folio: &Folio) -> Result<Case> {
+        events::case(&self.connection, events::case_id(&self.connection, folio)?)
+    }
+
+    /// The number of the person with this CURP, or a new random one.
+    pub fn person(&self, curp: Option<&str>) -> Result<PersonId> {
+        let known = match curp {
+            None => None,
+            Some(curp) => self
+                .connection
+                .prepare_cached("SELECT min(person) FROM personal_curp WHERE curp = ?1")
+                .and_then(|mut statement| {
+                    statement.query_row(params![curp], |row| row.get::<_, Option<i64>>(0))
+                })
+                .map_err(database)?,
+        };
+        Ok(PersonId(known.unwrap_or_else(random_person)))
+    }
+
+    /// Registers a request, or finds the case that has its key already.
+    pub fn register(&mut self, command: &Command) -> Result<Registered> {
+        if let Command::Intake(request) = command
+            && let Some(key) = request.key
+            && let Some(folio) = self.folio_of_key(key)?
+        {
+            return Ok(Registered {
+                folio,
+                repeated: true,
+            });
+        }
+        let moment = self.moment();
+        self.learn_folios(&moment)?;
+        let new = decide_new(&self.office, command, &moment)?;
+        let id = append(
+            &self.connection,
+            self.office.site,
+            &self.typist,
+            Subject::New,
+            &new,
+            &moment,
+        )?;
+        let case = self.project(id)?;
+        self.office
+            .apply(&Fact::Intake(Box::new(case.intake.clone())));
+        Ok(Registered {
+            folio: case.folio,
+            repeated: false,
+        })
+    }
+
+    /// Carries out a command about a case; returns the case as it is then.
+    pub fn perform(&mut self, folio: &Folio, command: &Command) -> Result<Case> {
+        let id = events::case_id(&self.connection, folio)?;
+        let case = events::case(&self.connection, id)?;
+        let moment = self.moment();
+        let new = decide(&self.office, &case, command, &moment)?;
+        append(
+            &self.connection,
+            self.office.site,
+            &self.typist,
+            Subject::Known(id),
+            &new,
+            &moment,
+        )?;
+        self.project(id)
+    }
+
+    /// Changes the office's own lists.
+    pub fn change_office(&mut self, command: &Command) -> Result<()> {
+        let moment = self.moment();
+        let new = decide_new(&self.office, command, &moment)?;
+        append(
+            &self.connection,
+            self.office.site,
+            &self.typist,
+            Subject::Known(events::OFFICE),
+            &new,
+            &moment,
+        )?;
+        for event in &new {
+            self.office.apply(&event.fact);
+        }
+        Ok(())
+    }
+
+    /// The newest standing entry of a case that this user typed, with its
+    /// case.
+    pub fn last_entry_of_user(&self) -> Result<Option<(Folio, u32)>> {
+        let mut statement = self
+            .connection
+            .prepare_cached(
+                "SELECT subject, site_seq FROM event \
+                 WHERE typist = ?1 AND subject <> ?2 AND kind <> 'undone' \
+                 ORDER BY seq DESC",
+            )
+            .map_err(database)?;
+        let mut rows = statement
+            .query(params![self.typist.id, events::OFFICE])
+            .map_err(database)?;
+        while let Some(row) = rows.next().map_err(database)? {
+            let case = events::case(&self.connection, row.get(0).map_err(database)?)?;
+            let seq: i64 = row.get(1).map_err(database)?;
+            let standing = case.entries.iter().find(|entry| {
+                entry.stands()
+                    && entry.event.id.site == self.office.site
+                    && entry.event.id.seq == seq as u64
+            });
+            if let Some(entry) = standing {
+                return Ok(Some((case.folio.clone(), entry.number)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Stores everything; only after this is anything acknowledged.
+    pub fn commit(self) -> Result<()> {
+        self.connection.execute_batch("COMMIT").map_err(database)
+    }
+
+    fn project(&mut self, id: i64) -> Result<Case> {
+        let case = events::case(&self.connection, id)?;
+        projection::write(&self.connection, id, 1, &case, &mut self.dictionary)
+            .map_err(database)?;
+        Ok(case)
+    }
+
+    fn folio_of_key(&self, key: Uuid) -> Result<Option<Folio>> {
+        self.connection
+            .prepare_cached(
+                "SELECT year, number FROM case_key JOIN case_view ON case_view.id = case_id \
+                 WHERE key = ?1 ORDER BY case_id LIMIT 1",
+            )
+            .and_then(|mut statement| {
+                statement
+                    .query_row(params![key.as_bytes()], |row| {
+                        Ok(Folio {
+                            site: self.office.code,
+                            year: row.get(0)?,
+                            number: row.get(1)?,
+                        })
+                    })
+                    .optional()
+            })
+            .map_err(database)
+    }
+
+    /// The highest folio of the present year; read at each intake, since the
+    /// year can turn while a long command runs.
+    fn learn_folios(&mut self, moment: &Moment) -> Result<()> {
+        let year = chrono::Datelike::year(&moment.today());
+        let highest: Option<u32> = self
+            .connection
+            .prepare_cached("SELECT max(number) FROM case_view WHERE site = 1 AND year = ?1")
+            .and_then(|mut statement| statement.query_row(params![year], |row| row.get(0)))
+            .map_err(database)?;
+        self.office.folios.insert(year, highest.unwrap_or(0));
+        Ok(())
+    }
+}
+
+fn taken(path: &Path) -> Error {
+    Error::new(
+        Kind::Failed,
+        msg!("store-exists", path = path.display().to_string()),
+    )
+    .hint(msg!("store-exists-hint"))
+}
+
+/// A positive 63-bit random number: says nothing about anyone.
+fn random_person() -> i64 {
+    let (high, _) = Uuid::new_v4().as_u64_pair();
+    let (_, low) = Uuid::new_v4().as_u64_pair();
+    ((high ^ low.rotate_left(32)) >> 1) as i64
+}
+
+fn write_new(path: &Path, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
+    let mut connection = Connection::open(path).map_err(database)?;
+    let moment = clock.moment(&founding.timezone);
+    let events = found(founding, &moment)?;
+    connection
+        .pragma_update(None, "journal_mode", "WAL")
+        .and_then(|()| connect::configure(&connection, Purpose::Write))
+        .map_err(database)?;
+    let transaction = connection.transaction().map_err(database)?;
+    schema::create(&transaction).map_err(database)?;
+    let site = Uuid::new_v4();
+    transaction
+        .execute(
+            "INSERT INTO site (id, uuid, code) VALUES (1, ?1, ?2)",
+            params![site.as_bytes(), founding.site.as_str()],
+        )
+        .map_err(database)?;
+    let typist = typist(&transaction, user).map_err(database)?;
+    append(&transaction, site, &typist, Subject::New, &events, &moment)?;
+    transaction.commit().map_err(database)?;
+    connection.close().map_err(|(_, error)| database(error))
+}
+
+/// Makes a new name in a folder survive a power cut, where folders can be
+/// synced at all.
+fn sync_folder(folder: &Path) -> Result<()> {
+    #[cfg(unix)]
+    fs::File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(|error| failure::file(error, folder))?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
