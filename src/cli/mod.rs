@@ -1,1 +1,4 @@
 //! cli
+
+pub mod help;
+pub mod usage;

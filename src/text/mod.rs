@@ -1,1 +1,190 @@
-//! text
+//! Screen text: puts a [`Message`] into Spanish or English words by Project
+//! Fluent. The `locales/` files are built in and parsed when the first word is
+//! needed, so that a command that prints none does not pay for them.
+
+mod labels;
+mod lang;
+mod resources;
+
+use std::cell::OnceCell;
+
+use chrono::NaiveDate;
+use fluent_bundle::types::FluentNumber;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::message::{Message, Value};
+
+pub use labels::LISTS;
+pub use lang::Lang;
+pub use resources::resources;
+
+/// Whole numbers up to here are exact in the floating point that Fluent uses.
+const EXACT: u64 = 1 << 53;
+
+/// The words of one language.
+pub struct Text {
+    lang: Lang,
+    bundle: OnceCell<FluentBundle<FluentResource>>,
+}
+
+impl Text {
+    /// The words of `lang`; nothing is parsed yet.
+    pub fn new(lang: Lang) -> Self {
+        Self {
+            lang,
+            bundle: OnceCell::new(),
+        }
+    }
+
+    /// The language spoken.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The message in words. An id that no file has is shown itself.
+    pub fn say(&self, message: &Message) -> String {
+        let mut args = FluentArgs::with_capacity(message.args.len());
+        for (name, value) in &message.args {
+            args.set(*name, self.fluent(value));
+        }
+        self.format(message.id, &args)
+            .unwrap_or_else(|| message.id.to_owned())
+    }
+
+    /// The words of an id that is made at run time, if a file has them: labels
+    /// of codes, help of a command. All else is a `msg!`.
+    pub fn find(&self, id: &str) -> Option<String> {
+        self.format(id, &FluentArgs::new())
+    }
+
+    /// Whether a file of this language has the id.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle().has_message(id)
+    }
+
+    /// A civil date as this language writes it: `21/11/2026`, `2026-11-21`.
+    pub fn date(&self, date: NaiveDate) -> String {
+        let pattern = match self.lang {
+            Lang::Es => "%d/%m/%Y",
+            Lang::En => "%Y-%m-%d",
+        };
+        date.format(pattern).to_string()
+    }
+
+    /// A whole number with its thousands apart, by a comma in both languages
+    /// (Mexico writes `1,234`). Not for years.
+    pub fn number(&self, number: i64) -> String {
+        grouped(number)
+    }
+
+    fn format(&self, id: &str, args: &FluentArgs) -> Option<String> {
+        let bundle = self.bundle();
+        let pattern = bundle.get_message(id)?.value()?;
+        // A gap left open is shown as `{$name}`; the completeness test is
+        // where that fails, not a desk in the middle of its work.
+        let mut gaps_left_open = Vec::new();
+        let words = bundle.format_pattern(pattern, Some(args), &mut gaps_left_open);
+        Some(words.into_owned())
+    }
+
+    fn fluent<'value>(&self, value: &'value Value) -> FluentValue<'value> {
+        match value {
+            Value::Text(text) => FluentValue::from(visible(text)),
+            Value::Number(number) if number.unsigned_abs() <= EXACT => FluentValue::from(*number),
+            Value::Number(number) => FluentValue::from(grouped(*number)),
+            Value::Date(date) => FluentValue::from(self.date(*date)),
+            Value::Message(message) => FluentValue::from(self.say(message)),
+        }
+    }
+
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.bundle.get_or_init(|| parse(self.lang))
+    }
+}
+
+/// Parses the files of a language. What is wrong in one is left out rather
+/// than fatal; a test fails on any such thing.
+fn parse(lang: Lang) -> FluentBundle<FluentResource> {
+    let locale = match lang {
+        Lang::Es => "es-MX",
+        Lang::En => "en",
+    };
+    let locale: LanguageIdentifier = locale.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![locale]);
+    // Terminals and files show Fluent's isolation marks as rubbish.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(|value, _| match value {
+        FluentValue::Number(number) => grouped_number(number),
+        _ => None,
+    }));
+    let _ = bundle.add_builtins();
+    for (_, source) in resources(lang) {
+        let resource = FluentResource::try_new((*source).to_owned())
+            .unwrap_or_else(|(understood, _)| understood);
+        let _ = bundle.add_resource(resource);
+    }
+    bundle
+}
+
+/// How a number stands in a sentence; `None` leaves it to Fluent
+/// (`NUMBER($year, useGrouping: "false")`, fractions).
+fn grouped_number(number: &FluentNumber) -> Option<String> {
+    let whole = number.value.fract() == 0.0 && number.value.abs() <= EXACT as f64;
+    (whole && number.options.use_grouping).then(|| grouped(number.value as i64))
+}
+
+/// `-1234567` as `-1,234,567`.
+fn grouped(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut shown = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    if number < 0 {
+        shown.push('-');
+    }
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            shown.push(',');
+        }
+        shown.push(digit);
+    }
+    shown
+}
+
+/// The text on one line, with everything that could move the cursor, reverse
+/// the reading or hide itself made visible, so that a value can neither forge
+/// a line nor speak to the terminal.
+fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            // The pictures of the C0 controls lie in their own order.
+            '\0'..='\u{1f}' => {
+                shown.push(char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{fffd}'));
+            }
+            '\u{7f}' => shown.push('\u{2421}'),
+            _ if hides(character) => shown.push_str(&format!("<U+{:04X}>", u32::from(character))),
+            _ => shown.push(character),
+        }
+    }
+    shown
+}
+
+/// C1 controls, marks of direction, separators of lines, and what has no width.
+fn hides(character: char) -> bool {
+    matches!(
+        character,
+        '\u{80}'..='\u{9f}'
+            | '\u{ad}'
+            | '\u{61c}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e007f}'
+    )
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,121 @@
+### Words for codes: {list}-{code}.
+
+## Request kind
+request-kind-petition = petition
+request-kind-complaint = complaint
+request-kind-denunciation = denunciation
+request-kind-management = management request
+request-kind-suggestion = suggestion
+request-kind-commendation = commendation
+
+## Matter
+matter-medical = medical
+matter-administrative = administrative
+matter-legal = legal
+
+## Channel
+channel-in-person = in person
+channel-letter = letter
+channel-phone = phone
+channel-social-network = social networks
+channel-chat = chat
+channel-box = box
+channel-online = online
+channel-hearing = hearing
+
+## Priority
+priority-normal = normal
+priority-high = high
+priority-urgent = urgent
+
+## Sex
+sex-female = female
+sex-male = male
+sex-x = non-binary
+sex-unknown = unknown
+
+## Status of the case
+status-received = received
+status-in-review = in review
+status-turned = turned
+status-closed = closed
+status-annulled = annulled
+
+## State of the turn
+turn-state-pending = pending
+turn-state-accepted = accepted
+turn-state-returned = returned
+turn-state-answered = answered
+turn-state-withdrawn = withdrawn
+
+## Outcome
+outcome-resolved = resolved
+outcome-partial = partially resolved
+outcome-unfounded = unfounded
+outcome-withdrawn = withdrawn
+outcome-channelled = channelled elsewhere
+outcome-not-located = not located
+
+## Notice to the public prosecutor
+notice-given = given
+notice-pending = pending
+notice-not-required = not required
+
+## Kind of unit
+unit-kind-directorate = directorate
+unit-kind-hospital = hospital
+unit-kind-jurisdiction = jurisdiction
+unit-kind-external = external
+
+## Rest days (article 74 of the Federal Labour Law)
+rest-day-new-year = New Year’s Day
+rest-day-constitution = Constitution Day
+rest-day-juarez = Benito Juárez’s birthday
+rest-day-labour = Labour Day
+rest-day-independence = Independence Day
+rest-day-revolution = Revolution Day
+rest-day-power-transfer = Transfer of the Federal Executive
+rest-day-christmas = Christmas
+
+## Months, short
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+
+## Months
+month-long-1 = January
+month-long-2 = February
+month-long-3 = March
+month-long-4 = April
+month-long-5 = May
+month-long-6 = June
+month-long-7 = July
+month-long-8 = August
+month-long-9 = September
+month-long-10 = October
+month-long-11 = November
+month-long-12 = December
+
+## Days of the week, from Monday
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+
+## Age groups
+age-group-0 = under 1
+age-group-unknown = unknown
+# $age (text): the completed years with which the group begins.
+age-and-over = { $age } and over

@@ -1,0 +1,121 @@
+### Palabras de los códigos: {lista}-{código}.
+
+## Clase de solicitud
+request-kind-petition = petición
+request-kind-complaint = queja
+request-kind-denunciation = denuncia
+request-kind-management = solicitud de gestión
+request-kind-suggestion = sugerencia
+request-kind-commendation = felicitación
+
+## Materia
+matter-medical = médica
+matter-administrative = administrativa
+matter-legal = jurídica
+
+## Medio
+channel-in-person = presencial
+channel-letter = escrito
+channel-phone = teléfono
+channel-social-network = redes sociales
+channel-chat = mensajería
+channel-box = buzón
+channel-online = en línea
+channel-hearing = audiencia
+
+## Prioridad
+priority-normal = normal
+priority-high = alta
+priority-urgent = urgente
+
+## Sexo
+sex-female = mujer
+sex-male = hombre
+sex-x = no binario
+sex-unknown = no consta
+
+## Estado del caso
+status-received = recibido
+status-in-review = en revisión
+status-turned = turnado
+status-closed = concluido
+status-annulled = anulado
+
+## Estado del turno
+turn-state-pending = pendiente
+turn-state-accepted = aceptado
+turn-state-returned = devuelto
+turn-state-answered = contestado
+turn-state-withdrawn = retirado
+
+## Sentido de la conclusión
+outcome-resolved = resuelto
+outcome-partial = resuelto en parte
+outcome-unfounded = improcedente
+outcome-withdrawn = desistimiento
+outcome-channelled = canalizado a otra instancia
+outcome-not-located = no localizado
+
+## Aviso al Ministerio Público
+notice-given = dado
+notice-pending = pendiente
+notice-not-required = no se requiere
+
+## Clase de área
+unit-kind-directorate = dirección
+unit-kind-hospital = hospital
+unit-kind-jurisdiction = jurisdicción
+unit-kind-external = externa
+
+## Días de descanso obligatorio (artículo 74 de la Ley Federal del Trabajo)
+rest-day-new-year = Año Nuevo
+rest-day-constitution = Día de la Constitución
+rest-day-juarez = Natalicio de Benito Juárez
+rest-day-labour = Día del Trabajo
+rest-day-independence = Día de la Independencia
+rest-day-revolution = Día de la Revolución
+rest-day-power-transfer = Transmisión del Poder Ejecutivo Federal
+rest-day-christmas = Navidad
+
+## Meses, en corto
+month-1 = ene
+month-2 = feb
+month-3 = mar
+month-4 = abr
+month-5 = may
+month-6 = jun
+month-7 = jul
+month-8 = ago
+month-9 = sep
+month-10 = oct
+month-11 = nov
+month-12 = dic
+
+## Meses
+month-long-1 = enero
+month-long-2 = febrero
+month-long-3 = marzo
+month-long-4 = abril
+month-long-5 = mayo
+month-long-6 = junio
+month-long-7 = julio
+month-long-8 = agosto
+month-long-9 = septiembre
+month-long-10 = octubre
+month-long-11 = noviembre
+month-long-12 = diciembre
+
+## Días de la semana, desde el lunes
+weekday-1 = lunes
+weekday-2 = martes
+weekday-3 = miércoles
+weekday-4 = jueves
+weekday-5 = viernes
+weekday-6 = sábado
+weekday-7 = domingo
+
+## Grupos de edad
+age-group-0 = menos de 1
+age-group-unknown = no consta
+# $age (texto): los años cumplidos con que empieza el grupo.
+age-and-over = { $age } y más
