@@ -6,12 +6,12 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::layout::visible;
-use super::{Ask, BACK, Choice, Reply, Stop, Tone, question};
+use super::{Ask, BACK, BLANK, Choice, Reply, Stop, Tone, question};
 use crate::message::Say;
 use crate::msg;
 
-/// Catalogues up to this long are shown whole, unasked.
-const SHORT: usize = 8;
+/// Catalogues of the office up to this long are shown whole, unasked.
+pub(super) const SHORT: usize = 8;
 /// Lines of a longer catalogue that are shown before she narrows it.
 const PAGE: usize = 12;
 /// Lines shown at most when she asks for the whole.
@@ -29,6 +29,8 @@ pub(super) struct Catalogue<'c> {
     pub(super) default: Option<&'c str>,
     /// What stands in the answer already.
     pub(super) initial: &'c str,
+    /// How long it may be and still be shown whole, unasked.
+    pub(super) short: usize,
 }
 
 /// Asks for one of a catalogue; the answer is its code, or empty.
@@ -47,18 +49,16 @@ pub(super) fn choose(
     let prompt = question::prompt(label, aside.as_deref());
     let mut initial = catalogue.initial.to_owned();
 
-    show(
-        ask,
-        text,
-        choices,
-        &every,
-        if choices.len() <= SHORT { SHORT } else { PAGE },
-    )?;
+    ask.tell(Tone::Plain, "")?;
+    let whole = choices.len() <= catalogue.short;
+    let first = if whole { choices.len() } else { PAGE };
+    show(ask, text, choices, &every, first)?;
     loop {
         let typed = ask.line(&prompt, &initial)?;
         initial.clear();
         match typed.trim() {
             BACK => return Ok(Reply::Back),
+            BLANK => return Ok(Reply::Given(String::new())),
             ALL => show(ask, text, choices, &every, WHOLE)?,
             "" => {
                 let code = default.map(|choice| choice.code.clone());
@@ -216,6 +216,7 @@ mod tests {
             choices,
             default: None,
             initial: "",
+            short: SHORT,
         };
         let reply = choose(&mut script, &Spanish::new(), "Área", catalogue).expect("a reply");
         (reply, script)
@@ -245,8 +246,8 @@ mod tests {
     fn several_are_narrowed_until_one_is_left() {
         let (reply, script) = answer(&units(), ["jurisdi", "5"]);
         assert_eq!(reply, given("JS2"));
-        assert!(script.told[2].contains("4  Jurisdicción Sanitaria I (JS1)"));
-        assert!(!script.told[2].contains("Hospital"));
+        assert!(script.told[3].contains("4  Jurisdicción Sanitaria I (JS1)"));
+        assert!(!script.told[3].contains("Hospital"));
         assert_eq!(
             script.told.last().map(String::as_str),
             Some("  → Jurisdicción Sanitaria II (JS2)")
@@ -272,9 +273,9 @@ mod tests {
             .collect();
         let (reply, script) = answer(&many, ["?", "municipio 58"]);
         assert_eq!(reply, given("m58"));
-        assert_eq!(script.told[0].lines().count(), 12);
-        assert!(script.told[1].contains("46"));
-        assert_eq!(script.told[2].lines().count(), 58);
+        assert_eq!(script.told[1].lines().count(), 12);
+        assert!(script.told[2].contains("46"));
+        assert_eq!(script.told[3].lines().count(), 58);
     }
 
     #[test]

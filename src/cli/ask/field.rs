@@ -135,8 +135,7 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// Why `answer` cannot stand: [`Input::Choice`] codes that are not in the
-    /// catalogue have no sentence of their own, the question says enough.
+    /// Why `answer` cannot stand beside the other `answers`, if it cannot.
     pub(super) fn fault(&self, answer: &str, answers: &Answers) -> Option<Fault> {
         if answer.is_empty() {
             return self.required.then_some(Fault::Empty);

@@ -194,6 +194,22 @@ fn a_field_is_corrected_after_the_whole_was_seen() {
 }
 
 #[test]
+fn an_answer_is_taken_back_with_a_dash_unless_it_is_needed() {
+    let run = run(&[&LINES[..], &["c", "edad", "-", "c", "tipo", "-", "1", "s"]].concat());
+    let kind = ("kind", "petition");
+    complete(&run, [kind, ANSWERS[1], ANSWERS[2], ANSWERS[4]]);
+    let told = |sentence: &str| {
+        run.script
+            .told
+            .iter()
+            .filter(|told| *told == sentence)
+            .count()
+    };
+    assert_eq!(told("Con - queda en blanco."), 1);
+    assert_eq!(told("Este dato es necesario."), 1);
+}
+
+#[test]
 fn a_correction_that_raises_a_question_has_it_asked() {
     let run = run(&["1", "s", "", "", "c", "2", "n", "Rosa Luna", "s"]);
     complete(&run, [("kind", "petition"), ANSWERS[1], ANSWERS[2]]);

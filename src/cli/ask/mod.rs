@@ -105,3 +105,6 @@ enum Reply {
 
 /// What she types to go back.
 const BACK: &str = "<";
+
+/// What she types to leave a question blank that Enter would answer.
+const BLANK: &str = "-";

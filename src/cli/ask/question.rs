@@ -1,10 +1,10 @@
 //! Asking one field until its answer stands.
 
-use super::choose::{Catalogue, choose};
+use super::choose::{Catalogue, SHORT, choose};
 use super::field::Fault;
 use super::layout::visible;
 use super::yes_no::ask_yes_no;
-use super::{Answers, Ask, BACK, Field, Input, Reply, Stop, Tone};
+use super::{Answers, Ask, BACK, BLANK, Field, Input, Reply, Stop, Tone};
 use crate::error::Error;
 use crate::message::Say;
 use crate::msg;
@@ -24,6 +24,9 @@ pub(super) fn ask_field(
         && let Some(fault) = field.fault(&current, answers)
     {
         tell_fault(ask, text, &fault)?;
+    }
+    if !current.is_empty() && !field.required && !matches!(field.input, Input::Long) {
+        ask.tell(Tone::Hint, &text.say(&msg!("ask-blank")))?;
     }
     loop {
         let reply = match &field.input {
@@ -45,6 +48,7 @@ pub(super) fn ask_field(
                         choices,
                         default,
                         initial,
+                        short: SHORT,
                     },
                 )?
             }
@@ -98,6 +102,7 @@ fn ask_line(
     let typed = ask.line(&prompt(label, aside.as_deref()), current)?;
     Ok(match (typed.trim(), default) {
         (BACK, _) => Reply::Back,
+        (BLANK, _) => Reply::Given(String::new()),
         ("", Some(default)) => Reply::Given(default.to_owned()),
         (answer, _) => Reply::Given(answer.to_owned()),
     })

@@ -70,6 +70,7 @@ pub(super) fn pick(
         choices: &choices,
         default: None,
         initial: "",
+        short: usize::MAX,
     };
     let reply = choose(ask, text, &text.say(&msg!("ask-correct-which")), catalogue)?;
     Ok(match reply {
@@ -96,19 +97,24 @@ fn summary(text: &dyn Say, fields: &[Field], whole: &Answers, columns: usize) ->
     let indent = aligned + 4;
     let mut lines = vec![String::new()];
     for (label, answer) in rows {
-        let mut values = wrap(&answer, columns.saturating_sub(indent)).into_iter();
+        let values = wrap(&answer, columns.saturating_sub(indent));
         let wide = width(&label);
-        if wide > aligned {
-            lines.push(format!("  {label}"));
-        } else {
-            let first = values.next().unwrap_or_default();
-            lines.push(format!(
-                "  {label}{:gap$}{first}",
-                "",
-                gap = aligned - wide + 2
-            ));
-        }
-        lines.extend(values.map(|value| format!("{:indent$}{value}", "")));
+        let alone = wide > aligned;
+        // A wide label shares its row only with a value that needs no second one.
+        let under = match &values[..] {
+            [first, rest @ ..]
+                if !alone || rest.is_empty() && wide + width(first) + 4 <= columns =>
+            {
+                let gap = aligned.saturating_sub(wide) + 2;
+                lines.push(format!("  {label}{:gap$}{first}", ""));
+                rest
+            }
+            all => {
+                lines.push(format!("  {label}"));
+                all
+            }
+        };
+        lines.extend(under.iter().map(|value| format!("{:indent$}{value}", "")));
     }
     lines.push(String::new());
     lines.join("\n")
@@ -149,7 +155,10 @@ mod tests {
                 Message::new("Tipo"),
                 vec![Choice::new("complaint", "Queja")],
             ),
-            Field::yes_no("anonymous", Message::new("¿Pide no dar su nombre?")),
+            Field::yes_no(
+                "anonymous",
+                Message::new("¿La persona pide no dar su nombre?"),
+            ),
             Field::line("name", Message::new("Nombre")),
             Field::long("narrative", Message::new("Lo que cuenta")),
         ]
@@ -167,10 +176,12 @@ mod tests {
         ]);
         assert_eq!(
             summary(&Spanish::new(), &fields(), &whole, 50),
-            "\n  Tipo                     Queja\n  \
-             ¿Pide no dar su nombre?  No\n  \
-             Lo que cuenta            No le surtieron\u{fffd} el\n                           \
-             medicamento.\n                           Volvió el lunes.\n"
+            "
+  Tipo           Queja
+  ¿La persona pide no dar su nombre?  No
+  Lo que cuenta  No le surtieron� el medicamento.
+                 Volvió el lunes.
+"
         );
     }
 
@@ -180,6 +191,6 @@ mod tests {
         let whole = Answers::from_iter([("name", "Rosa Luna")]);
         let picked = pick(&mut script, &Spanish::new(), &fields(), &[0, 2], &whole);
         assert_eq!(picked.expect("a field"), Some(2));
-        assert!(script.told[0].contains("2  Nombre · Rosa Luna"));
+        assert!(script.told[1].contains("2  Nombre · Rosa Luna"));
     }
 }

@@ -55,7 +55,8 @@ impl Terminal {
                     Pressed::Nothing => {}
                     Pressed::Changed => break,
                     Pressed::Accepted => {
-                        let whole = drawn.whole(&styled, &editor.text());
+                        let columns = self.columns();
+                        let whole = drawn.whole(&self.look, prompt, &editor.text(), columns);
                         self.term.write_str(&whole)?;
                         return Ok(());
                     }
@@ -130,12 +131,21 @@ impl Drawn {
         bytes
     }
 
-    /// The bytes that show all of `text` where the row showed a part of it.
-    fn whole(&self, prompt: &str, text: &str) -> String {
-        if format!("{}{}", self.before, self.after) == text {
+    /// The bytes that show all of `text`, wrapped, where the row showed a part
+    /// of it.
+    fn whole(&self, look: &Look, prompt: &str, text: &str, columns: usize) -> String {
+        let old = format!("{}{}", self.before, self.after);
+        if old == text {
             return String::new();
         }
-        format!("\r{prompt}{text}")
+        let rows = wrap(&format!("{prompt}{text}"), columns);
+        let Some(rest) = rows[0].strip_prefix(prompt) else {
+            // One word fills the row: the terminal breaks it.
+            return format!("\r{}{text}", look.prompt(prompt));
+        };
+        let blank = " ".repeat(width(&old).saturating_sub(width(rest)));
+        let first = format!("\r{}{rest}{blank}", look.prompt(prompt));
+        [&[first], &rows[1..]].concat().join("\n")
     }
 }
 
@@ -157,14 +167,20 @@ mod tests {
             drawn.update("Nombre: ", &editor, 20),
             "\rNombre:  \rNombre: "
         );
-        assert_eq!(drawn.whole("Nombre: ", ""), "");
+        let look = Look { styled: false };
+        assert_eq!(drawn.whole(&look, "Nombre: ", "", 80), "");
     }
 
     #[test]
     fn a_scrolled_line_is_shown_whole_in_the_end() {
-        let editor = Editor::new("abcdefghij");
+        let text = "uno dos tres cuatro";
+        let editor = Editor::new(text);
         let mut drawn = Drawn::default();
-        assert_eq!(drawn.update("> ", &editor, 4), "\r> …hij");
-        assert_eq!(drawn.whole("> ", "abcdefghij"), "\r> abcdefghij");
+        assert_eq!(drawn.update("> ", &editor, 9), "\r> …s cuatro");
+        let look = Look { styled: false };
+        assert_eq!(
+            drawn.whole(&look, "> ", text, 12),
+            "\r> uno dos  \ntres cuatro"
+        );
     }
 }

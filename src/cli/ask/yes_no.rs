@@ -1,6 +1,6 @@
 //! Questions that are answered with yes or no, in either language.
 
-use super::{Ask, BACK, Reply, Stop, Tone, question};
+use super::{Ask, BACK, BLANK, Reply, Stop, Tone, question};
 use crate::message::{Message, Say};
 use crate::msg;
 
@@ -37,7 +37,7 @@ pub(super) fn ask_yes_no(
         match (typed.trim(), understand(&typed, default)) {
             (BACK, _) => return Ok(Reply::Back),
             (_, Some(answer)) => return Ok(Reply::Given(answer.to_string())),
-            ("", None) => return Ok(Reply::Given(String::new())),
+            (BLANK, _) | ("", None) => return Ok(Reply::Given(String::new())),
             _ => ask.tell(Tone::Problem, &text.say(&msg!("ask-yes-or-no")))?,
         }
     }

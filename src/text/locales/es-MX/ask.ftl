@@ -1,10 +1,12 @@
 # Lo que se dice al preguntar y capturar.
 
-ask-intro = Con * es necesario; lo demás puede quedar en blanco con Enter.
-    Para volver a la pregunta anterior, escriba <. Para salir sin guardar, Ctrl-C.
-ask-intro-kept = Con * es necesario; lo demás puede quedar en blanco con Enter.
-    Para volver a la pregunta anterior, escriba <. Para salir, Ctrl-C: lo escrito
-    se conserva y podrá continuarlo después.
+ask-intro = Lo marcado con * es necesario; lo demás puede dejarse en blanco con Enter.
+    En las listas, escriba el número o parte del nombre.
+    Con < se vuelve a la pregunta anterior; con Ctrl-C se sale sin guardar.
+ask-intro-kept = Lo marcado con * es necesario; lo demás puede dejarse en blanco con Enter.
+    En las listas, escriba el número o parte del nombre.
+    Con < se vuelve a la pregunta anterior; con Ctrl-C se sale, y lo escrito se
+    conserva para continuarlo después.
 ask-draft-found = Quedó una captura sin terminar del { $date } { $time }. ¿Continuarla?
 ask-kept = Lo escrito hasta aquí se conservó. Repita la orden para continuarlo.
 ask-left-unsaved = Salió antes de terminar; no se guardó nada en el registro.
@@ -14,20 +16,21 @@ ask-first-question = Esta es la primera pregunta.
 ask-required = Este dato es necesario.
 ask-not-in-list = Ese valor no está en la lista.
 ask-keep-or-edit = Enter lo deja igual, ← permite editarlo, escribir lo sustituye.
+ask-blank = Con - queda en blanco.
 ask-long-how = Puede usar varias líneas. Para terminar, deje una línea vacía.
 ask-long-edit = Se repasa línea por línea: Enter la deja igual, ← permite editarla,
     escribir la sustituye. Un punto solo termina y conserva el resto.
 
 ask-more =
     { $count ->
-        [one] … y uno más. Escriba el número o parte del nombre, o ? para ver todo.
-       *[other] … y { $count } más. Escriba el número o parte del nombre, o ? para ver todos.
+        [one] … y uno más. Escriba parte del nombre, o ? para ver la lista completa.
+       *[other] … y { $count } más. Escriba parte del nombre, o ? para ver la lista completa.
     }
 ask-still-more = … y { $count } más. Escriba parte del nombre.
 ask-several =
     { $count ->
-        [one] Hay uno así:
-       *[other] Hay { $count } así; elija uno:
+        [one] Coincide uno:
+       *[other] Coinciden { $count }; elija uno:
     }
 ask-none = No hay ninguno con «{ $typed }». Con ? se ve la lista completa.
 ask-alike = Lo más parecido:
