@@ -54,6 +54,12 @@ macro_rules! msg {
     };
 }
 
+/// Whatever puts a [`Message`] into the words of one language.
+pub trait Say {
+    /// The sentence, its gaps filled.
+    fn say(&self, message: &Message) -> String;
+}
+
 impl From<String> for Value {
     fn from(text: String) -> Self {
         Self::Text(text)

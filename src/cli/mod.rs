@@ -1,4 +1,5 @@
 //! cli
 
+pub mod ask;
 pub mod help;
 pub mod usage;

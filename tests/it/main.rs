@@ -1,3 +1,5 @@
-//! The one integration test binary.
+//! Everything that is tested from outside, in one binary.
 
+mod ask;
 mod messages;
+mod support;

@@ -1,0 +1,91 @@
+# What the rules do not permit, and what to do.
+
+refusal-case-closed = Case { $folio } has been closed since { $on }; nothing more can be recorded on it.
+refusal-case-closed-hint = If there is more to do, reopen it first: folio reopen { $folio } --reason "…"
+refusal-case-annulled = Case { $folio } is annulled, because its intake was undone.
+refusal-case-not-closed = Case { $folio } is not closed; there is no need to reopen it.
+refusal-open-turns = Case { $folio } cannot be closed: { $count ->
+        [one] turn { $turns } is still open
+       *[other] turns { $turns } are still open
+    }.
+refusal-open-turns-hint = First record what became of each turn, for example: folio turn answer { $turn } --report "…" (or return, withdraw).
+refusal-no-competent-turn = Denunciation { $folio } cannot be closed without a standing turn to a unit competent for denunciations.
+refusal-no-competent-turn-hint = Turn it to one of these units: { $units }. For example: folio turn { $folio } --to { $unit }
+refusal-no-competent-unit-hint = No unit of the catalogue is marked as competent for denunciations: folio unit change CODE --denunciations yes
+refusal-before-intake = The date { $on } is before the case was received ({ $received }).
+refusal-in-future = The date { $on } is still to come (today is { $today }).
+refusal-before-turn = The date { $on } is before the turn, which was made on { $turned }.
+refusal-close-before-act = The closing cannot be dated { $on }: the case has an act of { $act }.
+refusal-due-before-turn = The due date { $due } is before the turn, which is of { $turned }.
+refusal-notified-before-close = The petitioner cannot have been told ({ $notified }) before the case was closed ({ $closed }).
+refusal-next-before-act = The next step ({ $next }) cannot be before the follow-up ({ $on }).
+refusal-reason-missing = The reason is missing.
+refusal-report-missing = The report is missing.
+refusal-unknown-unit = There is no unit “{ $typed }”.
+refusal-unit-list-hint = See the units with: folio unit list
+refusal-nearest = Did you mean { $names }?
+refusal-retired-unit = Unit { $unit } is retired; cases are no longer turned to it.
+refusal-unit-exists = There is already a unit with the code { $unit }.
+refusal-unit-exists-hint = To change it: folio unit change { $unit } …
+refusal-unknown-term = “{ $typed }” is not in the catalogue of { $list ->
+        [topic] topics
+        [follow-up] kinds of follow-up
+       *[affiliation] affiliations
+    }.
+refusal-term-list-hint = See the values with: folio catalog list { $list }
+refusal-retired-term = “{ $term }” is retired in the catalogue of { $list ->
+        [topic] topics
+        [follow-up] kinds of follow-up
+       *[affiliation] affiliations
+    }.
+refusal-term-exists = “{ $term }” is already in the catalogue of { $list ->
+        [topic] topics
+        [follow-up] kinds of follow-up
+       *[affiliation] affiliations
+    }.
+refusal-malformed-code = “{ $typed }” cannot be a code: use 1 to 24 letters without accents, digits or hyphens.
+refusal-unknown-municipality = There is no municipality “{ $typed }” in INEGI's catalogue.
+refusal-ambiguous-municipality = There are several municipalities called “{ $typed }”.
+refusal-ambiguous-municipality-hint = Give the code or add the state: { $names }
+refusal-curp-length = A CURP has 18 characters.
+refusal-curp-alphabet = The CURP has a character that does not belong at position { $position }.
+refusal-curp-structure = The CURP does not have the right pattern of letters and digits.
+refusal-curp-date = The birth date inside the CURP does not exist.
+refusal-curp-entity = The entity code inside the CURP does not exist.
+refusal-curp-check-digit = The last digit of the CURP does not fit; it should be { $expected }.
+refusal-curp-sex = The sex given does not agree with the CURP.
+refusal-curp-birth = The birth date given does not agree with the CURP.
+refusal-curp-hint = Check it with the person. If the document really says so, add --curp-unverified and it will be marked.
+refusal-born-after-receipt = The birth date { $birth } is after the day of receipt ({ $received }).
+refusal-age-out-of-range = An age of { $age } is not possible.
+refusal-anonymous-but-named = The request was said to be anonymous, but details of the petitioner were given too.
+refusal-anonymous-but-named-hint = Leave out --anonymous or the petitioner's details. The patient's details (--patient-name…) may accompany an anonymous request.
+refusal-text-nul = The text of { $field } contains a null character, which cannot be stored.
+refusal-text-too-long = The text of { $field } is too long: { $count } characters; the limit is { $limit }.
+refusal-notice-missing = In a case of violence, say whether the public prosecutor was notified.
+refusal-notice-missing-hint = Add --notice given, pending or not-required, and --notice-number if there is a number already.
+refusal-notice-not-applicable = The notice to the public prosecutor does not apply to a follow-up “{ $kind }”.
+refusal-no-such-turn = Case { $folio } has no standing turn { $number }.
+refusal-show-hint = See the case with: folio show { $folio }
+refusal-no-open-turn = Case { $folio } has no open turns.
+refusal-no-open-turn-hint = See its story with: folio show { $folio }
+refusal-which-turn = Case { $folio } has several open turns: { $turns }.
+refusal-which-turn-hint = Say which, for example: { $turn }
+refusal-turn-ended = Turn { $turn } has already been { $state ->
+        [returned] returned
+        [answered] answered
+       *[withdrawn] withdrawn
+    }.
+refusal-turn-accepted = Turn { $turn } was accepted already.
+refusal-entry-undone = Entry { $entry } does not exist or was undone already.
+refusal-not-amendable = Entry { $entry } is a correction; it is not amended in turn.
+refusal-not-amendable-hint = You can undo it: folio undo { $entry } --reason "…"
+refusal-rests-on = The change to { $entry } is not possible, because { $count ->
+        [one] entry { $later } would no longer fit
+       *[other] entries { $later } would no longer fit
+    }. { $why }
+refusal-rests-on-hint = First undo or amend what came later: folio undo { $last } --reason "…"
+refusal-nothing-changes = Everything is already as asked; there is nothing to change.
+refusal-nothing-to-undo = There is nothing to undo.
+refusal-nothing-to-undo-hint = Name the entry, for example: folio undo 255#3 --reason "…"
+refusal-not-a-closure = { $date } is not among the office's closures.

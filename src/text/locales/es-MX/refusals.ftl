@@ -1,0 +1,91 @@
+# Lo que las reglas no permiten, y qué hacer.
+
+refusal-case-closed = El caso { $folio } está concluido desde el { $on }; no admite más movimientos.
+refusal-case-closed-hint = Si hay que seguir con él, reábralo primero: folio reopen { $folio } --reason "…"
+refusal-case-annulled = El caso { $folio } está anulado porque se deshizo su recepción.
+refusal-case-not-closed = El caso { $folio } no está concluido; no hace falta reabrirlo.
+refusal-open-turns = El caso { $folio } no puede concluirse: { $count ->
+        [one] sigue abierto el turno { $turns }
+       *[other] siguen abiertos los turnos { $turns }
+    }.
+refusal-open-turns-hint = Registre primero qué pasó con cada turno, por ejemplo: folio turn answer { $turn } --report "…" (o return, withdraw).
+refusal-no-competent-turn = La denuncia { $folio } no puede concluirse sin un turno vigente a un área competente para denuncias.
+refusal-no-competent-turn-hint = Túrnela a una de estas áreas: { $units }. Por ejemplo: folio turn { $folio } --to { $unit }
+refusal-no-competent-unit-hint = Ninguna área del catálogo está marcada como competente para denuncias: folio unit change CLAVE --denunciations yes
+refusal-before-intake = La fecha { $on } es anterior a la recepción del caso ({ $received }).
+refusal-in-future = La fecha { $on } todavía no llega (hoy es { $today }).
+refusal-before-turn = La fecha { $on } es anterior al turno, que se hizo el { $turned }.
+refusal-close-before-act = La conclusión no puede tener fecha { $on }: hay un movimiento del caso del { $act }.
+refusal-due-before-turn = El vencimiento { $due } es anterior al turno, que es del { $turned }.
+refusal-notified-before-close = El aviso al solicitante ({ $notified }) no puede ser anterior a la conclusión ({ $closed }).
+refusal-next-before-act = El siguiente paso ({ $next }) no puede ser anterior al seguimiento ({ $on }).
+refusal-reason-missing = Falta el motivo.
+refusal-report-missing = Falta el informe.
+refusal-unknown-unit = No hay ninguna área «{ $typed }».
+refusal-unit-list-hint = Vea las áreas con: folio unit list
+refusal-nearest = ¿Quiso decir { $names }?
+refusal-retired-unit = El área { $unit } está dada de baja; ya no se le turna.
+refusal-unit-exists = Ya hay un área con la clave { $unit }.
+refusal-unit-exists-hint = Para cambiar sus datos: folio unit change { $unit } …
+refusal-unknown-term = «{ $typed }» no está en el catálogo de { $list ->
+        [topic] temas
+        [follow-up] tipos de seguimiento
+       *[affiliation] derechohabiencias
+    }.
+refusal-term-list-hint = Vea los valores con: folio catalog list { $list }
+refusal-retired-term = «{ $term }» está dado de baja en el catálogo de { $list ->
+        [topic] temas
+        [follow-up] tipos de seguimiento
+       *[affiliation] derechohabiencias
+    }.
+refusal-term-exists = «{ $term }» ya está en el catálogo de { $list ->
+        [topic] temas
+        [follow-up] tipos de seguimiento
+       *[affiliation] derechohabiencias
+    }.
+refusal-malformed-code = «{ $typed }» no sirve como clave: use de 1 a 24 letras sin acento, números o guiones.
+refusal-unknown-municipality = No hay ningún municipio «{ $typed }» en el catálogo del INEGI.
+refusal-ambiguous-municipality = Hay varios municipios que se llaman «{ $typed }».
+refusal-ambiguous-municipality-hint = Escriba la clave o añada el estado: { $names }
+refusal-curp-length = La CURP debe tener 18 caracteres.
+refusal-curp-alphabet = La CURP tiene un carácter que no corresponde en el lugar { $position }.
+refusal-curp-structure = La CURP no tiene la forma correcta de letras y números.
+refusal-curp-date = La fecha de nacimiento dentro de la CURP no existe.
+refusal-curp-entity = La clave de la entidad dentro de la CURP no existe.
+refusal-curp-check-digit = El último dígito de la CURP no corresponde; debería ser { $expected }.
+refusal-curp-sex = El sexo indicado no coincide con la CURP.
+refusal-curp-birth = La fecha de nacimiento indicada no coincide con la CURP.
+refusal-curp-hint = Revísela con la persona. Si así viene en su documento, añada --curp-unverified y quedará marcada.
+refusal-born-after-receipt = La fecha de nacimiento { $birth } es posterior a la recepción ({ $received }).
+refusal-age-out-of-range = La edad { $age } no es posible.
+refusal-anonymous-but-named = Se indicó que la petición es anónima, pero también datos del solicitante.
+refusal-anonymous-but-named-hint = Quite --anonymous o los datos del solicitante. Los datos del paciente (--patient-name…) sí pueden acompañar una petición anónima.
+refusal-text-nul = El texto de { $field } contiene un carácter nulo, que no puede guardarse.
+refusal-text-too-long = El texto de { $field } es demasiado largo: { $count } caracteres; el límite es { $limit }.
+refusal-notice-missing = En un caso de violencia hay que decir si se dio aviso al Ministerio Público.
+refusal-notice-missing-hint = Añada --notice given (dado), pending (pendiente) o not-required (no requerido), y --notice-number si ya tiene número.
+refusal-notice-not-applicable = El aviso al Ministerio Público no corresponde a un seguimiento «{ $kind }».
+refusal-no-such-turn = El caso { $folio } no tiene un turno vigente { $number }.
+refusal-show-hint = Vea el caso con: folio show { $folio }
+refusal-no-open-turn = El caso { $folio } no tiene turnos abiertos.
+refusal-no-open-turn-hint = Vea su historia con: folio show { $folio }
+refusal-which-turn = El caso { $folio } tiene varios turnos abiertos: { $turns }.
+refusal-which-turn-hint = Diga cuál, por ejemplo: { $turn }
+refusal-turn-ended = El turno { $turn } ya { $state ->
+        [returned] fue devuelto
+        [answered] fue respondido
+       *[withdrawn] fue retirado
+    }.
+refusal-turn-accepted = El turno { $turn } ya estaba aceptado.
+refusal-entry-undone = El movimiento { $entry } no existe o ya fue deshecho.
+refusal-not-amendable = El movimiento { $entry } es una corrección; no se corrige a su vez.
+refusal-not-amendable-hint = Puede deshacerlo: folio undo { $entry } --reason "…"
+refusal-rests-on = El cambio en { $entry } no es posible, porque ya no { $count ->
+        [one] cuadraría el movimiento { $later }
+       *[other] cuadrarían los movimientos { $later }
+    }. { $why }
+refusal-rests-on-hint = Deshaga o corrija primero lo posterior: folio undo { $last } --reason "…"
+refusal-nothing-changes = Todo está ya como se pide; no hay nada que cambiar.
+refusal-nothing-to-undo = No hay nada que deshacer.
+refusal-nothing-to-undo-hint = Indique el movimiento, por ejemplo: folio undo 255#3 --reason "…"
+refusal-not-a-closure = El { $date } no está entre los cierres de la oficina.

@@ -1,0 +1,31 @@
+# Lo que pasa con el archivo del registro.
+
+store-missing = No hay ningún registro de casos en { $path }.
+store-missing-hint = Créelo con: folio init --site CLAVE --institution "Nombre". O conozca el programa con: folio demo
+store-is-folder = { $path } es una carpeta, no un registro de casos.
+store-empty = { $path } está vacío; no es un registro de casos.
+store-not-a-log = El archivo no es un registro de casos de folio. No se tocó.
+store-not-a-log-hint = Revise la ruta que indicó con --db o FOLIO_DB.
+store-newer = El registro fue escrito por una versión más nueva de folio. No se tocó.
+store-newer-hint = Actualice folio en este equipo.
+store-exists = Ya hay un archivo en { $path }; no se sobrescribió.
+store-exists-hint = Indique otra ruta con --db, o siga trabajando con el que ya está.
+store-busy = Otro programa está usando el registro y no lo soltó a tiempo. No se guardó nada.
+store-busy-hint = Espere un momento y repita la orden.
+store-damaged = El registro está dañado: le faltan partes o se contradicen.
+store-damaged-hint = No siga escribiendo en él. Restaure el último respaldo y conserve este archivo para revisarlo.
+store-disk-full = No queda espacio en el disco. No se guardó nada.
+store-read-only = El registro solo puede leerse desde aquí. No se guardó nada.
+store-cannot-open = No se pudo abrir el registro.
+store-io = El disco falló al leer o escribir el registro. No se guardó nada.
+store-failed = La base de datos rechazó la operación. No se guardó nada.
+store-unchanged-hint = Lo que ya estaba guardado sigue intacto.
+
+file-permission = No hay permiso para usar { $path }.
+file-no-folder = No existe la carpeta o el archivo { $path }.
+file-exists = Ya existe { $path }.
+file-disk-full = No queda espacio en el disco para { $path }.
+file-failed = No se pudo usar el archivo { $path }.
+
+case-not-found = No hay ningún caso con el folio { $folio }.
+case-not-found-hint = Revise el folio, o vea los casos con: folio list
