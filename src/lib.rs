@@ -5,5 +5,6 @@ pub mod clock;
 pub mod domain;
 pub mod error;
 pub mod message;
+pub mod report;
 pub mod store;
 pub mod text;
