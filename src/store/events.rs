@@ -73,6 +73,22 @@ pub fn case_id(connection: &Connection, folio: &Folio) -> Result<i64> {
         })
 }
 
+/// Shows `each` every case of the log by its local number and that of its
+/// site, in the order in which they began.
+pub fn each_subject(
+    connection: &Connection,
+    mut each: impl FnMut(i64, i64) -> Result<()>,
+) -> Result<()> {
+    let mut statement = connection
+        .prepare("SELECT id, site FROM subject WHERE id <> ?1 ORDER BY id")
+        .map_err(database)?;
+    let mut rows = statement.query(params![OFFICE]).map_err(database)?;
+    while let Some(row) = rows.next().map_err(database)? {
+        each(row.get(0).map_err(database)?, row.get(1).map_err(database)?)?;
+    }
+    Ok(())
+}
+
 /// A case with its personal parts.
 pub fn case(connection: &Connection, id: i64) -> Result<Case> {
     let mut events = case_events(connection, id)?;

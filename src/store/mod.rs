@@ -3,12 +3,19 @@
 
 pub mod append;
 mod codec;
+mod columns;
 mod connect;
 mod dictionary;
 pub mod digest;
 pub mod events;
 mod failure;
 mod lock;
+mod names;
 mod projection;
+mod public;
+pub mod query;
+pub mod reader;
+pub mod rebuild;
 mod schema;
 pub mod writer;
+mod zone;

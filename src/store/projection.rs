@@ -145,14 +145,27 @@ pub fn write(
     case: &Case,
     dictionary: &mut Dictionary,
 ) -> rusqlite::Result<()> {
-    let rows = rows(site, case, &mut Adding(connection, dictionary))?;
     let fresh = case.entries.len() == 1;
-    for (view, rows) in VIEWS.iter().zip(rows) {
-        if !fresh {
+    if !fresh {
+        for view in &VIEWS {
             connection
                 .prepare_cached(&view.delete_sql())?
                 .execute(params![id])?;
         }
+    }
+    insert(connection, id, site, case, dictionary)
+}
+
+/// Adds the rows of a case that has none.
+pub fn insert(
+    connection: &Connection,
+    id: i64,
+    site: i64,
+    case: &Case,
+    dictionary: &mut Dictionary,
+) -> rusqlite::Result<()> {
+    let rows = rows(site, case, &mut Adding(connection, dictionary))?;
+    for (view, rows) in VIEWS.iter().zip(rows) {
         for row in rows {
             let values = std::iter::once(Value::Integer(id)).chain(row);
             connection

@@ -33,7 +33,10 @@ CREATE TABLE event (
 
 CREATE INDEX event_subject ON event (subject, seq);
 
-CREATE INDEX event_typist ON event (typist, recorded_at);
+CREATE INDEX event_typist ON event (typist, recorded_at, subject);
+
+CREATE INDEX event_amended ON event (subject)
+WHERE kind = 'amended';
 
 CREATE TRIGGER event_is_not_updated
 BEFORE UPDATE ON event
@@ -150,14 +153,15 @@ CREATE TABLE case_view (
 
 CREATE UNIQUE INDEX case_folio ON case_view (site, year, number);
 
-CREATE INDEX case_newest ON case_view (year, number);
+-- Lists walk this from its end and sort out rows without touching the table.
+CREATE INDEX case_newest ON case_view (year, number, site, received_on, status, kind, channel, topic, reserved);
 
 CREATE INDEX case_received ON case_view (received_on, status, kind, channel, person);
 
-CREATE INDEX case_closed ON case_view (closed_on, outcome)
+CREATE INDEX case_closed ON case_view (closed_on, outcome, status, received_on)
 WHERE closed_on IS NOT NULL;
 
-CREATE INDEX case_open ON case_view (year, number)
+CREATE INDEX case_open ON case_view (year, number, site, received_on)
 WHERE status < 3;
 
 CREATE TABLE case_key (

@@ -237,7 +237,7 @@ impl Writer {
                     && entry.event.id.seq == seq as u64
             });
             if let Some(entry) = standing {
-                return Ok(Some((case.folio.clone(), entry.number)));
+                return Ok(Some((case.folio, entry.number)));
             }
         }
         Ok(None)

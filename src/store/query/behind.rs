@@ -1,0 +1,296 @@
+//! The cases behind a figure: the same rules that count it, asked of each
+//! case. For the office itself, since it names folios.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use rusqlite::types::Value;
+use rusqlite::{Row, params_from_iter};
+
+use super::balance::{self, Period, TurnColumn, TurnRow};
+use super::cases::CaseRow;
+use crate::domain::age::AgeBand;
+use crate::domain::code::{Channel, Code, Outcome, RequestKind, Sex};
+use crate::error::Result;
+use crate::store::codec::day;
+use crate::store::columns::Columns;
+use crate::store::failure::database;
+use crate::store::names::Names;
+use crate::store::reader::Reader;
+
+/// A cell of a report. Days are inclusive; what is left open does not narrow
+/// the cell; `Some(None)` means those where the value is not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Interventions that took place in a period.
+    Interventions {
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+        /// Of this kind (catalogue code).
+        kind: Option<String>,
+        /// By sex of the beneficiary.
+        sex: Option<Option<Sex>>,
+        /// By age band of the beneficiary.
+        ages: Option<Vec<AgeBand>>,
+        /// By affiliation (catalogue code).
+        affiliation: Option<Option<String>>,
+        /// By the unit that intervened; `Some(None)`: the desk itself.
+        unit: Option<Option<String>>,
+    },
+    /// Cases received in a period.
+    CasesReceived {
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+        /// Of this kind.
+        kind: Option<RequestKind>,
+        /// That came in so.
+        channel: Option<Channel>,
+    },
+    /// Cases closed in a period.
+    CasesClosed {
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+        /// That ended so.
+        outcome: Option<Outcome>,
+    },
+    /// Cases received by a day and not closed by then.
+    CasesOpen {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Turns of a unit, or of all, over a period.
+    Turns {
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+        /// The day by which a pending turn is judged overdue.
+        as_of: NaiveDate,
+        /// Code of the unit.
+        unit: Option<String>,
+        /// Which of the unit's figures.
+        column: TurnColumn,
+    },
+    /// Persons attended in a period.
+    Persons {
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+    },
+}
+
+/// A case behind a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Behind {
+    /// The case.
+    pub case: CaseRow,
+    /// How many times it counts in the cell: these add up to the figure.
+    /// Persons are distinct across cases, so there it says only that the
+    /// case is one of theirs.
+    pub times: u64,
+}
+
+/// How many times each case counts, by local number.
+type Times = BTreeMap<i64, u64>;
+
+impl Reader {
+    /// The cases behind a figure, newest first.
+    pub fn cases_behind(&self, cell: &Cell) -> Result<Vec<Behind>> {
+        let names = Names::load(&self.connection)?;
+        let times = match cell {
+            Cell::Interventions { .. } => self.of_interventions(cell, &names)?,
+            Cell::CasesReceived { .. } | Cell::CasesClosed { .. } | Cell::CasesOpen { .. } => {
+                self.of_cases(cell)?
+            }
+            Cell::Turns { .. } => self.of_turns(cell, &names)?,
+            Cell::Persons { from, to } => self.of_persons(*from, *to)?,
+        };
+        let mut behind = times
+            .into_iter()
+            .map(|(id, times)| {
+                Ok(Behind {
+                    case: self.case_row(id, &names)?,
+                    times,
+                })
+            })
+            .collect::<Result<Vec<_>>>()?;
+        behind.sort_by_key(|behind| {
+            let folio = behind.case.folio;
+            std::cmp::Reverse((folio.year, folio.number, folio.site))
+        });
+        Ok(behind)
+    }
+
+    fn of_interventions(&self, cell: &Cell, names: &Names) -> Result<Times> {
+        let Cell::Interventions {
+            from,
+            to,
+            kind,
+            sex,
+            ages,
+            affiliation,
+            unit,
+        } = cell
+        else {
+            return Ok(Times::new());
+        };
+        // A code that no projection ever used has no number, and no rows.
+        let number = |code: &String| names.number(code).unwrap_or(-1);
+        let wanted = Wanted {
+            kind: kind.as_ref().map(number),
+            unit: unit.as_ref().map(|code| code.as_ref().map(number)),
+            sex: sex.map(|sex| sex.map(Code::index)),
+            ages: ages
+                .as_ref()
+                .map(|ages| ages.iter().map(|age| age.index() as i64).collect()),
+            affiliation: affiliation.as_ref().map(|code| code.as_ref().map(number)),
+        };
+        self.times(
+            "SELECT case_id, kind, unit, sex, age, affiliation \
+             FROM intervention_view INDEXED BY intervention_day \
+             WHERE occurred_on BETWEEN ?1 AND ?2",
+            [day(*from).into(), day(*to).into()],
+            |row| wanted.has(row),
+        )
+    }
+
+    fn of_cases(&self, cell: &Cell) -> Result<Times> {
+        match cell {
+            Cell::CasesReceived {
+                from,
+                to,
+                kind,
+                channel,
+            } => self.times(
+                "SELECT id FROM case_view \
+                 WHERE received_on BETWEEN ?1 AND ?2 AND status < 4 \
+                 AND (?3 IS NULL OR kind = ?3) AND (?4 IS NULL OR channel = ?4)",
+                [
+                    day(*from).into(),
+                    day(*to).into(),
+                    kind.map(Code::index).into(),
+                    channel.map(Code::index).into(),
+                ],
+                |_| Ok(true),
+            ),
+            Cell::CasesClosed { from, to, outcome } => self.times(
+                "SELECT id FROM case_view \
+                 WHERE closed_on BETWEEN ?1 AND ?2 AND status < 4 \
+                 AND (?3 IS NULL OR outcome = ?3)",
+                [
+                    day(*from).into(),
+                    day(*to).into(),
+                    outcome.map(Code::index).into(),
+                ],
+                |_| Ok(true),
+            ),
+            Cell::CasesOpen { on } => self.times(
+                "SELECT id FROM case_view \
+                 WHERE received_on <= ?1 AND status < 4 \
+                 AND (closed_on IS NULL OR closed_on > ?1)",
+                [day(*on).into()],
+                |_| Ok(true),
+            ),
+            Cell::Interventions { .. } | Cell::Turns { .. } | Cell::Persons { .. } => {
+                Ok(Times::new())
+            }
+        }
+    }
+
+    fn of_turns(&self, cell: &Cell, names: &Names) -> Result<Times> {
+        let Cell::Turns {
+            from,
+            to,
+            as_of,
+            unit,
+            column,
+        } = cell
+        else {
+            return Ok(Times::new());
+        };
+        let period = Period {
+            from: day(*from),
+            to: day(*to),
+            as_of: day(*as_of),
+        };
+        let unit = unit.as_ref().map(|code| names.number(code).unwrap_or(-1));
+        self.times(
+            &format!(
+                "SELECT case_id, {} FROM turn_view INDEXED BY turn_unit",
+                balance::COLUMNS
+            ),
+            [],
+            |row| {
+                let turn = TurnRow::read(row, 1)?;
+                Ok(unit.is_none_or(|unit| turn.unit == unit) && turn.counts(*column, &period))
+            },
+        )
+    }
+
+    fn of_persons(&self, from: NaiveDate, to: NaiveDate) -> Result<Times> {
+        let received = self.of_cases(&Cell::CasesReceived {
+            from,
+            to,
+            kind: None,
+            channel: None,
+        })?;
+        let attended = self.times(
+            "SELECT case_id FROM intervention_view WHERE occurred_on BETWEEN ?1 AND ?2",
+            [day(from).into(), day(to).into()],
+            |_| Ok(true),
+        )?;
+        let cases: BTreeSet<i64> = received.into_keys().chain(attended.into_keys()).collect();
+        Ok(cases.into_iter().map(|id| (id, 1)).collect())
+    }
+
+    /// Counts the rows of each case, which stands in the first column.
+    fn times<const N: usize>(
+        &self,
+        sql: &str,
+        values: [Value; N],
+        counts: impl Fn(&Row<'_>) -> Result<bool>,
+    ) -> Result<Times> {
+        let mut statement = self.connection.prepare_cached(sql).map_err(database)?;
+        let mut rows = statement
+            .query(params_from_iter(values))
+            .map_err(database)?;
+        let mut times = Times::new();
+        while let Some(row) = rows.next().map_err(database)? {
+            if counts(row)? {
+                *times.entry(row.int(0)?).or_default() += 1;
+            }
+        }
+        Ok(times)
+    }
+}
+
+/// What an intervention must be, in numbers of the projections.
+struct Wanted {
+    kind: Option<i64>,
+    unit: Option<Option<i64>>,
+    sex: Option<Option<i64>>,
+    ages: Option<Vec<i64>>,
+    affiliation: Option<Option<i64>>,
+}
+
+impl Wanted {
+    fn has(&self, row: &Row<'_>) -> Result<bool> {
+        let (kind, age) = (row.int(1)?, row.int(4)?);
+        let is = |wanted: Option<Option<i64>>, at: usize| -> Result<bool> {
+            let stored = row.optional_int(at)?;
+            Ok(wanted.is_none_or(|wanted| wanted == stored))
+        };
+        Ok(self.kind.is_none_or(|wanted| wanted == kind)
+            && self.ages.as_ref().is_none_or(|ages| ages.contains(&age))
+            && is(self.unit, 2)?
+            && is(self.sex, 3)?
+            && is(self.affiliation, 5)?)
+    }
+}

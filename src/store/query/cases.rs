@@ -1,0 +1,420 @@
+//! Lists of cases, newest first. Rows come in the order of an index and stop
+//! at the limit; a total is counted only when it is asked for.
+
+use chrono::{Datelike, NaiveDate};
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params, params_from_iter};
+
+use crate::domain::code::{Channel, Code, Matter, Outcome, Priority, RequestKind, Status};
+use crate::domain::fold::search_key;
+use crate::domain::folio::Folio;
+use crate::error::Result;
+use crate::store::codec::day;
+use crate::store::columns::Columns;
+use crate::store::failure::database;
+use crate::store::names::Names;
+use crate::store::reader::Reader;
+use crate::store::zone::civil_day;
+
+/// From how many entries of a user on it is quicker to look at cases one by
+/// one, newest first, than at everything the user typed.
+const BUSY_TYPIST: i64 = 20_000;
+
+const COLUMNS: &str = "id, site, year, number, status, kind, channel, matter, topic, priority, \
+     received_on, closed_on, outcome, due_on, next_on, open_turns, reserved, anonymous, \
+     (SELECT name FROM personal_case WHERE case_id = case_view.id AND case_view.reserved = 0)";
+
+/// Which cases to list; what is left open does not narrow the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseFilter {
+    /// In one of these states.
+    pub statuses: Vec<Status>,
+    /// Neither closed nor annulled.
+    pub open: bool,
+    /// With an open turn at this unit (code).
+    pub unit: Option<String>,
+    /// Of this kind.
+    pub kind: Option<RequestKind>,
+    /// That came in so.
+    pub channel: Option<Channel>,
+    /// About this topic (code).
+    pub topic: Option<String>,
+    /// With every one of these words in the name of the patient or the
+    /// petitioner, accents and case aside. Reserved cases are never found so.
+    pub name: Option<String>,
+    /// Received on this day or later.
+    pub from: Option<NaiveDate>,
+    /// Received on this day or earlier.
+    pub to: Option<NaiveDate>,
+    /// With an open turn (at the unit, where one is given) that was due
+    /// before this day.
+    pub overdue: Option<NaiveDate>,
+    /// Reserved, or not.
+    pub reserved: Option<bool>,
+    /// With an entry typed by this user.
+    pub by: Option<String>,
+    /// With an entry typed on this day in the office's time zone; by that
+    /// user, where one is given.
+    pub typed_on: Option<NaiveDate>,
+    /// The most rows to read.
+    pub limit: usize,
+    /// Count all that match, too.
+    pub count: bool,
+}
+
+/// Cases that match, newest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseList {
+    /// The newest, up to the limit.
+    pub rows: Vec<CaseRow>,
+    /// There are more.
+    pub more: bool,
+    /// All that match, when it was asked for.
+    pub total: Option<u64>,
+}
+
+/// A case as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseRow {
+    /// Its reference number.
+    pub folio: Folio,
+    /// Where it stands.
+    pub status: Status,
+    /// Sort of request.
+    pub kind: RequestKind,
+    /// How it came in.
+    pub channel: Channel,
+    /// Medical, administrative, legal.
+    pub matter: Option<Matter>,
+    /// Topic code.
+    pub topic: Option<String>,
+    /// How soon.
+    pub priority: Priority,
+    /// Day of receipt.
+    pub received_on: NaiveDate,
+    /// Day of conclusion.
+    pub closed_on: Option<NaiveDate>,
+    /// How it ended.
+    pub outcome: Option<Outcome>,
+    /// The earliest day on which an open turn is due.
+    pub due_on: Option<NaiveDate>,
+    /// The day promised for the next act.
+    pub next_on: Option<NaiveDate>,
+    /// Number of open turns.
+    pub open_turns: u32,
+    /// Codes of the units that hold them, in the order of the turns.
+    pub units: Vec<String>,
+    /// Shown by folio only.
+    pub reserved: bool,
+    /// The petitioner chose not to be named.
+    pub anonymous: bool,
+    /// Name of the patient, else of the petitioner; none when none was given
+    /// and none of a reserved case.
+    pub name: Option<String>,
+}
+
+impl Default for CaseFilter {
+    /// Every case.
+    fn default() -> Self {
+        Self {
+            statuses: Vec::new(),
+            open: false,
+            unit: None,
+            kind: None,
+            channel: None,
+            topic: None,
+            name: None,
+            from: None,
+            to: None,
+            overdue: None,
+            reserved: None,
+            by: None,
+            typed_on: None,
+            limit: usize::MAX,
+            count: false,
+        }
+    }
+}
+
+impl Reader {
+    /// The newest cases that match.
+    pub fn cases(&self, filter: &CaseFilter) -> Result<CaseList> {
+        let conditions = self.conditions(filter)?;
+        let total = match filter.count {
+            true => Some(self.total(&conditions)?),
+            false => None,
+        };
+        let sql = format!(
+            "SELECT {COLUMNS} \
+             FROM case_view INDEXED BY {} \
+             {} \
+             ORDER BY year DESC, number DESC, site DESC \
+             LIMIT ?",
+            conditions.index,
+            conditions.clause(),
+        );
+        let names = Names::load(&self.connection)?;
+        let one_more = i64::try_from(filter.limit.saturating_add(1)).unwrap_or(i64::MAX);
+        let values = conditions.values.iter().cloned();
+        let mut statement = self.connection.prepare(&sql).map_err(database)?;
+        let mut found = statement
+            .query(params_from_iter(values.chain([one_more.into()])))
+            .map_err(database)?;
+        let mut list = CaseList {
+            rows: Vec::new(),
+            more: false,
+            total,
+        };
+        while let Some(row) = found.next().map_err(database)? {
+            if list.rows.len() == filter.limit {
+                list.more = true;
+                break;
+            }
+            list.rows.push(case_row(&self.connection, row, &names)?);
+        }
+        Ok(list)
+    }
+
+    fn total(&self, conditions: &Conditions) -> Result<u64> {
+        let sql = format!(
+            "SELECT count(*) FROM case_view INDEXED BY {} {}",
+            conditions.index,
+            conditions.clause()
+        );
+        let total: i64 = self
+            .connection
+            .prepare(&sql)
+            .and_then(|mut statement| {
+                statement.query_row(params_from_iter(&conditions.values), |row| row.get(0))
+            })
+            .map_err(database)?;
+        Ok(total as u64)
+    }
+
+    /// The row of one case.
+    pub(super) fn case_row(&self, id: i64, names: &Names) -> Result<CaseRow> {
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM case_view WHERE id = ?1"))
+            .map_err(database)?;
+        let mut rows = statement.query([id]).map_err(database)?;
+        match rows.next().map_err(database)? {
+            Some(row) => case_row(&self.connection, row, names),
+            None => Err(crate::store::failure::damaged()),
+        }
+    }
+
+    fn conditions(&self, filter: &CaseFilter) -> Result<Conditions> {
+        let mut conditions = Conditions::default();
+        conditions.states(filter);
+        conditions.codes(filter);
+        conditions.days(filter);
+        conditions.turns(filter);
+        if let Some(name) = &filter.name {
+            conditions.named(name);
+        }
+        self.typed(filter, &mut conditions)?;
+        Ok(conditions)
+    }
+
+    fn typed(&self, filter: &CaseFilter, conditions: &mut Conditions) -> Result<()> {
+        let typist = "typist = (SELECT id FROM personal_typist WHERE name = ?)";
+        match (&filter.by, filter.typed_on) {
+            (None, None) => {}
+            (Some(user), None) if self.is_busy(user)? => conditions.add(
+                &format!("EXISTS (SELECT 1 FROM event WHERE subject = case_view.id AND {typist})"),
+                [user.clone().into()],
+            ),
+            (Some(user), None) => conditions.add(
+                &format!("id IN (SELECT subject FROM event WHERE {typist})"),
+                [user.clone().into()],
+            ),
+            (user, Some(on)) => {
+                let (from, to) = civil_day(on, &self.office().timezone);
+                let who = match user {
+                    Some(_) => typist,
+                    None => "typist IN (SELECT id FROM personal_typist)",
+                };
+                let user = user.iter().map(|user| user.clone().into());
+                conditions.add(
+                    &format!(
+                        "id IN (SELECT subject FROM event \
+                         WHERE {who} AND recorded_at >= ? AND recorded_at < ?)"
+                    ),
+                    user.chain([from.into(), to.into()]),
+                );
+            }
+        }
+        Ok(())
+    }
+
+    fn is_busy(&self, user: &str) -> Result<bool> {
+        self.connection
+            .prepare_cached(
+                "SELECT count(*) FROM ( \
+                 SELECT 1 FROM event \
+                 WHERE typist = (SELECT id FROM personal_typist WHERE name = ?1) \
+                 LIMIT ?2)",
+            )
+            .and_then(|mut statement| {
+                statement.query_row(params![user, BUSY_TYPIST], |row| row.get::<_, i64>(0))
+            })
+            .map(|count| count == BUSY_TYPIST)
+            .map_err(database)
+    }
+}
+
+/// Reads [`COLUMNS`].
+fn case_row(connection: &Connection, row: &Row<'_>, names: &Names) -> Result<CaseRow> {
+    let open_turns = row.narrow(15)?;
+    let name: Option<String> = row.get(18).map_err(database)?;
+    Ok(CaseRow {
+        folio: names.folio(row.int(1)?, row.narrow(2)?, row.narrow(3)?)?,
+        status: row.code(4)?,
+        kind: row.code(5)?,
+        channel: row.code(6)?,
+        matter: row.optional_code(7)?,
+        topic: names.optional(row.optional_int(8)?)?.map(str::to_owned),
+        priority: row.code(9)?,
+        received_on: row.day(10)?,
+        closed_on: row.optional_day(11)?,
+        outcome: row.optional_code(12)?,
+        due_on: row.optional_day(13)?,
+        next_on: row.optional_day(14)?,
+        open_turns,
+        units: match open_turns {
+            0 => Vec::new(),
+            _ => open_units(connection, row.int(0)?, names)?,
+        },
+        reserved: row.flag(16)?,
+        anonymous: row.flag(17)?,
+        name: name.filter(|name| !name.is_empty()),
+    })
+}
+
+fn open_units(connection: &Connection, id: i64, names: &Names) -> Result<Vec<String>> {
+    let mut statement = connection
+        .prepare_cached(
+            "SELECT unit FROM turn_view \
+             WHERE case_id = ?1 AND ended_on IS NULL \
+             ORDER BY number",
+        )
+        .map_err(database)?;
+    let mut rows = statement.query([id]).map_err(database)?;
+    let mut units = Vec::new();
+    while let Some(row) = rows.next().map_err(database)? {
+        units.push(names.code(row.int(0)?)?.to_owned());
+    }
+    Ok(units)
+}
+
+/// What a row must satisfy, and the index in whose order rows are visited.
+struct Conditions {
+    index: &'static str,
+    clauses: Vec<String>,
+    values: Vec<Value>,
+}
+
+impl Default for Conditions {
+    fn default() -> Self {
+        Self {
+            index: "case_newest",
+            clauses: Vec::new(),
+            values: Vec::new(),
+        }
+    }
+}
+
+impl Conditions {
+    fn add(&mut self, clause: &str, values: impl IntoIterator<Item = Value>) {
+        self.clauses.push(clause.to_owned());
+        self.values.extend(values);
+    }
+
+    fn clause(&self) -> String {
+        if self.clauses.is_empty() {
+            return String::new();
+        }
+        format!("WHERE {}", self.clauses.join(" AND "))
+    }
+
+    /// The index of open cases is taken where every case sought is open.
+    fn states(&mut self, filter: &CaseFilter) {
+        let only_open = !filter.statuses.is_empty() && filter.statuses.iter().all(|s| s.is_open());
+        if filter.open || only_open || filter.unit.is_some() || filter.overdue.is_some() {
+            self.index = "case_open";
+            self.add("status < 3", []);
+        }
+        if !filter.statuses.is_empty() {
+            let indices = filter.statuses.iter().map(|status| status.index());
+            let gaps = vec!["?"; filter.statuses.len()].join(", ");
+            self.add(
+                &format!("status IN ({gaps})"),
+                indices.map(Value::from).collect::<Vec<_>>(),
+            );
+        }
+    }
+
+    fn codes(&mut self, filter: &CaseFilter) {
+        if let Some(kind) = filter.kind {
+            self.add("kind = ?", [kind.index().into()]);
+        }
+        if let Some(channel) = filter.channel {
+            self.add("channel = ?", [channel.index().into()]);
+        }
+        if let Some(topic) = &filter.topic {
+            self.add(
+                "topic = (SELECT id FROM code WHERE text = ?)",
+                [topic.clone().into()],
+            );
+        }
+        if let Some(reserved) = filter.reserved {
+            self.add("reserved = ?", [i64::from(reserved).into()]);
+        }
+    }
+
+    fn days(&mut self, filter: &CaseFilter) {
+        if let Some(from) = filter.from {
+            // A case is never recorded in a year before that of its receipt.
+            self.add("year >= ?", [i64::from(from.year()).into()]);
+            self.add("received_on >= ?", [day(from).into()]);
+        }
+        if let Some(to) = filter.to {
+            self.add("received_on <= ?", [day(to).into()]);
+        }
+    }
+
+    fn turns(&mut self, filter: &CaseFilter) {
+        let overdue = filter.overdue.map(|on| Value::from(day(on)));
+        match (&filter.unit, overdue) {
+            (None, None) => {}
+            (None, Some(on)) => self.add("due_on < ?", [on]),
+            (Some(unit), overdue) => {
+                let late = match overdue {
+                    Some(_) => " AND due_on < ?",
+                    None => "",
+                };
+                self.add(
+                    &format!(
+                        "EXISTS (SELECT 1 FROM turn_view \
+                         WHERE case_id = case_view.id AND ended_on IS NULL \
+                         AND unit = (SELECT id FROM code WHERE text = ?){late})"
+                    ),
+                    std::iter::once(unit.clone().into()).chain(overdue),
+                );
+            }
+        }
+    }
+
+    /// Words of a search key have no letters that LIKE would read otherwise,
+    /// and `instr` needs none escaped.
+    fn named(&mut self, name: &str) {
+        self.add("reserved = 0", []);
+        for word in search_key(name).split_whitespace() {
+            self.add(
+                "instr((SELECT search FROM personal_case WHERE case_id = case_view.id), ?) > 0",
+                [word.to_owned().into()],
+            );
+        }
+    }
+}

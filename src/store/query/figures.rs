@@ -1,0 +1,286 @@
+//! The figures of reports, read through the connection that can read nothing
+//! personal. Each pass walks one covering index in its own order and counts
+//! in Rust: a temporary b-tree costs several times as much.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use rusqlite::Connection;
+
+use super::balance::{self, Period, TurnColumn, TurnRow};
+use super::tally::{Months, Persons, Tally};
+use crate::domain::age::AgeBand;
+use crate::domain::code::Code;
+use crate::domain::figures::{
+    CaseFigures, DirectorateFigures, Interventions, TurnFigures, YearFigures,
+};
+use crate::error::Result;
+use crate::store::codec::{date, day};
+use crate::store::columns::Columns;
+use crate::store::dictionary::codes;
+use crate::store::failure::{damaged, database};
+
+/// Reads figures, all of the same state of the log.
+pub struct Figures {
+    connection: Connection,
+}
+
+impl Figures {
+    pub(in crate::store) fn new(connection: Connection) -> Self {
+        Self { connection }
+    }
+
+    /// The counts of a calendar year. `today` bounds the day by which cases
+    /// count as open. Annulled cases count nowhere.
+    pub fn year(&self, year: i32, today: NaiveDate) -> Result<YearFigures> {
+        let (from, to) = bounds(year)?;
+        let names = self.names()?;
+        let mut persons = Persons::default();
+        let interventions = self.interventions(from, to, &names, &mut persons)?;
+        let mut cases = self.received(from, to, &mut persons)?;
+        self.closed(from, to, &mut cases)?;
+        cases.open = self.open(to.min(today))?;
+        Ok(YearFigures {
+            year,
+            interventions,
+            cases,
+            persons_attended: persons.count(),
+            turns: self.turns(from, to)?,
+        })
+    }
+
+    /// The turns of every unit over a period; `today` bounds the day by which
+    /// a pending turn is overdue.
+    pub fn directorates(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+        today: NaiveDate,
+    ) -> Result<DirectorateFigures> {
+        let as_of = to.min(today);
+        let period = Period {
+            from: day(from),
+            to: day(to),
+            as_of: day(as_of),
+        };
+        let names = self.names()?;
+        let mut figures = DirectorateFigures {
+            from,
+            to,
+            as_of,
+            units: BTreeMap::new(),
+        };
+        let mut current = None;
+        self.each_turn(|turn| {
+            if !turn.touches(&period) {
+                return Ok(());
+            }
+            // Turns come unit by unit; the name is looked up once for each.
+            let (unit, counts) = current.get_or_insert_with(|| (turn.unit, Default::default()));
+            if *unit != turn.unit {
+                let ended = std::mem::take(counts);
+                figures.units.insert(name(&names, *unit)?, ended);
+                *unit = turn.unit;
+            }
+            turn.count(counts, &period);
+            Ok(())
+        })?;
+        if let Some((unit, counts)) = current {
+            figures.units.insert(name(&names, unit)?, counts);
+        }
+        Ok(figures)
+    }
+
+    fn names(&self) -> Result<std::collections::HashMap<i64, String>> {
+        codes(&self.connection).map_err(database)
+    }
+
+    fn interventions(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+        names: &std::collections::HashMap<i64, String>,
+        persons: &mut Persons,
+    ) -> Result<Interventions> {
+        let mut statement = self
+            .connection
+            .prepare_cached(
+                "SELECT occurred_on, kind, unit, sex, age, affiliation, person \
+                 FROM intervention_view INDEXED BY intervention_day \
+                 WHERE occurred_on BETWEEN ?1 AND ?2",
+            )
+            .map_err(database)?;
+        let mut rows = statement.query([day(from), day(to)]).map_err(database)?;
+        let mut months = Months::default();
+        let mut tallies: [Tally; 4] = Default::default();
+        let (mut last_day, mut month) = (i64::MIN, 0);
+        while let Some(row) = rows.next().map_err(database)? {
+            let on = row.int(0)?;
+            if on != last_day {
+                (last_day, month) = (on, date(on).month0() as usize);
+            }
+            months.add(row.int(1)?, month)?;
+            for (tally, at) in tallies.iter_mut().zip(2..) {
+                tally.add(row.optional_int(at)?)?;
+            }
+            persons.add(row.int(6)?);
+        }
+        let [units, sexes, ages, affiliations] = tallies;
+        let named = |tally: Tally| -> Result<BTreeMap<Option<String>, u64>> {
+            tally
+                .into_counts()
+                .map(|(number, count)| Ok((number.map(|n| name(names, n)).transpose()?, count)))
+                .collect()
+        };
+        Ok(Interventions {
+            by_kind: months
+                .into_counts()
+                .map(|(kind, months)| Ok((name(names, kind)?, months)))
+                .collect::<Result<_>>()?,
+            by_sex: sexes
+                .into_counts()
+                .map(|(index, count)| Ok((index.map(listed).transpose()?, count)))
+                .collect::<Result<_>>()?,
+            by_age: ages
+                .into_counts()
+                .map(|(index, count)| Ok((band(index)?, count)))
+                .collect::<Result<_>>()?,
+            by_affiliation: named(affiliations)?,
+            by_unit: named(units)?,
+        })
+    }
+
+    fn received(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+        persons: &mut Persons,
+    ) -> Result<CaseFigures> {
+        let mut statement = self
+            .connection
+            .prepare_cached(
+                "SELECT kind, channel, person \
+                 FROM case_view INDEXED BY case_received \
+                 WHERE received_on BETWEEN ?1 AND ?2 AND status < 4",
+            )
+            .map_err(database)?;
+        let mut rows = statement.query([day(from), day(to)]).map_err(database)?;
+        let mut figures = CaseFigures::default();
+        let (mut kinds, mut channels) = (Tally::default(), Tally::default());
+        while let Some(row) = rows.next().map_err(database)? {
+            figures.received += 1;
+            kinds.add(Some(row.int(0)?))?;
+            channels.add(Some(row.int(1)?))?;
+            persons.add(row.int(2)?);
+        }
+        figures.received_by_kind = by_code(kinds)?;
+        figures.received_by_channel = by_code(channels)?;
+        Ok(figures)
+    }
+
+    fn closed(&self, from: NaiveDate, to: NaiveDate, figures: &mut CaseFigures) -> Result<()> {
+        let mut statement = self
+            .connection
+            .prepare_cached(
+                "SELECT outcome \
+                 FROM case_view INDEXED BY case_closed \
+                 WHERE closed_on BETWEEN ?1 AND ?2 AND status < 4",
+            )
+            .map_err(database)?;
+        let mut rows = statement.query([day(from), day(to)]).map_err(database)?;
+        let mut outcomes = Tally::default();
+        while let Some(row) = rows.next().map_err(database)? {
+            figures.closed += 1;
+            outcomes.add(Some(row.int(0)?))?;
+        }
+        figures.closed_by_outcome = by_code(outcomes)?;
+        Ok(())
+    }
+
+    /// Received by the day and not closed by then: those that are open still,
+    /// and those that were closed later.
+    fn open(&self, on: NaiveDate) -> Result<u64> {
+        let count = |sql: &str| -> Result<i64> {
+            self.connection
+                .prepare_cached(sql)
+                .and_then(|mut statement| statement.query_row([day(on)], |row| row.get(0)))
+                .map_err(database)
+        };
+        let still = count(
+            "SELECT count(*) \
+             FROM case_view INDEXED BY case_open \
+             WHERE status < 3 AND received_on <= ?1",
+        )?;
+        let closed_later = count(
+            "SELECT count(*) \
+             FROM case_view INDEXED BY case_closed \
+             WHERE closed_on > ?1 AND received_on <= ?1 AND status < 4",
+        )?;
+        Ok((still + closed_later) as u64)
+    }
+
+    fn turns(&self, from: NaiveDate, to: NaiveDate) -> Result<TurnFigures> {
+        let period = Period {
+            from: day(from),
+            to: day(to),
+            as_of: day(to),
+        };
+        let mut figures = TurnFigures::default();
+        self.each_turn(|turn| {
+            let counts = |column| u64::from(turn.counts(column, &period));
+            figures.made += counts(TurnColumn::Received);
+            figures.answered += counts(TurnColumn::Answered);
+            figures.returned += counts(TurnColumn::Returned);
+            figures.withdrawn += counts(TurnColumn::Withdrawn);
+            Ok(())
+        })?;
+        Ok(figures)
+    }
+
+    /// Streams every turn, unit by unit.
+    fn each_turn(&self, mut each: impl FnMut(&TurnRow) -> Result<()>) -> Result<()> {
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!(
+                "SELECT {} FROM turn_view INDEXED BY turn_unit ORDER BY unit",
+                balance::COLUMNS
+            ))
+            .map_err(database)?;
+        let mut rows = statement.query([]).map_err(database)?;
+        while let Some(row) = rows.next().map_err(database)? {
+            each(&TurnRow::read(row, 0)?)?;
+        }
+        Ok(())
+    }
+}
+
+fn bounds(year: i32) -> Result<(NaiveDate, NaiveDate)> {
+    NaiveDate::from_ymd_opt(year, 1, 1)
+        .zip(NaiveDate::from_ymd_opt(year, 12, 31))
+        .ok_or_else(damaged)
+}
+
+fn name(names: &std::collections::HashMap<i64, String>, number: i64) -> Result<String> {
+    names.get(&number).cloned().ok_or_else(damaged)
+}
+
+fn listed<C: Code>(index: i64) -> Result<C> {
+    C::from_index(index).ok_or_else(damaged)
+}
+
+fn band(index: Option<i64>) -> Result<AgeBand> {
+    index
+        .and_then(|index| usize::try_from(index).ok())
+        .and_then(AgeBand::from_index)
+        .ok_or_else(damaged)
+}
+
+fn by_code<C: Code + Ord>(tally: Tally) -> Result<BTreeMap<C, u64>> {
+    tally
+        .into_counts()
+        .map(|(index, count)| {
+            let index = index.ok_or_else(damaged)?;
+            Ok((listed(index)?, count))
+        })
+        .collect()
+}

@@ -1,0 +1,15 @@
+//! Questions to the projections: lists of cases, figures of reports, the cases
+//! behind a figure, whole tables for the office itself.
+
+mod balance;
+pub mod behind;
+pub mod cases;
+pub mod export;
+pub mod figures;
+mod tally;
+
+pub use balance::TurnColumn;
+pub use behind::{Behind, Cell};
+pub use cases::{CaseFilter, CaseList, CaseRow};
+pub use export::{Column, ExportValue, Table};
+pub use figures::Figures;

@@ -1,0 +1,116 @@
+//! The reading side: one snapshot of the log, from opening on. What desks
+//! write meanwhile is not seen, so that everything one command prints fits
+//! together, and nobody who writes waits for it.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::connect::{self, Purpose};
+use super::events::{self, Head};
+use super::failure::{self, database};
+use super::public;
+use super::query::Figures;
+use crate::domain::case::Case;
+use crate::domain::folio::Folio;
+use crate::domain::office::Office;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+
+/// How often a second connection is opened until both see the same log.
+const TRIES: usize = 100;
+
+/// A log that is being read.
+pub struct Reader {
+    pub(super) connection: Connection,
+    path: PathBuf,
+    office: Office,
+}
+
+impl Reader {
+    /// Opens a log for reading; works in a folder that cannot be written, too.
+    ///
+    /// # Errors
+    /// [`Kind::NotFound`] when there is no file; [`Kind::Failed`] when it is
+    /// no log or a newer one; [`Kind::Damaged`] when it cannot be read.
+    pub fn open(path: &Path) -> Result<Self> {
+        let path = connect::absolute(path)?;
+        let connection = snapshot(&path)?;
+        let office = events::office(&connection)?;
+        Ok(Self {
+            connection,
+            path,
+            office,
+        })
+    }
+
+    /// The office.
+    pub fn office(&self) -> &Office {
+        &self.office
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The end of the office's chain.
+    pub fn head(&self) -> Result<Head> {
+        events::head(&self.connection)
+    }
+
+    /// A case with its personal parts.
+    ///
+    /// # Errors
+    /// [`Kind::NotFound`] when there is no such case.
+    pub fn case(&self, folio: &Folio) -> Result<Case> {
+        let id = events::case_id(&self.connection, folio)?;
+        events::case(&self.connection, id)
+    }
+
+    /// Names of all who ever typed, by the number that stands in events.
+    pub fn typists(&self) -> Result<HashMap<i64, String>> {
+        events::typists(&self.connection)
+    }
+
+    /// What reports are made of: a second connection, which can read columns
+    /// that count and nothing else. Moves this reader on to what the new
+    /// connection sees, so that the head printed beside the figures is theirs.
+    ///
+    /// # Errors
+    /// [`Kind::Busy`] when others write without a pause.
+    pub fn figures(&mut self) -> Result<Figures> {
+        self.twin().and_then(public::restrict).map(Figures::new)
+    }
+
+    /// A second connection that sees the same log as this one.
+    pub(super) fn twin(&mut self) -> Result<Connection> {
+        for _ in 0..TRIES {
+            let twin = snapshot(&self.path)?;
+            if events::head(&twin)? == self.head()? {
+                return Ok(twin);
+            }
+            self.move_on()?;
+        }
+        Err(Error::new(Kind::Busy, msg!("store-busy")).hint(msg!("store-busy-hint")))
+    }
+
+    fn move_on(&mut self) -> Result<()> {
+        self.connection
+            .execute_batch("COMMIT; BEGIN")
+            .map_err(database)?;
+        self.office = events::office(&self.connection)?;
+        Ok(())
+    }
+}
+
+/// A connection whose every statement reads the same state of the file.
+fn snapshot(path: &Path) -> Result<Connection> {
+    let connection = connect::open(path, Purpose::Read)?;
+    // SQLite takes the snapshot at the first read, not at BEGIN.
+    connection
+        .execute_batch("BEGIN; SELECT 1 FROM site")
+        .map_err(failure::database)?;
+    Ok(connection)
+}
