@@ -85,16 +85,7 @@ impl Writer {
     /// # Errors
     /// Those of opening; [`Kind::Busy`] when others keep the log too long.
     pub fn open(path: &Path, clock: Clock, user: &str) -> Result<Self> {
-        let path = connect::absolute(path)?;
-        if !path.is_file() {
-            // The lock file of a log that is not there must not appear.
-            connect::open(&path, Purpose::Write)?;
-        }
-        let lock = Lock::take(&path)?;
-        let connection = connect::open(&path, Purpose::Write)?;
-        connection
-            .execute_batch("BEGIN IMMEDIATE")
-            .map_err(database)?;
+        let (lock, connection) = transaction(path)?;
         let office = events::office(&connection)?;
         let typist = typist(&connection, user).map_err(database)?;
         Ok(Self {
@@ -287,6 +278,22 @@ impl Writer {
         self.office.folios.insert(year, highest.unwrap_or(0));
         Ok(())
     }
+}
+
+/// Waits in line for a log and begins a transaction on it. The connection
+/// must be dropped before the lock: declare it after.
+pub(super) fn transaction(path: &Path) -> Result<(Lock, Connection)> {
+    let path = connect::absolute(path)?;
+    if !path.is_file() {
+        // The lock file of a log that is not there must not appear.
+        connect::open(&path, Purpose::Write)?;
+    }
+    let lock = Lock::take(&path)?;
+    let connection = connect::open(&path, Purpose::Write)?;
+    connection
+        .execute_batch("BEGIN IMMEDIATE")
+        .map_err(database)?;
+    Ok((lock, connection))
 }
 
 fn taken(path: &Path) -> Error {

@@ -21,7 +21,7 @@ macro_rules! resources {
 // English help is the doc comments of the command definitions, so a file that
 // only overlays help has no English twin.
 resources! {
-    both languages: "ask" "codes" "help-common" "refusals" "store" "usage";
+    both languages: "ask" "check" "codes" "help-common" "refusals" "store" "usage";
     Spanish only: ;
 }
 
