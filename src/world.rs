@@ -31,7 +31,7 @@ impl World {
     pub fn real() -> Self {
         Self {
             args: std::env::args_os().collect(),
-            env: Box::new(|name| std::env::var(name).ok().filter(|value| !value.is_empty())),
+            env: Box::new(variable),
             stdin: Box::new(std::io::stdin()),
             stdout: Box::new(std::io::stdout()),
             stderr: Box::new(std::io::stderr()),
@@ -43,6 +43,11 @@ impl World {
                 .map(|(_, columns)| usize::from(columns)),
         }
     }
+}
+
+/// An environment variable, for completions, which clap starts by itself.
+pub fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
 /// The name of the system's user, as the last resort for who is typing.

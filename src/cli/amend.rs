@@ -171,7 +171,10 @@ pub fn entry_of(case: &Case, number: u32) -> Result<&Entry> {
     case.entry(number).ok_or_else(|| {
         Error::new(
             Kind::NotFound,
-            msg!("entry-not-found", entry = format!("{}#{number}", case.folio)),
+            msg!(
+                "entry-not-found",
+                entry = format!("{}#{number}", case.folio)
+            ),
         )
         .hint(msg!("refusal-show-hint", folio = case.folio.to_string()))
     })

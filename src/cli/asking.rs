@@ -163,9 +163,9 @@ fn in_stored_form(fields: &[Field], mut answers: Answers) -> Answers {
         let Some(key) = answers.get(field.name).map(search_key) else {
             continue;
         };
-        let meant = choices.iter().find(|choice| {
-            search_key(&choice.code) == key || search_key(&choice.label) == key
-        });
+        let meant = choices
+            .iter()
+            .find(|choice| search_key(&choice.code) == key || search_key(&choice.label) == key);
         if let Some(choice) = meant {
             answers.set(field.name, &choice.code);
         }

@@ -78,7 +78,9 @@ fn terms(list: TermList) -> ArgValueCompleter {
 /// Code and help of what can be typed.
 type Offered = Vec<(String, String)>;
 
-fn from_catalogue(offered: impl Fn(&Catalogue) -> Offered + Send + Sync + 'static) -> ArgValueCompleter {
+fn from_catalogue(
+    offered: impl Fn(&Catalogue) -> Offered + Send + Sync + 'static,
+) -> ArgValueCompleter {
     ArgValueCompleter::new(move |typed: &OsStr| {
         let typed = typed.to_string_lossy();
         let Some(reader) = log() else {
@@ -86,9 +88,7 @@ fn from_catalogue(offered: impl Fn(&Catalogue) -> Offered + Send + Sync + 'stati
         };
         offered(&reader.office().catalogue)
             .into_iter()
-            .filter(|(code, _)| {
-                code.to_lowercase().starts_with(&typed.to_lowercase())
-            })
+            .filter(|(code, _)| code.to_lowercase().starts_with(&typed.to_lowercase()))
             .map(|(code, help)| CompletionCandidate::new(code).help(Some(help.into())))
             .collect()
     })

@@ -29,6 +29,8 @@ pub struct Desk {
     pub user: String,
     /// The case log.
     pub log: PathBuf,
+    /// Whether nobody named a log, so that it is the platform's.
+    pub log_is_default: bool,
     /// Standard input, for `-` and JSON.
     pub stdin: Box<dyn Read>,
     /// Form of the answer, where one was asked for.
@@ -60,14 +62,18 @@ impl Desk {
         if !self.may_ask {
             return Ok(None);
         }
-        Terminal::open(self.color).map_err(|error| {
-            Error::new(Kind::Failed, msg!("ask-terminal-failed")).caused_by(error)
-        })
+        Terminal::open(self.color)
+            .map_err(|error| Error::new(Kind::Failed, msg!("ask-terminal-failed")).caused_by(error))
     }
 
     /// Whether programs read the answer.
     pub fn json(&self) -> bool {
         matches!(self.format, Some(FormatName::Json | FormatName::Jsonl))
+    }
+
+    /// Whether the answer is for a file or a spreadsheet.
+    pub fn for_files(&self) -> bool {
+        matches!(self.format, Some(FormatName::Csv | FormatName::Xlsx))
     }
 
     /// Says something beside the result.

@@ -173,19 +173,21 @@ fn founding(answers: &Answers, closures: Vec<(NaiveDate, String)>) -> Result<Fou
 }
 
 fn site(typed: &str) -> Result<SiteCode> {
-    SiteCode::parse(typed)
-        .map_err(|_| Error::new(Kind::Usage, msg!("typed-site", value = typed)))
+    SiteCode::parse(typed).map_err(|_| Error::new(Kind::Usage, msg!("typed-site", value = typed)))
 }
 
 fn zone(typed: &str) -> Result<String> {
     match is_zone(typed) {
         true => Ok(typed.to_owned()),
-        false => Err(Error::new(Kind::Usage, msg!("typed-timezone", value = typed))),
+        false => Err(Error::new(
+            Kind::Usage,
+            msg!("typed-timezone", value = typed),
+        )),
     }
 }
 
 fn entity(typed: &str) -> Result<String> {
-    crate::domain::entity::find(typed)
+    Entity::find(typed)
         .map(|entity: &Entity| entity.code.to_owned())
         .ok_or_else(|| Error::new(Kind::Usage, msg!("typed-entity", value = typed)))
 }
@@ -213,7 +215,12 @@ fn read_calendar(path: &PathBuf) -> Result<Vec<(NaiveDate, String)>> {
             Err(_) => {
                 return Err(Error::new(
                     Kind::Usage,
-                    msg!("typed-calendar-line", path = &shown, line = line, value = typed),
+                    msg!(
+                        "typed-calendar-line",
+                        path = &shown,
+                        line = line,
+                        value = typed
+                    ),
                 )
                 .hint(msg!("typed-date-hint")));
             }

@@ -3,28 +3,42 @@
 
 mod amend;
 pub mod ask;
+mod asking;
+mod case_table;
 mod choices;
 mod close;
+mod completions;
 mod demo;
 mod desk;
 mod done;
 mod drafts;
+mod fields;
+mod folio_ref;
 mod follow_up;
 pub mod help;
 mod init;
 mod intake;
+mod list;
 mod perform;
 mod reading;
+mod record;
 mod reopen;
-mod typed_text;
+mod report;
 mod start;
 mod turn;
+mod typed_text;
 mod undo;
 pub mod usage;
 
+use std::io::Read;
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+use crate::store::writer::Writer;
+use crate::text::Lang;
 
 pub use start::run;
 
@@ -117,21 +131,44 @@ pub enum Order {
     Amend(amend::Args),
     #[command(visible_alias = "deshacer")]
     Undo(undo::Args),
+    #[command(visible_alias = "listar")]
+    List(list::Args),
+    #[command(visible_alias = "informe")]
+    Report(report::Args),
     Demo(demo::Args),
 }
 
 impl Order {
-    fn run(self, desk: &mut desk::Desk) -> crate::error::Result<u8> {
+    fn run(self, desk: &mut desk::Desk) -> Result<u8> {
         match self {
             Self::Init(args) => init::run(args, desk),
             Self::Intake(args) => intake::run(args, desk),
-            Self::Turn(args) => turn::run(args, desk),
-            Self::FollowUp(args) => follow_up::run(args, desk),
-            Self::Close(args) => close::run(args, desk),
-            Self::Reopen(args) => reopen::run(args, desk),
+            Self::Turn(args) => perform::run(&*args.deed(), desk),
+            Self::FollowUp(args) => perform::run(&args, desk),
+            Self::Close(args) => perform::run(&args, desk),
+            Self::Reopen(args) => perform::run(&args, desk),
+            Self::List(args) => list::run(args, desk),
+            Self::Report(args) => report::run(args, desk),
             Self::Amend(args) => amend::run(args, desk),
             Self::Undo(args) => undo::run(args, desk),
             Self::Demo(args) => demo::run(args, desk),
+        }
+    }
+
+    /// Carries out an order of a script within a transaction that is open.
+    fn apply(self, stdin: &mut dyn Read, writer: &mut Writer, lang: Lang) -> Result<()> {
+        match self {
+            Self::Intake(args) => {
+                let answers = args.answers(stdin)?;
+                intake::register(&answers, writer, lang).map(drop)
+            }
+            Self::Turn(args) => perform::apply(&*args.deed(), stdin, writer, lang).map(drop),
+            Self::FollowUp(args) => perform::apply(&args, stdin, writer, lang).map(drop),
+            Self::Close(args) => perform::apply(&args, stdin, writer, lang).map(drop),
+            Self::Reopen(args) => perform::apply(&args, stdin, writer, lang).map(drop),
+            Self::Amend(args) => amend::apply(&args, stdin, writer, lang).map(drop),
+            Self::Undo(args) => undo::apply(&args, stdin, writer).map(drop),
+            _ => Err(Error::new(Kind::Usage, msg!("usage-unclear"))),
         }
     }
 }

@@ -162,7 +162,10 @@ pub fn unknown_code(name: &str, unknown: &UnknownCode) -> Error {
             argument = shown(name),
         ),
     )
-    .hint(msg!("usage-possible-values", values = unknown.known.join(", ")))
+    .hint(msg!(
+        "usage-possible-values",
+        values = unknown.known.join(", ")
+    ))
 }
 
 /// Required fields that nothing was typed for.

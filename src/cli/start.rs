@@ -16,7 +16,8 @@ use super::{Cli, Color, Everywhere};
 use crate::clock::Clock;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
-use crate::render::{Look, Options, Out};
+use crate::render::out::Options;
+use crate::render::{Look, Out};
 use crate::text::{Lang, Text};
 use crate::world::{World, system_user};
 
@@ -41,6 +42,7 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
     let options = looks(&world, cli.everywhere.color, cli.everywhere.quiet);
     let settled = settle(&cli.everywhere, &world);
     let out = Out::new(world.stdout, world.stderr, options);
+    let log_is_default = cli.everywhere.db.is_none() && (world.env)("FOLIO_DB").is_none();
     let (log, clock, user) = match settled {
         Ok(settled) => settled,
         Err(error) => return conclude(out, Err(error), &text, json),
@@ -51,6 +53,7 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         clock,
         user,
         log,
+        log_is_default,
         stdin: world.stdin,
         format: cli.everywhere.format,
         may_ask: !cli.everywhere.no_input && world.stdin_is_terminal,
@@ -122,7 +125,7 @@ fn settle(everywhere: &Everywhere, world: &World) -> Result<(PathBuf, Clock, Str
 }
 
 /// `folio.db` in the platform's data directory.
-fn default_log() -> Result<PathBuf> {
+pub fn default_log() -> Result<PathBuf> {
     let strategy = etcetera::choose_base_strategy()
         .map_err(|error| Error::new(Kind::Failed, msg!("typed-no-home")).caused_by(error))?;
     Ok(strategy.data_dir().join("folio").join("folio.db"))
@@ -142,12 +145,20 @@ fn looks(world: &World, color: Color, quiet: bool) -> Options {
     Options {
         quiet,
         stdout: Look {
-            width: if world.stdout_is_terminal { width } else { PIPE_WIDTH },
+            width: if world.stdout_is_terminal {
+                width
+            } else {
+                PIPE_WIDTH
+            },
             unicode,
             color: allowed(world.stdout_is_terminal),
         },
         stderr: Look {
-            width: if world.stderr_is_terminal { width } else { PIPE_WIDTH },
+            width: if world.stderr_is_terminal {
+                width
+            } else {
+                PIPE_WIDTH
+            },
             unicode,
             color: allowed(world.stderr_is_terminal),
         },

@@ -2,11 +2,14 @@
 //! projected in one transaction; everything else reads projections.
 
 pub mod append;
+pub mod audit;
+pub mod check;
 mod codec;
 mod columns;
 mod connect;
 mod dictionary;
 pub mod digest;
+pub mod draft;
 pub mod events;
 mod failure;
 mod lock;

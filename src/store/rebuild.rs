@@ -4,12 +4,11 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::connect::{self, Purpose};
 use super::dictionary::Dictionary;
 use super::events;
 use super::failure::database;
-use super::lock::Lock;
 use super::projection::{self, VIEWS};
+use super::writer::transaction;
 use crate::error::Result;
 
 /// Empties every derived table and folds every case again, in one
@@ -20,16 +19,7 @@ use crate::error::Result;
 /// the log too long; [`Kind::Damaged`](crate::error::Kind::Damaged) when an
 /// event cannot be read. The file is left as it was in each case.
 pub fn rebuild(path: &Path) -> Result<u64> {
-    let path = connect::absolute(path)?;
-    if !path.is_file() {
-        // The lock file of a log that is not there must not appear.
-        connect::open(&path, Purpose::Write)?;
-    }
-    let _lock = Lock::take(&path)?;
-    let connection = connect::open(&path, Purpose::Write)?;
-    connection
-        .execute_batch("BEGIN IMMEDIATE")
-        .map_err(database)?;
+    let (_lock, connection) = transaction(path)?;
     empty(&connection).map_err(database)?;
     let cases = refold(&connection)?;
     connection.execute_batch("COMMIT").map_err(database)?;

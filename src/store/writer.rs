@@ -85,16 +85,7 @@ impl Writer {
     /// # Errors
     /// Those of opening; [`Kind::Busy`] when others keep the log too long.
     pub fn open(path: &Path, clock: Clock, user: &str) -> Result<Self> {
-        let path = connect::absolute(path)?;
-        if !path.is_file() {
-            // The lock file of a log that is not there must not appear.
-            connect::open(&path, Purpose::Write)?;
-        }
-        let lock = Lock::take(&path)?;
-        let connection = connect::open(&path, Purpose::Write)?;
-        connection
-            .execute_batch("BEGIN IMMEDIATE")
-            .map_err(database)?;
+        let (lock, connection) = transaction(path)?;
         let office = events::office(&connection)?;
         let typist = typist(&connection, user).map_err(database)?;
         Ok(Self {
@@ -214,35 +205,6 @@ impl Writer {
         Ok(())
     }
 
-    /// The newest standing entry of a case that this user typed, with its
-    /// case.
-    pub fn last_entry_of_user(&self) -> Result<Option<(Folio, u32)>> {
-        let mut statement = self
-            .connection
-            .prepare_cached(
-                "SELECT subject, site_seq FROM event \
-                 WHERE typist = ?1 AND subject <> ?2 AND kind <> 'undone' \
-                 ORDER BY seq DESC",
-            )
-            .map_err(database)?;
-        let mut rows = statement
-            .query(params![self.typist.id, events::OFFICE])
-            .map_err(database)?;
-        while let Some(row) = rows.next().map_err(database)? {
-            let case = events::case(&self.connection, row.get(0).map_err(database)?)?;
-            let seq: i64 = row.get(1).map_err(database)?;
-            let standing = case.entries.iter().find(|entry| {
-                entry.stands()
-                    && entry.event.id.site == self.office.site
-                    && entry.event.id.seq == seq as u64
-            });
-            if let Some(entry) = standing {
-                return Ok(Some((case.folio, entry.number)));
-            }
-        }
-        Ok(None)
-    }
-
     /// Stores everything; only after this is anything acknowledged.
     pub fn commit(self) -> Result<()> {
         self.connection.execute_batch("COMMIT").map_err(database)
@@ -287,6 +249,22 @@ impl Writer {
         self.office.folios.insert(year, highest.unwrap_or(0));
         Ok(())
     }
+}
+
+/// Waits in line for a log and begins a transaction on it. The connection
+/// must be dropped before the lock: declare it after.
+pub(super) fn transaction(path: &Path) -> Result<(Lock, Connection)> {
+    let path = connect::absolute(path)?;
+    if !path.is_file() {
+        // The lock file of a log that is not there must not appear.
+        connect::open(&path, Purpose::Write)?;
+    }
+    let lock = Lock::take(&path)?;
+    let connection = connect::open(&path, Purpose::Write)?;
+    connection
+        .execute_batch("BEGIN IMMEDIATE")
+        .map_err(database)?;
+    Ok((lock, connection))
 }
 
 fn taken(path: &Path) -> Error {

@@ -21,7 +21,9 @@ macro_rules! resources {
 // English help is the doc comments of the command definitions, so a file that
 // only overlays help has no English twin.
 resources! {
-    both languages: "ask" "codes" "help-common" "refusals" "render" "report" "store" "usage";
+    both languages:
+        "ask" "check" "cli" "codes" "help-common" "refusals" "render" "report" "store" "typed"
+        "usage";
     Spanish only: ;
 }
 

@@ -129,7 +129,6 @@ fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
 
 /// A question for a date.
 pub fn date<'s>(setting: &'s Setting<'s>, name: &'static str, prompt: Message) -> Field<'s> {
-    Field::line(name, prompt).check(move |typed, _| {
-        super::reading::date(name, typed, setting.moment.today()).map(drop)
-    })
+    Field::line(name, prompt)
+        .check(move |typed, _| super::reading::date(name, typed, setting.moment.today()).map(drop))
 }

@@ -7,8 +7,8 @@ use crate::cli::choices;
 use crate::domain::catalogue::TermList;
 use crate::domain::code::{Channel, Matter, Priority, RequestKind, Sex};
 use crate::domain::command::Command;
-use crate::domain::decide::decide_new;
 use crate::domain::curp::Curp;
+use crate::domain::decide::decide_new;
 use crate::domain::fact::PersonId;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
@@ -22,19 +22,37 @@ pub fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
     let named = |answers: &Answers| !answers.is_yes("anonymous");
     let patient = |answers: &Answers| answers.is_yes("other_patient");
     vec![
-        Field::choice("kind", msg!("ask-kind"), choices::codes::<RequestKind>(text)).required(),
-        Field::choice("channel", msg!("ask-channel"), choices::codes::<Channel>(text)).required(),
+        Field::choice(
+            "kind",
+            msg!("ask-kind"),
+            choices::codes::<RequestKind>(text),
+        )
+        .required(),
+        Field::choice(
+            "channel",
+            msg!("ask-channel"),
+            choices::codes::<Channel>(text),
+        )
+        .required(),
         Field::choice("matter", msg!("ask-matter"), choices::codes::<Matter>(text)),
         Field::choice(
             "topic",
             msg!("ask-topic"),
             choices::terms(catalogue, TermList::Topic, text),
         ),
-        Field::choice("priority", msg!("ask-priority"), choices::codes::<Priority>(text))
-            .default("normal"),
-        checked(setting, "received", Field::line("received", msg!("ask-received")))
-            .default(text.date(setting.moment.today()))
-            .hint(msg!("ask-date-hint")),
+        Field::choice(
+            "priority",
+            msg!("ask-priority"),
+            choices::codes::<Priority>(text),
+        )
+        .default("normal"),
+        checked(
+            setting,
+            "received",
+            Field::line("received", msg!("ask-received")),
+        )
+        .default(text.date(setting.moment.today()))
+        .hint(msg!("ask-date-hint")),
         Field::yes_no("anonymous", msg!("ask-anonymous")).default("false"),
         checked(setting, "name", Field::line("name", msg!("ask-name"))).when(named),
         curp("curp", msg!("ask-curp")).when(named),
@@ -45,7 +63,12 @@ pub fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
         checked(setting, "age", Field::line("age", msg!("ask-age")))
             .when(|answers| !verifies(answers.get("curp")) && answers.get("birth").is_none()),
         checked(setting, "phone", Field::line("phone", msg!("ask-phone"))).when(named),
-        checked(setting, "address", Field::line("address", msg!("ask-address"))).when(named),
+        checked(
+            setting,
+            "address",
+            Field::line("address", msg!("ask-address")),
+        )
+        .when(named),
         checked(
             setting,
             "municipality",
@@ -65,8 +88,12 @@ pub fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
         )
         .when(patient),
         curp("patient_curp", msg!("ask-patient-curp")).when(patient),
-        Field::choice("patient_sex", msg!("ask-patient-sex"), choices::codes::<Sex>(text))
-            .when(move |answers| patient(answers) && !verifies(answers.get("patient_curp"))),
+        Field::choice(
+            "patient_sex",
+            msg!("ask-patient-sex"),
+            choices::codes::<Sex>(text),
+        )
+        .when(move |answers| patient(answers) && !verifies(answers.get("patient_curp"))),
         checked(
             setting,
             "patient_birth",
@@ -95,9 +122,8 @@ pub fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
                 "true" => Ok(()),
                 _ => Err(Error::new(Kind::Usage, msg!("ask-curp-go-back"))),
             }),
-        Field::long("accused", msg!("ask-accused")).when(|answers| {
-            matches!(answers.get("kind"), Some("denunciation" | "complaint"))
-        }),
+        Field::long("accused", msg!("ask-accused"))
+            .when(|answers| matches!(answers.get("kind"), Some("denunciation" | "complaint"))),
         Field::long("narrative", msg!("ask-narrative")),
         Field::line("remedy", msg!("ask-remedy")),
         Field::yes_no("reserved", msg!("ask-reserved"))

@@ -92,10 +92,11 @@ fn one_line(line: &str) -> Result<Answers> {
     match serde_json::from_str(line) {
         Ok(Value::Object(object)) => answers(object),
         Ok(_) => Err(Error::new(Kind::Usage, msg!("typed-json-no-object"))),
-        Err(error) => Err(
-            Error::new(Kind::Usage, msg!("typed-json-invalid", column = error.column()))
-                .caused_by(error),
-        ),
+        Err(error) => Err(Error::new(
+            Kind::Usage,
+            msg!("typed-json-invalid", column = error.column()),
+        )
+        .caused_by(error)),
     }
 }
 

@@ -128,6 +128,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     if let Some(source) = &args.json {
         return json::run(source, desk);
     }
+    let given = args.answers(&mut *desk.stdin)?;
     let answers = complete(
         desk,
         &Request {
@@ -137,7 +138,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             fields: form::fields,
             when_closed: false,
         },
-        args.answers(&mut *desk.stdin)?,
+        given,
     )?;
     let registered = {
         let mut writer = desk.write()?;

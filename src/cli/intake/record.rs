@@ -173,7 +173,10 @@ pub fn typed_again(entry: &Entry, intake: &Intake) -> Answers {
     let yes = |flag: bool| flag.then(|| "true".to_owned());
     set("kind", Some(intake.kind.code().to_owned()));
     set("channel", Some(intake.channel.code().to_owned()));
-    set("matter", intake.matter.map(|matter| matter.code().to_owned()));
+    set(
+        "matter",
+        intake.matter.map(|matter| matter.code().to_owned()),
+    );
     set("topic", intake.topic.clone());
     set("priority", Some(intake.priority.code().to_owned()));
     set("received", Some(entry.on.to_string()));

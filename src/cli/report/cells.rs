@@ -13,7 +13,8 @@ use crate::domain::fold::search_key;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
-use crate::store::query::behind::{Cell, TurnColumn};
+use crate::store::query::TurnColumn;
+use crate::store::query::behind::Cell;
 use crate::store::reader::Reader;
 
 use super::whole_year;

@@ -6,6 +6,7 @@ pub mod behind;
 pub mod cases;
 pub mod export;
 pub mod figures;
+mod last_entry;
 mod tally;
 
 pub use balance::TurnColumn;

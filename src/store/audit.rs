@@ -1,0 +1,157 @@
+//! The audit trail: who opened what is reserved, and who exported. It has a
+//! chain of its own, so that looking does not move the head of the log.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+use super::append::{Typist, typist};
+use super::codec::instant;
+use super::digest::{self, BEGINNING, Digest};
+use super::events;
+use super::failure::database;
+use super::writer::transaction;
+use crate::clock::Clock;
+use crate::domain::folio::Folio;
+use crate::error::Result;
+
+/// What is recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// A reserved case was shown whole.
+    OpenedReserved,
+    /// A table was exported.
+    Exported,
+}
+
+impl Deed {
+    /// Its name, as stored.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::OpenedReserved => "opened-reserved",
+            Self::Exported => "exported",
+        }
+    }
+}
+
+/// Records a deed before it is done: who, when, about which case, and why.
+///
+/// # Errors
+/// Those of opening for writing;
+/// [`Kind::NotFound`](crate::error::Kind::NotFound) when there is no such
+/// case. Nothing is recorded then.
+pub fn record(
+    path: &Path,
+    clock: Clock,
+    user: &str,
+    deed: Deed,
+    case: Option<&Folio>,
+    reason: &str,
+) -> Result<()> {
+    let (_lock, connection) = transaction(path)?;
+    let office = events::office(&connection)?;
+    let moment = clock.moment(&office.timezone);
+    let subject = match case {
+        Some(folio) => Some(events::case_id(&connection, folio)?),
+        None => None,
+    };
+    let typist = typist(&connection, user).map_err(database)?;
+    let (at, utc_offset) = instant(moment.at);
+    append(
+        &connection,
+        &Row {
+            at,
+            utc_offset,
+            typist,
+            deed: deed.code().to_owned(),
+            subject,
+        },
+        reason,
+    )
+    .map_err(database)?;
+    connection.execute_batch("COMMIT").map_err(database)
+}
+
+/// A row of the trail, without what names someone.
+pub(super) struct Row {
+    pub at: i64,
+    pub utc_offset: i64,
+    pub typist: Typist,
+    pub deed: String,
+    pub subject: Option<i64>,
+}
+
+fn append(connection: &Connection, row: &Row, reason: &str) -> rusqlite::Result<()> {
+    let last: Option<(i64, Vec<u8>)> = connection
+        .query_row(
+            "SELECT seq, digest FROM audit ORDER BY seq DESC LIMIT 1",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .optional()?;
+    let (last, previous) = last.unwrap_or((0, BEGINNING.to_vec()));
+    let seq = last + 1;
+    let salt = *Uuid::new_v4().as_bytes();
+    let reason_digest = digest::of_personal(0, &salt, reason);
+    let digest = seal(connection, seq, row, &reason_digest, &previous)?;
+    connection.execute(
+        "INSERT INTO audit (seq, at, utc_offset, typist, deed, subject, reason_digest, digest) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![
+            seq,
+            row.at,
+            row.utc_offset,
+            row.typist.id,
+            row.deed,
+            row.subject,
+            reason_digest,
+            digest
+        ],
+    )?;
+    connection.execute(
+        "INSERT INTO personal_audit (audit, salt, reason) VALUES (?1, ?2, ?3)",
+        params![seq, salt, reason],
+    )?;
+    Ok(())
+}
+
+/// The digest of a row after `previous`. A case enters by the event that
+/// began it, which is the same in every copy of the log.
+pub(super) fn seal(
+    connection: &Connection,
+    seq: i64,
+    row: &Row,
+    reason_digest: &[u8],
+    previous: &[u8],
+) -> rusqlite::Result<Digest> {
+    let subject: Option<(Vec<u8>, i64)> = match row.subject {
+        Some(id) => Some(
+            connection
+                .prepare_cached(
+                    "SELECT site.uuid, subject.site_seq \
+                     FROM subject JOIN site ON site.id = subject.site \
+                     WHERE subject.id = ?1",
+                )?
+                .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?,
+        ),
+        None => None,
+    };
+    let (site, site_seq) = match &subject {
+        Some((site, site_seq)) => (site.as_slice(), site_seq.to_be_bytes().to_vec()),
+        None => (&[][..], Vec::new()),
+    };
+    Ok(digest::of_audit(
+        &[
+            &seq.to_be_bytes(),
+            &row.at.to_be_bytes(),
+            &row.utc_offset.to_be_bytes(),
+            &row.typist.digest,
+            row.deed.as_bytes(),
+            site,
+            &site_seq,
+            reason_digest,
+        ],
+        previous,
+    ))
+}
