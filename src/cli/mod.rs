@@ -24,6 +24,7 @@ mod reading;
 mod record;
 mod reopen;
 mod report;
+mod show;
 mod start;
 mod turn;
 mod typed_text;
@@ -131,6 +132,8 @@ pub enum Order {
     Amend(amend::Args),
     #[command(visible_alias = "deshacer")]
     Undo(undo::Args),
+    #[command(visible_alias = "ver")]
+    Show(show::Args),
     #[command(visible_alias = "listar")]
     List(list::Args),
     #[command(visible_alias = "informe")]
@@ -147,6 +150,7 @@ impl Order {
             Self::FollowUp(args) => perform::run(&args, desk),
             Self::Close(args) => perform::run(&args, desk),
             Self::Reopen(args) => perform::run(&args, desk),
+            Self::Show(args) => show::run(args, desk),
             Self::List(args) => list::run(args, desk),
             Self::Report(args) => report::run(args, desk),
             Self::Amend(args) => amend::run(args, desk),
