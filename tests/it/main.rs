@@ -2,4 +2,5 @@
 
 mod ask;
 mod messages;
+mod office;
 mod support;
