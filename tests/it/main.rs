@@ -3,4 +3,5 @@
 mod ask;
 mod messages;
 mod office;
+mod readme;
 mod support;
