@@ -1,7 +1,7 @@
 //! Lists of cases, newest first. Rows come in the order of an index and stop
 //! at the limit; a total is counted only when it is asked for.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params, params_from_iter};
 
@@ -16,9 +16,9 @@ use crate::store::names::Names;
 use crate::store::reader::Reader;
 use crate::store::zone::civil_day;
 
-/// From how many entries of a user on it is quicker to look at cases one by
-/// one, newest first, than at everything the user typed.
-const BUSY_TYPIST: i64 = 20_000;
+/// From how many rows on it is quicker to look at cases one by one, newest
+/// first, than to gather the rows and sort them.
+const MANY: i64 = 10_000;
 
 const COLUMNS: &str = "id, site, year, number, status, kind, channel, matter, topic, priority, \
      received_on, closed_on, outcome, due_on, next_on, open_turns, reserved, anonymous, \
@@ -214,7 +214,29 @@ impl Reader {
             conditions.named(name);
         }
         self.typed(filter, &mut conditions)?;
+        if conditions.index == "case_newest" && self.is_short(filter)? {
+            conditions.index = "case_received";
+        }
         Ok(conditions)
+    }
+
+    /// Whether few cases were received in the days asked for.
+    fn is_short(&self, filter: &CaseFilter) -> Result<bool> {
+        if filter.from.is_none() && filter.to.is_none() {
+            return Ok(false);
+        }
+        let from = filter.from.map_or(i64::MIN, day);
+        let to = filter.to.map_or(i64::MAX, day);
+        self.connection
+            .prepare_cached(
+                "SELECT count(*) FROM ( \
+                 SELECT 1 FROM case_view WHERE received_on BETWEEN ?1 AND ?2 LIMIT ?3)",
+            )
+            .and_then(|mut statement| {
+                statement.query_row(params![from, to, MANY], |row| row.get::<_, i64>(0))
+            })
+            .map(|count| count < MANY)
+            .map_err(database)
     }
 
     fn typed(&self, filter: &CaseFilter, conditions: &mut Conditions) -> Result<()> {
@@ -257,9 +279,9 @@ impl Reader {
                  LIMIT ?2)",
             )
             .and_then(|mut statement| {
-                statement.query_row(params![user, BUSY_TYPIST], |row| row.get::<_, i64>(0))
+                statement.query_row(params![user, MANY], |row| row.get::<_, i64>(0))
             })
-            .map(|count| count == BUSY_TYPIST)
+            .map(|count| count == MANY)
             .map_err(database)
     }
 }
@@ -375,8 +397,6 @@ impl Conditions {
 
     fn days(&mut self, filter: &CaseFilter) {
         if let Some(from) = filter.from {
-            // A case is never recorded in a year before that of its receipt.
-            self.add("year >= ?", [i64::from(from.year()).into()]);
             self.add("received_on >= ?", [day(from).into()]);
         }
         if let Some(to) = filter.to {

@@ -2,7 +2,7 @@
 //! personal. Each pass walks one covering index in its own order and counts
 //! in Rust: a temporary b-tree costs several times as much.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
@@ -91,7 +91,7 @@ impl Figures {
         Ok(figures)
     }
 
-    fn names(&self) -> Result<std::collections::HashMap<i64, String>> {
+    fn names(&self) -> Result<HashMap<i64, String>> {
         codes(&self.connection).map_err(database)
     }
 
@@ -99,7 +99,7 @@ impl Figures {
         &self,
         from: NaiveDate,
         to: NaiveDate,
-        names: &std::collections::HashMap<i64, String>,
+        names: &HashMap<i64, String>,
         persons: &mut Persons,
     ) -> Result<Interventions> {
         let mut statement = self
@@ -260,7 +260,7 @@ fn bounds(year: i32) -> Result<(NaiveDate, NaiveDate)> {
         .ok_or_else(damaged)
 }
 
-fn name(names: &std::collections::HashMap<i64, String>, number: i64) -> Result<String> {
+fn name(names: &HashMap<i64, String>, number: i64) -> Result<String> {
     names.get(&number).cloned().ok_or_else(damaged)
 }
 
