@@ -3,4 +3,5 @@
 mod ask;
 mod history;
 mod messages;
+mod store;
 mod support;
