@@ -1,1 +1,8 @@
-fn main() {}
+//! The program: real arguments, environment and standard streams in, an exit
+//! code out.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(folio::run(folio::World::real()))
+}

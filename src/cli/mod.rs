@@ -1,5 +1,178 @@
-//! cli
+//! The command line: what was typed → what it means → one transaction → an
+//! answer. One file or folder for each subcommand.
 
+mod amend;
 pub mod ask;
+mod asking;
+mod case_table;
+mod choices;
+mod close;
+mod completions;
+mod demo;
+mod desk;
+mod done;
+mod drafts;
+mod fields;
+mod folio_ref;
+mod follow_up;
 pub mod help;
+mod init;
+mod intake;
+mod list;
+mod perform;
+mod reading;
+mod record;
+mod reopen;
+mod report;
+mod show;
+mod start;
+mod turn;
+mod typed_text;
+mod undo;
 pub mod usage;
+
+use std::io::Read;
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+use crate::store::writer::Writer;
+use crate::text::Lang;
+
+pub use start::run;
+
+/// Keeps the cases of people who ask a health service for help: from intake to
+/// close, with every turn and every follow-up, and the reports that come of it
+#[derive(Debug, Parser)]
+#[command(
+    name = "folio",
+    version,
+    disable_help_subcommand = true,
+    propagate_version = true,
+    max_term_width = 100
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub everywhere: Everywhere,
+    #[command(subcommand)]
+    pub order: Order,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Args)]
+pub struct Everywhere {
+    /// The case log [environment: FOLIO_DB]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    /// Language of the screen: es or en [environment: FOLIO_LANG]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = ["es", "en"])]
+    pub lang: Option<String>,
+    /// Who is typing [environment: FOLIO_USER]
+    #[arg(long, global = true, value_name = "NAME")]
+    pub user: Option<String>,
+    /// Never ask; what is missing is an error
+    #[arg(long, global = true, action = ArgAction::SetTrue)]
+    pub no_input: bool,
+    /// Form of the answer
+    #[arg(long, global = true, value_name = "FORMAT")]
+    pub format: Option<FormatName>,
+    /// Say nothing beside the result
+    #[arg(long, short, global = true, action = ArgAction::SetTrue)]
+    pub quiet: bool,
+    /// When to use colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: Color,
+}
+
+/// Forms of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FormatName {
+    /// For people.
+    #[value(alias = "tabla")]
+    Table,
+    /// For spreadsheets.
+    Csv,
+    /// For programs.
+    Json,
+    /// One JSON object a line.
+    Jsonl,
+    /// A workbook.
+    Xlsx,
+}
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What can be asked for.
+#[derive(Debug, Subcommand)]
+pub enum Order {
+    #[command(visible_alias = "inicio")]
+    Init(init::Args),
+    #[command(visible_alias = "recibir")]
+    Intake(intake::Args),
+    #[command(visible_alias = "turnar")]
+    Turn(turn::Args),
+    #[command(visible_alias = "seguimiento")]
+    FollowUp(follow_up::Args),
+    #[command(visible_alias = "concluir")]
+    Close(close::Args),
+    #[command(visible_alias = "reabrir")]
+    Reopen(reopen::Args),
+    #[command(visible_alias = "corregir")]
+    Amend(amend::Args),
+    #[command(visible_alias = "deshacer")]
+    Undo(undo::Args),
+    #[command(visible_alias = "ver")]
+    Show(show::Args),
+    #[command(visible_alias = "listar")]
+    List(list::Args),
+    #[command(visible_alias = "informe")]
+    Report(report::Args),
+    Demo(demo::Args),
+}
+
+impl Order {
+    fn run(self, desk: &mut desk::Desk) -> Result<u8> {
+        match self {
+            Self::Init(args) => init::run(args, desk),
+            Self::Intake(args) => intake::run(args, desk),
+            Self::Turn(args) => perform::run(&*args.deed(), desk),
+            Self::FollowUp(args) => perform::run(&args, desk),
+            Self::Close(args) => perform::run(&args, desk),
+            Self::Reopen(args) => perform::run(&args, desk),
+            Self::Show(args) => show::run(args, desk),
+            Self::List(args) => list::run(args, desk),
+            Self::Report(args) => report::run(args, desk),
+            Self::Amend(args) => amend::run(args, desk),
+            Self::Undo(args) => undo::run(args, desk),
+            Self::Demo(args) => demo::run(args, desk),
+        }
+    }
+
+    /// Carries out an order of a script within a transaction that is open.
+    fn apply(self, stdin: &mut dyn Read, writer: &mut Writer, lang: Lang) -> Result<()> {
+        match self {
+            Self::Intake(args) => {
+                let answers = args.answers(stdin)?;
+                intake::register(&answers, writer, lang).map(drop)
+            }
+            Self::Turn(args) => perform::apply(&*args.deed(), stdin, writer, lang).map(drop),
+            Self::FollowUp(args) => perform::apply(&args, stdin, writer, lang).map(drop),
+            Self::Close(args) => perform::apply(&args, stdin, writer, lang).map(drop),
+            Self::Reopen(args) => perform::apply(&args, stdin, writer, lang).map(drop),
+            Self::Amend(args) => amend::apply(&args, stdin, writer, lang).map(drop),
+            Self::Undo(args) => undo::apply(&args, stdin, writer).map(drop),
+            _ => Err(Error::new(Kind::Usage, msg!("usage-unclear"))),
+        }
+    }
+}

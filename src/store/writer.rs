@@ -205,35 +205,6 @@ impl Writer {
         Ok(())
     }
 
-    /// The newest standing entry of a case that this user typed, with its
-    /// case.
-    pub fn last_entry_of_user(&self) -> Result<Option<(Folio, u32)>> {
-        let mut statement = self
-            .connection
-            .prepare_cached(
-                "SELECT subject, site_seq FROM event \
-                 WHERE typist = ?1 AND subject <> ?2 AND kind <> 'undone' \
-                 ORDER BY seq DESC",
-            )
-            .map_err(database)?;
-        let mut rows = statement
-            .query(params![self.typist.id, events::OFFICE])
-            .map_err(database)?;
-        while let Some(row) = rows.next().map_err(database)? {
-            let case = events::case(&self.connection, row.get(0).map_err(database)?)?;
-            let seq: i64 = row.get(1).map_err(database)?;
-            let standing = case.entries.iter().find(|entry| {
-                entry.stands()
-                    && entry.event.id.site == self.office.site
-                    && entry.event.id.seq == seq as u64
-            });
-            if let Some(entry) = standing {
-                return Ok(Some((case.folio, entry.number)));
-            }
-        }
-        Ok(None)
-    }
-
     /// Stores everything; only after this is anything acknowledged.
     pub fn commit(self) -> Result<()> {
         self.connection.execute_batch("COMMIT").map_err(database)

@@ -13,7 +13,8 @@ use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::message::{Message, Value};
+use crate::domain::plain::visible_line;
+use crate::message::{Message, Say, Value};
 
 pub use labels::LISTS;
 pub use lang::Lang;
@@ -90,7 +91,7 @@ impl Text {
 
     fn fluent<'value>(&self, value: &'value Value) -> FluentValue<'value> {
         match value {
-            Value::Text(text) => FluentValue::from(visible(text)),
+            Value::Text(text) => FluentValue::from(visible_line(text)),
             Value::Number(number) if number.unsigned_abs() <= EXACT => FluentValue::from(*number),
             Value::Number(number) => FluentValue::from(grouped(*number)),
             Value::Date(date) => FluentValue::from(self.date(*date)),
@@ -100,6 +101,12 @@ impl Text {
 
     fn bundle(&self) -> &FluentBundle<FluentResource> {
         self.bundle.get_or_init(|| parse(self.lang))
+    }
+}
+
+impl Say for Text {
+    fn say(&self, message: &Message) -> String {
+        Self::say(self, message)
     }
 }
 
@@ -148,42 +155,6 @@ fn grouped(number: i64) -> String {
         shown.push(digit);
     }
     shown
-}
-
-/// The text on one line, with everything that could move the cursor, reverse
-/// the reading or hide itself made visible, so that a value can neither forge
-/// a line nor speak to the terminal.
-fn visible(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            // The pictures of the C0 controls lie in their own order.
-            '\0'..='\u{1f}' => {
-                shown.push(char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{fffd}'));
-            }
-            '\u{7f}' => shown.push('\u{2421}'),
-            _ if hides(character) => shown.push_str(&format!("<U+{:04X}>", u32::from(character))),
-            _ => shown.push(character),
-        }
-    }
-    shown
-}
-
-/// C1 controls, marks of direction, separators of lines, and what has no width.
-fn hides(character: char) -> bool {
-    matches!(
-        character,
-        '\u{80}'..='\u{9f}'
-            | '\u{ad}'
-            | '\u{61c}'
-            | '\u{180e}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{feff}'
-            | '\u{fff9}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e007f}'
-    )
 }
 
 #[cfg(test)]

@@ -21,7 +21,9 @@ macro_rules! resources {
 // English help is the doc comments of the command definitions, so a file that
 // only overlays help has no English twin.
 resources! {
-    both languages: "ask" "check" "codes" "help-common" "refusals" "store" "usage";
+    both languages:
+        "ask" "check" "cli" "codes" "help-common" "refusals" "render" "report" "show" "store" "typed"
+        "usage";
     Spanish only: ;
 }
 

@@ -104,7 +104,7 @@ fn a_message_within_a_message_is_put_into_words_first() {
 proptest! {
     #[test]
     fn no_value_can_speak_to_the_terminal(text in "\\PC*|[\\x00-\\x1f\\x7f-\\u{9f}\\u{200b}-\\u{2070}a]*") {
-        let shown = visible(&text);
+        let shown = visible_line(&text);
         prop_assert!(!shown.chars().any(|c| c.is_control() || hides(c)));
     }
 

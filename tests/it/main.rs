@@ -3,5 +3,6 @@
 mod ask;
 mod history;
 mod messages;
+mod office;
 mod store;
 mod support;

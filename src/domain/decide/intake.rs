@@ -29,7 +29,8 @@ pub fn compose(
 ) -> Result<NewEvent, Refusal> {
     let on = past(new.received_on, moment)?;
     let was = case.map(|case| &case.intake);
-    if new.anonymous && !new.petitioner.person.is_empty() {
+    let named = &new.petitioner.person;
+    if new.anonymous && (named.name.is_some() || named.curp.is_some()) {
         return Err(Refusal::AnonymousButNamed);
     }
     let topic = match &new.topic {

@@ -14,6 +14,7 @@ use super::office::Office;
 use super::refusal::Refusal;
 use super::rules::permit;
 
+pub use act::frozen_due;
 pub use office::{found, valid_code};
 
 /// Decides a command about a case that exists.

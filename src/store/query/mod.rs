@@ -8,6 +8,7 @@ mod conditions;
 pub mod export;
 mod export_columns;
 pub mod figures;
+mod last_entry;
 mod tally;
 
 pub use balance::TurnColumn;

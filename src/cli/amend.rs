@@ -1,0 +1,244 @@
+//! `folio amend`: corrects an entry. The entry is typed again with the fields
+//! that were wrong, and decided by the same rules as when it was new.
+
+use std::io::Read;
+
+use super::ask::{Answers, Field};
+use super::asking::{self, Request, Setting};
+use super::desk::Desk;
+use super::done::Recorded;
+use super::reading::Reading;
+use super::typed_text::resolve;
+use super::{close, fields, folio_ref, follow_up, intake, reopen, turn};
+use crate::domain::case::{Case, Entry};
+use crate::domain::command::{Act, Amendment, Command, Corrected, StepKind};
+use crate::domain::fact::Fact;
+use crate::domain::folio::FolioRef;
+use crate::domain::refusal::Refusal;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+use crate::store::writer::Writer;
+use crate::text::Lang;
+
+/// Correct an entry of a case; the entry stays readable as it was
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The entry: 255#3; without #n, the intake
+    #[arg(value_name = "FOLIO[#n]", add = super::completions::folios())]
+    entry: Option<String>,
+    /// What it should say, with the names of the options: on=2026-11-20
+    /// kind=call; an empty value takes a field away
+    #[arg(value_name = "FIELD=VALUE")]
+    changes: Vec<String>,
+    /// Why: a text, @FILE, or - for standard input
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+/// Carries out the command.
+pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
+    let typed = folio_ref::given_or_asked(args.entry.as_deref(), desk)?;
+    let folio = folio_ref::of_entry(&typed)?;
+    let (changes, reason) = match args.changes.is_empty() || args.reason.is_none() {
+        true => ask(&args, &folio, desk)?,
+        false => given(&args, &mut *desk.stdin)?,
+    };
+    let recorded = {
+        let mut writer = desk.write()?;
+        let recorded = amend(&folio, &changes, &reason, &mut writer, desk.text.lang())?;
+        writer.commit()?;
+        recorded
+    };
+    recorded.print(desk)?;
+    asking::forget_draft(desk, FORM)?;
+    Ok(0)
+}
+
+/// Carries out the command within a transaction that is open.
+pub fn apply(
+    args: &Args,
+    stdin: &mut dyn Read,
+    writer: &mut Writer,
+    lang: Lang,
+) -> Result<Recorded> {
+    let folio = folio_ref::of_entry(args.entry.as_deref().unwrap_or_default())?;
+    let (changes, reason) = given(args, stdin)?;
+    amend(&folio, &changes, &reason, writer, lang)
+}
+
+const FORM: &str = "amend";
+
+/// A field with its new value.
+type Change = (String, String);
+
+fn given(args: &Args, stdin: &mut dyn Read) -> Result<(Vec<Change>, String)> {
+    let changes = args
+        .changes
+        .iter()
+        .map(|change| {
+            let (field, value) = change.split_once('=').ok_or_else(|| {
+                Error::new(Kind::Usage, msg!("typed-no-equals", change = change))
+                    .hint(msg!("typed-no-equals-hint"))
+            })?;
+            Ok((field.to_owned(), resolve(value, stdin)?))
+        })
+        .collect::<Result<Vec<_>>>()?;
+    let reason = resolve(args.reason.as_deref().unwrap_or_default(), stdin)?;
+    Ok((changes, reason))
+}
+
+/// One field at a time where a person is asked.
+fn ask(args: &Args, folio: &FolioRef, desk: &mut Desk) -> Result<(Vec<Change>, String)> {
+    let (mut changes, _) = given(args, &mut *desk.stdin)?;
+    let mut answers = Answers::new();
+    if let Some((field, value)) = changes.first() {
+        answers.set("field", field);
+        answers.set("value", value);
+    }
+    if let Some(reason) = &args.reason {
+        answers.set("reason", reason);
+    }
+    let request = Request {
+        form: FORM,
+        required: &["field", "value", "reason"],
+        folio: Some(folio),
+        fields: questions,
+        when_closed: true,
+    };
+    let answers = asking::complete(desk, &request, answers).map_err(|error| {
+        match error.kind == Kind::Usage && !desk.may_ask {
+            true => error.hint(msg!("typed-no-equals-hint")),
+            false => error,
+        }
+    })?;
+    let text = |name| answers.get(name).unwrap_or_default().to_owned();
+    if changes.is_empty() {
+        changes.push((text("field"), text("value")));
+    }
+    Ok((changes, text("reason")))
+}
+
+fn questions<'s>(_: &'s Setting<'s>) -> Vec<Field<'s>> {
+    vec![
+        Field::line("field", msg!("ask-amend-field"))
+            .required()
+            .hint(msg!("ask-amend-field-hint")),
+        Field::long("value", msg!("ask-amend-value")).required(),
+        Field::long("reason", msg!("ask-amend-reason")).required(),
+    ]
+}
+
+fn amend(
+    folio: &FolioRef,
+    changes: &[Change],
+    reason: &str,
+    writer: &mut Writer,
+    lang: Lang,
+) -> Result<Recorded> {
+    let moment = writer.moment();
+    let whole = folio_ref::resolve(folio, writer.office(), &moment);
+    let case = writer.case(&whole)?;
+    let number = folio.entry.unwrap_or(1);
+    let entry = entry_of(&case, number)?;
+    let (mut answers, known) = typed_again(&case, entry)?;
+    let mut names = Vec::new();
+    for (field, value) in changes {
+        let name = fields::known(field, known)?;
+        answers.set(name, value);
+        names.push(name.to_owned());
+    }
+    let reading = Reading {
+        answers: &answers,
+        today: moment.today(),
+        lang,
+    };
+    let to = corrected(&reading, entry, writer)?;
+    let amendment = Amendment {
+        entry: number,
+        to,
+        fields: names,
+        reason: reason.to_owned(),
+    };
+    let case = writer.perform(&whole, &Command::Amend(Box::new(amendment)))?;
+    Ok(Recorded::of(
+        &case,
+        msg!("done-amended", entry = format!("{whole}#{number}")),
+    ))
+}
+
+/// The entry with this number.
+pub fn entry_of(case: &Case, number: u32) -> Result<&Entry> {
+    case.entry(number).ok_or_else(|| {
+        Error::new(
+            Kind::NotFound,
+            msg!(
+                "entry-not-found",
+                entry = format!("{}#{number}", case.folio)
+            ),
+        )
+        .hint(msg!("refusal-show-hint", folio = case.folio.to_string()))
+    })
+}
+
+/// The record that would give the entry, and the fields that it has.
+fn typed_again(case: &Case, entry: &Entry) -> Result<(Answers, &'static [&'static str])> {
+    Ok(match &entry.fact {
+        Fact::Intake(intake) => (
+            intake::record::typed_again(entry, intake),
+            intake::record::FIELDS,
+        ),
+        Fact::Turned(turned) => (
+            turn::record::turn_typed_again(entry, turned),
+            turn::record::TURN_FIELDS,
+        ),
+        Fact::TurnAccepted { .. } => (
+            turn::record::step_typed_again(StepKind::Accept, entry),
+            turn::record::ACCEPT_FIELDS,
+        ),
+        Fact::TurnReturned { .. } => (
+            turn::record::step_typed_again(StepKind::Return, entry),
+            turn::record::REASON_FIELDS,
+        ),
+        Fact::TurnWithdrawn { .. } => (
+            turn::record::step_typed_again(StepKind::Withdraw, entry),
+            turn::record::REASON_FIELDS,
+        ),
+        Fact::TurnAnswered(_) => (
+            turn::record::step_typed_again(StepKind::Answer, entry),
+            turn::record::REPORT_FIELDS,
+        ),
+        Fact::FollowUp(act) => (
+            follow_up::record::typed_again(entry, act),
+            follow_up::record::FIELDS,
+        ),
+        Fact::Closed(closed) => (close::typed_again(entry, closed), close::FIELDS),
+        Fact::Reopened => (reopen::typed_again(entry), reopen::FIELDS),
+        _ => {
+            return Err(Refusal::NotAmendable {
+                folio: case.folio,
+                entry: entry.number,
+            }
+            .into());
+        }
+    })
+}
+
+fn corrected(reading: &Reading<'_>, entry: &Entry, writer: &Writer) -> Result<Corrected> {
+    let step = |kind| turn::record::step(kind, None, reading).map(Act::Step);
+    let act = match &entry.fact {
+        Fact::Intake(intake) => {
+            let request =
+                intake::record::request_again(reading, entry, intake, |curp| writer.person(curp))?;
+            return Ok(Corrected::Intake(Box::new(request)));
+        }
+        Fact::TurnAccepted { .. } => step(StepKind::Accept)?,
+        Fact::TurnReturned { .. } => step(StepKind::Return)?,
+        Fact::TurnWithdrawn { .. } => step(StepKind::Withdraw)?,
+        Fact::TurnAnswered(_) => step(StepKind::Answer)?,
+        Fact::FollowUp(_) => Act::FollowUp(Box::new(follow_up::record::follow_up(reading)?)),
+        Fact::Closed(_) => Act::Close(close::closing(reading)?),
+        Fact::Reopened => reopen::reopening(reading)?,
+        _ => Act::Turn(turn::record::new_turn(reading)?),
+    };
+    Ok(Corrected::Act(act))
+}

@@ -1,0 +1,174 @@
+//! Asking for what the options did not give, where there is a terminal.
+
+use super::ask::{Answers, Ask, Drafts, Field, Filled, Input, Stop, Tone, fill, missing};
+use super::desk::Desk;
+use super::drafts::Kept;
+use super::reading::{self, Reading};
+use crate::domain::case::Case;
+use crate::domain::event::Moment;
+use crate::domain::fold::search_key;
+use crate::domain::folio::FolioRef;
+use crate::domain::office::Office;
+use crate::domain::refusal::Refusal;
+use crate::error::{Error, Kind, Result};
+use crate::message::Message;
+use crate::msg;
+use crate::text::Text;
+
+/// What a form is made from.
+pub struct Setting<'s> {
+    /// The office with its lists.
+    pub office: &'s Office,
+    /// The case that is acted upon.
+    pub case: Option<&'s Case>,
+    /// The language.
+    pub text: &'s Text,
+    /// The moment, in the office's time zone.
+    pub moment: Moment,
+}
+
+impl<'s> Setting<'s> {
+    /// A reading of answers in this setting.
+    pub fn reading<'r>(&self, answers: &'r Answers) -> Reading<'r> {
+        Reading {
+            answers,
+            today: self.moment.today(),
+            lang: self.text.lang(),
+        }
+    }
+}
+
+/// What is asked for, and about what.
+pub struct Request<'q> {
+    /// Name under which drafts are kept.
+    pub form: &'static str,
+    /// Fields without which nothing can be done.
+    pub required: &'q [&'static str],
+    /// The case, for acts on one.
+    pub folio: Option<&'q FolioRef>,
+    /// The questions.
+    pub fields: for<'s> fn(&'s Setting<'s>) -> Vec<Field<'s>>,
+    /// Whether the act is one on a closed case.
+    pub when_closed: bool,
+}
+
+/// The record, completed by asking where something required is missing.
+///
+/// # Errors
+/// A usage error naming what is missing, where nobody can be asked; an error
+/// when the asking was broken off. The log is untouched either way.
+pub fn complete(desk: &mut Desk, request: &Request<'_>, answers: Answers) -> Result<Answers> {
+    if !desk.may_ask {
+        let lacking: Vec<&str> = request
+            .required
+            .iter()
+            .copied()
+            .filter(|name| answers.get(name).is_none())
+            .collect();
+        return match lacking.is_empty() {
+            true => Ok(answers),
+            false => Err(reading::missing(&lacking)),
+        };
+    }
+    let reader = desk.read()?;
+    let moment = desk.moment(&reader.office().timezone);
+    let case = match request.folio {
+        Some(folio) => {
+            let folio = super::folio_ref::resolve(folio, reader.office(), &moment);
+            let case = reader.case(&folio)?;
+            // Nobody is to type a page in vain.
+            Some(match request.when_closed {
+                true => case,
+                false => open_case(case)?,
+            })
+        }
+        None => None,
+    };
+    let office = reader.office().clone();
+    // Nothing of the log stays open while a person thinks.
+    drop(reader);
+    let setting = Setting {
+        office: &office,
+        case: case.as_ref(),
+        text: &desk.text,
+        moment,
+    };
+    let fields = (request.fields)(&setting);
+    let answers = in_stored_form(&fields, answers);
+    if missing(&fields, &answers).is_empty() {
+        return Ok(answers);
+    }
+    let Some(mut terminal) = desk.terminal()? else {
+        return Ok(answers);
+    };
+    let mut drafts = Kept::new(desk, request.form);
+    let filled = fill(&mut terminal, &desk.text, &fields, answers, &mut drafts);
+    drop(terminal);
+    match filled {
+        Ok(Filled::Complete(answers)) => Ok(answers),
+        Ok(Filled::Declined) => Err(Error::new(Kind::Failed, msg!("ask-left-unsaved"))),
+        Err(stop) => Err(stop.into()),
+    }
+}
+
+/// Forgets the draft of a form that was stored.
+pub fn forget_draft(desk: &Desk, form: &str) -> Result<()> {
+    match desk.may_ask {
+        true => Kept::new(desk, form).clear(),
+        false => Ok(()),
+    }
+}
+
+/// One line, asked until it can be understood.
+pub fn line(
+    ask: &mut dyn Ask,
+    text: &Text,
+    prompt: &Message,
+    check: impl Fn(&str) -> Result<()>,
+) -> Result<String> {
+    let prompt = format!("{}: ", text.say(prompt));
+    let mut typed = String::new();
+    loop {
+        typed = ask.line(&prompt, &typed).map_err(Error::from)?;
+        match check(&typed) {
+            Ok(()) => return Ok(typed),
+            Err(error) => ask
+                .tell(Tone::Problem, &text.say(&error.message))
+                .map_err(|stop: Stop| Error::from(stop))?,
+        }
+    }
+}
+
+fn open_case(case: Case) -> Result<Case> {
+    let folio = case.folio;
+    if case.annulled {
+        return Err(Refusal::CaseAnnulled { folio }.into());
+    }
+    match &case.closing {
+        Some(closing) => Err(Refusal::CaseClosed {
+            folio,
+            on: closing.on,
+        }
+        .into()),
+        None => Ok(case),
+    }
+}
+
+/// What was given by its label or Spanish word becomes the code of the list.
+fn in_stored_form(fields: &[Field], mut answers: Answers) -> Answers {
+    for field in fields {
+        let Input::Choice(choices) = &field.input else {
+            continue;
+        };
+        let Some(key) = answers.get(field.name).map(search_key) else {
+            continue;
+        };
+        let meant = choices
+            .iter()
+            .find(|choice| search_key(&choice.code) == key || search_key(&choice.label) == key);
+        if let Some(choice) = meant {
+            answers.set(field.name, &choice.code);
+        }
+    }
+    answers
+}

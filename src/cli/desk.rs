@@ -1,0 +1,119 @@
+//! The desk at which a command is carried out: who types, in which language,
+//! by which clock, into which log, and where answers go.
+
+use std::io::Read;
+use std::path::PathBuf;
+
+use super::ask::Terminal;
+use super::{Everywhere, FormatName};
+use crate::clock::Clock;
+use crate::domain::event::Moment;
+use crate::error::{Error, Kind, Result};
+use crate::message::Message;
+use crate::msg;
+use crate::render::{Format, Out, format};
+use crate::report::Report;
+use crate::store::reader::Reader;
+use crate::store::writer::Writer;
+use crate::text::Text;
+
+/// What a command needs besides its own arguments.
+pub struct Desk {
+    /// The only way to stdout and stderr.
+    pub out: Out,
+    /// The language.
+    pub text: Text,
+    /// The time.
+    pub clock: Clock,
+    /// Who types.
+    pub user: String,
+    /// The case log.
+    pub log: PathBuf,
+    /// Whether nobody named a log, so that it is the platform's.
+    pub log_is_default: bool,
+    /// Standard input, for `-` and JSON.
+    pub stdin: Box<dyn Read>,
+    /// Form of the answer, where one was asked for.
+    pub format: Option<FormatName>,
+    /// Whether questions may be asked.
+    pub may_ask: bool,
+    /// Whether questions may be in colour.
+    pub color: bool,
+}
+
+impl Desk {
+    /// Opens the log for reading.
+    pub fn read(&self) -> Result<Reader> {
+        Reader::open(&self.log)
+    }
+
+    /// Opens the log for one transaction.
+    pub fn write(&self) -> Result<Writer> {
+        Writer::open(&self.log, self.clock, &self.user)
+    }
+
+    /// The moment in the office's time zone.
+    pub fn moment(&self, timezone: &str) -> Moment {
+        self.clock.moment(timezone)
+    }
+
+    /// The terminal, when there is one and asking was not forbidden.
+    pub fn terminal(&self) -> Result<Option<Terminal>> {
+        if !self.may_ask {
+            return Ok(None);
+        }
+        Terminal::open(self.color)
+            .map_err(|error| Error::new(Kind::Failed, msg!("ask-terminal-failed")).caused_by(error))
+    }
+
+    /// Whether programs read the answer.
+    pub fn json(&self) -> bool {
+        matches!(self.format, Some(FormatName::Json | FormatName::Jsonl))
+    }
+
+    /// Whether the answer is for a file or a spreadsheet.
+    pub fn for_files(&self) -> bool {
+        matches!(self.format, Some(FormatName::Csv | FormatName::Xlsx))
+    }
+
+    /// Says something beside the result.
+    pub fn note(&mut self, message: &Message) {
+        let said = self.text.say(message);
+        self.out.note(&said);
+    }
+
+    /// Prints a report in the format asked for.
+    ///
+    /// # Errors
+    /// A usage error when this answer does not come in that format.
+    pub fn print(&mut self, report: &Report) -> Result<()> {
+        let format = self.report_format()?;
+        format.write(report, &self.text, self.out.writer())
+    }
+
+    /// The writer of the format asked for.
+    pub fn report_format(&self) -> Result<Box<dyn Format>> {
+        match self.format {
+            None | Some(FormatName::Table) => Ok(Box::new(format::Screen(self.out.look()))),
+            Some(FormatName::Csv) => Ok(Box::new(format::Csv)),
+            Some(FormatName::Json) => Ok(Box::new(format::Json)),
+            Some(FormatName::Xlsx) => Ok(Box::new(format::Xlsx)),
+            Some(FormatName::Jsonl) => Err(no_such_format("jsonl", "table, csv, json, xlsx")),
+        }
+    }
+}
+
+/// An answer that does not come in the format asked for.
+pub fn no_such_format(asked: &str, offered: &str) -> Error {
+    Error::new(
+        Kind::Usage,
+        msg!("typed-no-such-format", format = asked, offered = offered),
+    )
+}
+
+impl Everywhere {
+    /// The form of the answer in JSON errors.
+    pub fn wants_json(&self) -> bool {
+        matches!(self.format, Some(FormatName::Json | FormatName::Jsonl))
+    }
+}

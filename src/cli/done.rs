@@ -1,0 +1,57 @@
+//! The answer to a command that stored something.
+
+use serde_json::{Value, json};
+
+use super::desk::Desk;
+use crate::domain::case::Case;
+use crate::domain::code::Code;
+use crate::domain::folio::Folio;
+use crate::error::Result;
+use crate::message::Message;
+use crate::msg;
+
+/// What was stored about a case.
+#[derive(Debug, Clone)]
+pub struct Recorded {
+    /// The case.
+    pub folio: Folio,
+    /// The number of the new entry.
+    pub entry: u32,
+    /// The sentence for people, without the reference.
+    pub said: Message,
+    /// The answer for programs.
+    pub json: Value,
+}
+
+impl Recorded {
+    /// The newest entry of a case, with the sentence about it.
+    pub fn of(case: &Case, said: Message) -> Self {
+        let entry = case.entries.len() as u32;
+        Self {
+            folio: case.folio,
+            entry,
+            said,
+            json: json!({
+                "schema": "folio/recorded",
+                "version": 1,
+                "folio": case.folio,
+                "entry": entry,
+                "status": case.status().code(),
+            }),
+        }
+    }
+
+    /// Prints it. From here on the command has stored.
+    pub fn print(&self, desk: &mut Desk) -> Result<()> {
+        desk.out.mark_stored();
+        if desk.json() {
+            return desk.out.result(&self.json.to_string());
+        }
+        let line = desk.text.say(&msg!(
+            "done-entry",
+            entry = format!("{}#{}", self.folio, self.entry),
+            said = self.said.clone(),
+        ));
+        desk.out.result(&line)
+    }
+}

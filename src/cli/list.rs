@@ -1,0 +1,203 @@
+//! `folio list`: cases that match, newest first.
+
+use serde_json::json;
+
+use super::case_table;
+use super::desk::Desk;
+use super::reading::{date, unknown_code};
+use crate::domain::catalogue::TermList;
+use crate::domain::code::{Channel, Code, RequestKind, Status};
+use crate::domain::refusal::Refusal;
+use crate::error::{Error, Result};
+use crate::msg;
+use crate::render::json;
+use crate::report::Report;
+use crate::report::table::Table;
+use crate::store::query::cases::CaseFilter;
+
+/// Cases shown where no limit is given: what a person reads at once.
+const SCREENFUL: usize = 50;
+
+/// List cases, newest first
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Where the case stands: received, in-review, turned, closed, annulled;
+    /// or open, for the first three. Several are separated by commas
+    #[arg(long, value_name = "STATUS", value_delimiter = ',')]
+    status: Vec<String>,
+    /// With an open turn at this unit
+    #[arg(long, value_name = "UNIT", add = super::completions::units())]
+    unit: Option<String>,
+    /// Sort of request
+    #[arg(long, value_name = "KIND")]
+    kind: Option<String>,
+    /// How it came in
+    #[arg(long, value_name = "CHANNEL")]
+    channel: Option<String>,
+    /// Topic of the catalogue
+    #[arg(long, value_name = "TOPIC", add = super::completions::topics())]
+    topic: Option<String>,
+    /// Part of the name of the patient or the petitioner
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+    /// Received on this day or later
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+    /// Received on this day or earlier
+    #[arg(long, value_name = "DATE")]
+    to: Option<String>,
+    /// With an open turn that is past due
+    #[arg(long)]
+    overdue: bool,
+    /// Reserved cases only
+    #[arg(long)]
+    reserved: bool,
+    /// With an entry typed by this user
+    #[arg(long, value_name = "USER")]
+    by: Option<String>,
+    /// With an entry typed on this day: what did I type today?
+    #[arg(long, value_name = "DATE")]
+    typed_on: Option<String>,
+    /// Most cases to show
+    #[arg(long, value_name = "N", default_value_t = SCREENFUL)]
+    limit: usize,
+    /// Count all that match, too
+    #[arg(long)]
+    count: bool,
+}
+
+/// Carries out the command.
+pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
+    let reader = desk.read()?;
+    let office = reader.office();
+    let moment = desk.moment(&office.timezone);
+    let filter = filter(&args, office, moment.today())?;
+    let list = reader.cases(&filter)?;
+    if desk.format == Some(super::FormatName::Jsonl) {
+        for case in &list.rows {
+            json::line(&case_table::json(case), desk.out.writer())?;
+        }
+        return Ok(0);
+    }
+    let cases: Vec<_> = list.rows.iter().map(case_table::json).collect();
+    let mut answer = json!({
+        "schema": "folio/cases",
+        "version": 1,
+        "more": list.more,
+        "cases": cases,
+    });
+    let mut notes = Vec::new();
+    if let Some(total) = list.total {
+        answer["total"] = json!(total);
+        notes.push(msg!("list-total", total = total));
+    }
+    if list.more {
+        notes.push(msg!("list-more", shown = list.rows.len()));
+    }
+    let title = match list.rows.is_empty() {
+        true => msg!("list-none"),
+        false => msg!("list-title"),
+    };
+    let rows = list
+        .rows
+        .iter()
+        .map(|case| case_table::row(case, &office.catalogue))
+        .collect::<Vec<_>>();
+    let tables = match rows.is_empty() && !desk.for_files() {
+        true => Vec::new(),
+        false => vec![Table {
+            name: "casos",
+            title: None,
+            counts: None,
+            columns: case_table::columns(),
+            rows,
+        }],
+    };
+    desk.print(&Report {
+        title,
+        subtitle: Vec::new(),
+        tables,
+        notes,
+        as_of: moment.at,
+        json: answer,
+    })?;
+    Ok(0)
+}
+
+fn filter(
+    args: &Args,
+    office: &crate::domain::office::Office,
+    today: chrono::NaiveDate,
+) -> Result<CaseFilter> {
+    let day = |name, typed: &Option<String>| {
+        typed
+            .as_deref()
+            .map(|typed| date(name, typed, today))
+            .transpose()
+    };
+    let mut open = false;
+    let mut statuses = Vec::new();
+    for typed in &args.status {
+        match crate::domain::fold::search_key(typed).as_str() {
+            "open" | "abierto" | "abiertos" | "abierta" | "abiertas" => open = true,
+            _ => statuses.push(code::<Status>("status", typed)?),
+        }
+    }
+    if open {
+        statuses.extend(Status::ALL.iter().filter(|status| status.is_open()));
+    }
+    Ok(CaseFilter {
+        statuses,
+        open: false,
+        unit: args
+            .unit
+            .as_deref()
+            .map(|typed| {
+                office
+                    .catalogue
+                    .find_unit(typed)
+                    .map(|unit| unit.code.clone())
+                    .map_err(|unlisted| Error::from(Refusal::UnknownUnit(unlisted)))
+            })
+            .transpose()?,
+        kind: args
+            .kind
+            .as_deref()
+            .map(|typed| code::<RequestKind>("kind", typed))
+            .transpose()?,
+        channel: args
+            .channel
+            .as_deref()
+            .map(|typed| code::<Channel>("channel", typed))
+            .transpose()?,
+        topic: args
+            .topic
+            .as_deref()
+            .map(|typed| {
+                office
+                    .catalogue
+                    .find_term(TermList::Topic, typed)
+                    .map(|term| term.code.clone())
+                    .map_err(|unlisted| {
+                        Error::from(Refusal::UnknownTerm {
+                            list: TermList::Topic,
+                            unlisted,
+                        })
+                    })
+            })
+            .transpose()?,
+        name: args.name.clone(),
+        from: day("from", &args.from)?,
+        to: day("to", &args.to)?,
+        overdue: args.overdue.then_some(today),
+        reserved: args.reserved.then_some(true),
+        by: args.by.clone(),
+        typed_on: day("typed-on", &args.typed_on)?,
+        limit: args.limit,
+        count: args.count,
+    })
+}
+
+fn code<C: Code>(name: &'static str, typed: &str) -> Result<C> {
+    C::parse(typed).map_err(|unknown| unknown_code(name, &unknown))
+}

@@ -1,0 +1,108 @@
+//! Acting on a case: one transaction, whichever way the act was typed.
+
+use std::io::Read;
+
+use super::ask::{Answers, Field};
+use super::asking::{self, Request, Setting};
+use super::desk::Desk;
+use super::done::Recorded;
+use super::folio_ref;
+use super::reading::Reading;
+use crate::domain::case::Case;
+use crate::domain::command::{Act, Command};
+use crate::domain::folio::FolioRef;
+use crate::error::Result;
+use crate::message::Message;
+use crate::store::writer::Writer;
+use crate::text::Lang;
+
+/// The questions of an act.
+pub struct Form {
+    /// Name under which drafts are kept.
+    pub name: &'static str,
+    /// Fields without which nothing can be done.
+    pub required: &'static [&'static str],
+    /// The questions.
+    pub fields: for<'s> fn(&'s Setting<'s>) -> Vec<Field<'s>>,
+    /// Whether the act is one on a closed case.
+    pub when_closed: bool,
+}
+
+/// An order to act on a case.
+pub trait Deed {
+    /// The case, as typed.
+    fn folio(&self) -> Option<&str>;
+
+    /// Reads the folio; a turn behind it is taken only where that means
+    /// something.
+    fn reference(&self, typed: &str) -> Result<FolioRef> {
+        folio_ref::whole_case(typed)
+    }
+
+    /// The options as a typed record.
+    fn answers(&self, stdin: &mut dyn Read) -> Result<Answers>;
+
+    /// What is asked where options are missing.
+    fn form(&self) -> Form;
+
+    /// The act that a record says.
+    fn act(&self, reading: &Reading<'_>, folio: &FolioRef) -> Result<Act>;
+
+    /// The sentence about it once it is stored.
+    fn said(&self, case: &Case) -> Message;
+}
+
+/// Completes the record by asking where that is possible, and acts.
+pub fn run(deed: &dyn Deed, desk: &mut Desk) -> Result<u8> {
+    let typed = folio_ref::given_or_asked(deed.folio(), desk)?;
+    let folio = deed.reference(&typed)?;
+    let form = deed.form();
+    let given = deed.answers(&mut *desk.stdin)?;
+    let request = Request {
+        form: form.name,
+        required: form.required,
+        folio: Some(&folio),
+        fields: form.fields,
+        when_closed: form.when_closed,
+    };
+    let answers = asking::complete(desk, &request, given)?;
+    let recorded = {
+        let mut writer = desk.write()?;
+        let recorded = record(deed, &folio, &answers, &mut writer, desk.text.lang())?;
+        writer.commit()?;
+        recorded
+    };
+    recorded.print(desk)?;
+    asking::forget_draft(desk, form.name)?;
+    Ok(0)
+}
+
+/// Acts within a transaction that is open, by the options alone.
+pub fn apply(
+    deed: &dyn Deed,
+    stdin: &mut dyn Read,
+    writer: &mut Writer,
+    lang: Lang,
+) -> Result<Recorded> {
+    let folio = deed.reference(deed.folio().unwrap_or_default())?;
+    record(deed, &folio, &deed.answers(stdin)?, writer, lang)
+}
+
+fn record(
+    deed: &dyn Deed,
+    folio: &FolioRef,
+    answers: &Answers,
+    writer: &mut Writer,
+    lang: Lang,
+) -> Result<Recorded> {
+    let moment = writer.moment();
+    let reading = Reading {
+        answers,
+        today: moment.today(),
+        lang,
+    };
+    let act = deed.act(&reading, folio)?;
+    let folio = folio_ref::resolve(folio, writer.office(), &moment);
+    let case = writer.perform(&folio, &Command::Act(act))?;
+    Ok(Recorded::of(&case, deed.said(&case)))
+}

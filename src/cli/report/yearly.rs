@@ -1,0 +1,85 @@
+//! `folio report yearly`: the interventions of a year by kind and month, with
+//! the year before beside them.
+
+use super::cells::YearCell;
+use super::{Destination, behind, provenance, whole_year};
+use crate::cli::desk::Desk;
+use crate::domain::age_groups::AgeGroups;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+use crate::report::Report;
+use crate::report::yearly::yearly;
+use crate::store::reader::Reader;
+
+/// Interventions of a year by kind and month, with the year before; cases,
+/// persons and turns apart
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The year; this one where nothing is said
+    #[arg(long, value_name = "YEAR")]
+    year: Option<i32>,
+    /// Groups of ages, such as 0-4,5-14,15-64,65+
+    #[arg(long, value_name = "GROUPS")]
+    age_groups: Option<String>,
+    /// List the cases behind a figure instead; choose it with --of, --month,
+    /// --kind, --sex, --age-group, --affiliation, --unit
+    #[arg(long)]
+    folios: bool,
+    #[command(flatten)]
+    cell: YearCell,
+    #[command(flatten)]
+    destination: Destination,
+}
+
+/// Carries out the command.
+pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
+    let mut reader = desk.read()?;
+    let year = match args.year {
+        Some(year) => whole_year(year).map(|_| year)?,
+        None => {
+            let today = desk.moment(&reader.office().timezone).today();
+            chrono::Datelike::year(&today)
+        }
+    };
+    let groups = match &args.age_groups {
+        Some(typed) => AgeGroups::parse(typed).map_err(|_| {
+            Error::new(Kind::Usage, msg!("typed-age-groups", value = typed))
+                .hint(msg!("typed-age-groups-hint"))
+        })?,
+        None => AgeGroups::default(),
+    };
+    let report = match args.folios {
+        true => {
+            let figure = args.cell.figure(year, &groups, &reader, desk)?;
+            behind::report(&figure, &reader, desk)?
+        }
+        false => {
+            args.cell.refuse_alone()?;
+            figures(year, &groups, &mut reader, desk)?
+        }
+    };
+    args.destination.deliver(&report, desk)?;
+    Ok(0)
+}
+
+/// Prints the report of a year.
+pub fn print(year: i32, desk: &mut Desk) -> Result<()> {
+    let mut reader = desk.read()?;
+    let report = figures(year, &AgeGroups::default(), &mut reader, desk)?;
+    desk.print(&report)
+}
+
+fn figures(year: i32, groups: &AgeGroups, reader: &mut Reader, desk: &Desk) -> Result<Report> {
+    let today = desk.moment(&reader.office().timezone).today();
+    let provenance = provenance(reader, desk)?;
+    let figures = reader.figures()?;
+    let now = figures.year(year, today)?;
+    let before = figures.year(year - 1, today)?;
+    Ok(yearly(
+        &now,
+        &before,
+        &reader.office().catalogue,
+        groups,
+        &provenance,
+    ))
+}

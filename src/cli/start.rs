@@ -1,0 +1,204 @@
+//! From the outer world to a desk: language, clock, user, log and looks are
+//! settled once; then the command runs, and its end becomes an exit code.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use chrono::DateTime;
+use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches};
+use etcetera::BaseStrategy;
+
+use super::desk::Desk;
+use super::help::localize;
+use super::usage::usage_error;
+use super::{Cli, Color, Everywhere};
+use crate::clock::Clock;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+use crate::render::out::Options;
+use crate::render::{Look, Out};
+use crate::text::{Lang, Text};
+use crate::world::{World, system_user};
+
+/// Columns of an answer that no terminal measures.
+const PIPE_WIDTH: usize = 80;
+
+/// Carries out the command of `world` and gives the exit code.
+pub fn run(world: World) -> u8 {
+    let early = early_language(&world.args);
+    let text = Text::new(Lang::choose(early.as_deref(), &*world.env));
+    let parsed = Cli::command()
+        .try_get_matches_from(&world.args)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    match parsed {
+        Ok(cli) => carry_out(cli, world, text),
+        Err(_) => explain(world, &text),
+    }
+}
+
+fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
+    let json = cli.everywhere.wants_json();
+    let options = looks(&world, cli.everywhere.color, cli.everywhere.quiet);
+    let settled = settle(&cli.everywhere, &world);
+    let out = Out::new(world.stdout, world.stderr, options);
+    let log_is_default = cli.everywhere.db.is_none() && (world.env)("FOLIO_DB").is_none();
+    let (log, clock, user) = match settled {
+        Ok(settled) => settled,
+        Err(error) => return conclude(out, Err(error), &text, json),
+    };
+    let mut desk = Desk {
+        out,
+        text,
+        clock,
+        user,
+        log,
+        log_is_default,
+        stdin: world.stdin,
+        format: cli.everywhere.format,
+        may_ask: !cli.everywhere.no_input && world.stdin_is_terminal,
+        color: options.stderr.color,
+    };
+    let outcome = cli.order.run(&mut desk);
+    let Desk { out, text, .. } = desk;
+    conclude(out, outcome, &text, json)
+}
+
+fn conclude(mut out: Out, outcome: Result<u8>, text: &Text, json: bool) -> u8 {
+    out.conclude(outcome, text, json)
+}
+
+/// Help, the version, or what clap could not understand, in the language of
+/// the screen.
+fn explain(world: World, text: &Text) -> u8 {
+    let options = looks(&world, Color::Auto, false);
+    let command = localize(Cli::command(), text).term_width(options.stdout.width);
+    let outcome = command.clone().try_get_matches_from(&world.args);
+    let mut out = Out::new(world.stdout, world.stderr, options);
+    let json = asks_for_json(&world.args);
+    let told = match outcome {
+        Err(error)
+            if matches!(
+                error.kind(),
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+            ) =>
+        {
+            let rendered = error.render();
+            let page = match options.stdout.color {
+                true => rendered.ansi().to_string(),
+                false => rendered.to_string(),
+            };
+            out.result(&page).map(|()| 0)
+        }
+        Err(error) => Err(usage_error(&error, &command, &world.args, text.lang())),
+        Ok(_) => Err(Error::new(Kind::Usage, msg!("usage-unclear"))),
+    };
+    conclude(out, told, text, json)
+}
+
+fn settle(everywhere: &Everywhere, world: &World) -> Result<(PathBuf, Clock, String)> {
+    let clock = match (world.env)("FOLIO_NOW") {
+        None => Clock::machine(),
+        Some(instant) => Clock::set_to(
+            DateTime::parse_from_rfc3339(&instant)
+                .map_err(|error| {
+                    Error::new(Kind::Usage, msg!("typed-folio-now", value = instant))
+                        .caused_by(error)
+                })?
+                .to_utc(),
+        ),
+    };
+    let log = match everywhere
+        .db
+        .clone()
+        .or_else(|| (world.env)("FOLIO_DB").map(PathBuf::from))
+    {
+        Some(log) => log,
+        None => default_log()?,
+    };
+    let user = everywhere
+        .user
+        .clone()
+        .or_else(|| (world.env)("FOLIO_USER"))
+        .unwrap_or_else(system_user);
+    Ok((log, clock, user))
+}
+
+/// `folio.db` in the platform's data directory.
+pub fn default_log() -> Result<PathBuf> {
+    let strategy = etcetera::choose_base_strategy()
+        .map_err(|error| Error::new(Kind::Failed, msg!("typed-no-home")).caused_by(error))?;
+    Ok(strategy.data_dir().join("folio").join("folio.db"))
+}
+
+fn looks(world: &World, color: Color, quiet: bool) -> Options {
+    let env = &world.env;
+    let allowed = |terminal: bool| match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => {
+            terminal && env("NO_COLOR").is_none() && env("TERM").as_deref() != Some("dumb")
+        }
+    };
+    let unicode = speaks_unicode(&**env);
+    let width = world.columns.unwrap_or(PIPE_WIDTH);
+    Options {
+        quiet,
+        stdout: Look {
+            width: if world.stdout_is_terminal {
+                width
+            } else {
+                PIPE_WIDTH
+            },
+            unicode,
+            color: allowed(world.stdout_is_terminal),
+        },
+        stderr: Look {
+            width: if world.stderr_is_terminal {
+                width
+            } else {
+                PIPE_WIDTH
+            },
+            unicode,
+            color: allowed(world.stderr_is_terminal),
+        },
+    }
+}
+
+/// Box characters are drawn unless the terminal says that it cannot show them:
+/// a locale that names another character set, the plain C locale, or a dumb
+/// terminal.
+fn speaks_unicode(env: &dyn Fn(&str) -> Option<String>) -> bool {
+    if env("TERM").is_some_and(|term| term == "dumb" || term == "linux") {
+        return false;
+    }
+    match ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(env) {
+        None => true,
+        Some(locale) => {
+            let locale = locale.to_lowercase();
+            locale.contains("utf") || !(locale.contains('.') || locale == "c" || locale == "posix")
+        }
+    }
+}
+
+/// The language must be known before clap can complain in it.
+fn early_language(args: &[OsString]) -> Option<String> {
+    let mut args = args.iter().skip(1).map(|arg| arg.to_string_lossy());
+    while let Some(arg) = args.next() {
+        if arg == "--lang" {
+            return args.next().map(|value| value.into_owned());
+        }
+        if let Some(value) = arg.strip_prefix("--lang=") {
+            return Some(value.to_owned());
+        }
+    }
+    None
+}
+
+fn asks_for_json(args: &[OsString]) -> bool {
+    let args: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
+    args.iter().any(|arg| arg == "--format=json")
+        || args
+            .windows(2)
+            .any(|pair| pair[0] == "--format" && pair[1] == "json")
+}

@@ -1,0 +1,52 @@
+//! Long texts: given as themselves, as `@FILE`, or as `-` for standard input,
+//! so that personal data need not enter the shell's history.
+
+use std::fs::File;
+use std::io::Read;
+
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+
+/// Most bytes of a text that are read: well above what any field may hold, and
+/// far below what a mistaken file would bring.
+pub const MOST_BYTES: u64 = 1 << 20;
+
+/// The text that was meant.
+///
+/// # Errors
+/// When the file cannot be read, is too large, or is not UTF-8.
+pub fn resolve(typed: &str, stdin: &mut dyn Read) -> Result<String> {
+    match typed.strip_prefix('@') {
+        Some(path) if !path.is_empty() => {
+            let file = File::open(path).map_err(|error| {
+                Error::new(Kind::Usage, msg!("typed-text-file", path = path)).caused_by(error)
+            })?;
+            read(file, path)
+        }
+        _ if typed == "-" => read(stdin, "-"),
+        _ => Ok(typed.to_owned()),
+    }
+}
+
+/// Everything that can be read, as text.
+///
+/// # Errors
+/// As [`resolve`].
+pub fn read(source: impl Read, name: &str) -> Result<String> {
+    let mut bytes = Vec::new();
+    source
+        .take(MOST_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| {
+            Error::new(Kind::Failed, msg!("typed-text-file", path = name)).caused_by(error)
+        })?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Error::new(
+            Kind::Usage,
+            msg!("typed-text-too-large", path = name, limit = "1 MiB"),
+        ));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        Error::new(Kind::Usage, msg!("typed-text-not-utf8", path = name)).caused_by(error)
+    })
+}

@@ -1,0 +1,120 @@
+//! How an error is shown: to a person as a sentence with what can be done
+//! about it, to a program as an object of the contract.
+
+use anstyle::{AnsiColor, Style};
+use serde_json::json;
+
+use super::wrap::wrap;
+use super::{Look, words};
+use crate::domain::plain::visible_line;
+use crate::error::Error;
+use crate::msg;
+use crate::text::Text;
+
+/// The error for a person: the sentence, a line a hint, the technical cause.
+/// Ends in a line feed.
+pub fn human(error: &Error, text: &Text, look: Look) -> String {
+    let mark = text.say(&msg!("render-error"));
+    let red = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
+    let sentence = words::sentence(&error.message, text);
+    let first = format!("{mark} ");
+    let wrapped = wrap(&sentence, look.prose(), &first, 2);
+    let rest = wrapped.strip_prefix(&mark).unwrap_or(&wrapped);
+    let mut shown = format!("{}{rest}\n", look.styled(&mark, red));
+    for hint in &error.hints {
+        let hint = words::sentence(hint, text);
+        shown.push_str(&wrap(&hint, look.prose(), "  ", 4));
+        shown.push('\n');
+    }
+    if let Some(cause) = cause(error) {
+        let mark = text.say(&msg!("render-cause"));
+        let cause = wrap(&cause, look.prose(), &format!("  {mark} "), 4);
+        shown.push_str(&look.dim(&cause));
+        shown.push('\n');
+    }
+    shown
+}
+
+/// The error for a program: one line of JSON.
+pub fn json(error: &Error, text: &Text) -> String {
+    let hints: Vec<String> = error
+        .hints
+        .iter()
+        .map(|hint| words::sentence(hint, text))
+        .collect();
+    let object = json!({
+        "schema": "folio/error",
+        "version": 1,
+        "kind": error.kind.name(),
+        "message": words::sentence(&error.message, text),
+        "hints": hints,
+        "cause": cause(error),
+    });
+    format!("{object}\n")
+}
+
+/// The chain of causes on one line.
+fn cause(error: &Error) -> Option<String> {
+    let cause = error.cause.as_ref()?;
+    Some(visible_line(&format!("{cause:#}")).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Kind;
+    use crate::text::Lang;
+
+    fn sample() -> Error {
+        let path = "informes/2022/informe-anual.csv";
+        Error::new(Kind::Failed, msg!("render-file-exists", path = path))
+            .hint(msg!("render-file-exists-hint"))
+            .caused_by(anyhow::anyhow!("File exists\x1b[2J").context("link"))
+    }
+
+    #[test]
+    fn a_person_reads_what_was_wrong_and_what_to_do() {
+        let look = Look {
+            width: 50,
+            unicode: true,
+            color: false,
+        };
+        insta::assert_snapshot!(human(&sample(), &Text::new(Lang::Es), look), @r"
+        Error: El archivo informes/2022/informe-anual.csv
+          ya existe y no se tocó.
+          Elija otro nombre, o use --force para
+            reemplazarlo.
+          Causa técnica: link: File exists␛[2J
+        ");
+        insta::assert_snapshot!(human(&sample(), &Text::new(Lang::En), look), @r"
+        Error: The file informes/2022/informe-anual.csv
+          already exists and was not touched.
+          Choose another name, or use --force to replace
+            it.
+          Technical cause: link: File exists␛[2J
+        ");
+    }
+
+    #[test]
+    fn color_changes_no_letter() {
+        let plain = Look {
+            width: 50,
+            unicode: true,
+            color: false,
+        };
+        let color = Look {
+            color: true,
+            ..plain
+        };
+        let text = Text::new(Lang::Es);
+        let shown = human(&sample(), &text, color);
+        assert!(shown.contains("\x1b[1m") && shown.contains("\x1b[31m"));
+        let bare = regex::Regex::new("\x1b\\[[0-9;]*m").expect("a pattern");
+        assert_eq!(bare.replace_all(&shown, ""), human(&sample(), &text, plain));
+    }
+
+    #[test]
+    fn a_program_reads_an_object() {
+        insta::assert_snapshot!(json(&sample(), &Text::new(Lang::En)), @r#"{"schema":"folio/error","version":1,"kind":"failed","message":"The file informes/2022/informe-anual.csv already exists and was not touched.","hints":["Choose another name, or use --force to replace it."],"cause":"link: File exists␛[2J"}"#);
+    }
+}

@@ -1,0 +1,98 @@
+//! Workbooks: numbers and dates are real ones, the first row is bold and stays
+//! in sight, and text is never a formula.
+
+mod rows;
+mod sheet;
+
+use std::io::Write;
+
+use chrono::{DateTime, FixedOffset};
+use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
+
+use self::sheet::Formats;
+use super::{out, table, words};
+use crate::error::{Error, Result};
+use crate::msg;
+use crate::report::Report;
+use crate::text::Text;
+
+pub use self::rows::XlsxRows;
+
+/// Writes a report: a first sheet with its title, contents and notes, then a
+/// sheet a table.
+///
+/// # Errors
+/// When `to` cannot be written to.
+pub fn report(report: &Report, text: &Text, to: &mut (dyn Write + Send)) -> Result<()> {
+    let mut workbook = workbook(report.as_of);
+    let formats = Formats::new(text.lang());
+    about(&mut workbook, report, text, &formats).map_err(failed)?;
+    for table in &report.tables {
+        let worksheet = workbook
+            .add_worksheet()
+            .set_name(table.name)
+            .map_err(failed)?;
+        sheet::head(worksheet, &table.columns, text, &formats).map_err(failed)?;
+        for (place, row) in (1..).zip(&table.rows) {
+            sheet::row(worksheet, place, row, text, &formats)?;
+        }
+        worksheet.autofit();
+    }
+    workbook.save_to_writer(to).map_err(failed)
+}
+
+fn about(
+    workbook: &mut Workbook,
+    report: &Report,
+    text: &Text,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    let name = text.say(&msg!("render-sheet-about"));
+    let sheet = workbook.add_worksheet().set_name(name)?;
+    sheet.set_column_width(0, 32)?.set_column_width(1, 90)?;
+    sheet.write_string_with_format(0, 0, words::sentence(&report.title, text), &formats.bold)?;
+    let mut row = 1;
+    for line in &report.subtitle {
+        sheet.write_string(row, 0, words::sentence(line, text))?;
+        row += 1;
+    }
+    row += 1;
+    let heads = [msg!("render-sheet-sheet"), msg!("render-sheet-title")];
+    for (column, head) in (0..).zip(&heads) {
+        sheet.write_string_with_format(row, column, text.say(head), &formats.bold)?;
+    }
+    for table in &report.tables {
+        row += 1;
+        sheet.write_string(row, 0, table.name)?;
+        if let Some(title) = table::heading(table, text) {
+            sheet.write_string_with_format(row, 1, title, &formats.wrapped)?;
+        }
+    }
+    row += 2;
+    let notes = text.say(&msg!("render-notes"));
+    sheet.write_string_with_format(row, 0, notes, &formats.bold)?;
+    for note in &report.notes {
+        sheet.write_string_with_format(row, 1, words::sentence(note, text), &formats.wrapped)?;
+        row += 1;
+    }
+    Ok(())
+}
+
+/// A workbook that says when it was made by the report's clock, so that the
+/// same report is the same file.
+fn workbook(as_of: DateTime<FixedOffset>) -> Workbook {
+    let mut workbook = Workbook::new();
+    let made = DocProperties::new().set_creation_datetime(&as_of.to_utc());
+    workbook.set_properties(&made);
+    workbook
+}
+
+fn failed(error: XlsxError) -> Error {
+    match error {
+        XlsxError::IoError(cause) => out::unprinted(cause),
+        cause => out::unprinted(cause),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,56 @@
+//! What the program meets of the outer world, so that nothing else has to ask
+//! for it: arguments, environment, standard streams, the system's user.
+
+use std::ffi::OsString;
+use std::io::{IsTerminal, Read, Write};
+
+/// The outer world.
+pub struct World {
+    /// Arguments, the program's name first.
+    pub args: Vec<OsString>,
+    /// Environment variables; empty ones count as unset.
+    pub env: Box<dyn Fn(&str) -> Option<String>>,
+    /// Standard input.
+    pub stdin: Box<dyn Read>,
+    /// Standard output.
+    pub stdout: Box<dyn Write + Send>,
+    /// Standard error.
+    pub stderr: Box<dyn Write + Send>,
+    /// Whether standard input is a terminal.
+    pub stdin_is_terminal: bool,
+    /// Whether standard output is a terminal.
+    pub stdout_is_terminal: bool,
+    /// Whether standard error is a terminal.
+    pub stderr_is_terminal: bool,
+    /// Columns of the terminal, where there is one.
+    pub columns: Option<usize>,
+}
+
+impl World {
+    /// The real one.
+    pub fn real() -> Self {
+        Self {
+            args: std::env::args_os().collect(),
+            env: Box::new(variable),
+            stdin: Box::new(std::io::stdin()),
+            stdout: Box::new(std::io::stdout()),
+            stderr: Box::new(std::io::stderr()),
+            stdin_is_terminal: std::io::stdin().is_terminal(),
+            stdout_is_terminal: std::io::stdout().is_terminal(),
+            stderr_is_terminal: std::io::stderr().is_terminal(),
+            columns: console::Term::stdout()
+                .size_checked()
+                .map(|(_, columns)| usize::from(columns)),
+        }
+    }
+}
+
+/// An environment variable, for completions, which clap starts by itself.
+pub fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// The name of the system's user, as the last resort for who is typing.
+pub fn system_user() -> String {
+    whoami::username().unwrap_or_else(|_| "?".to_owned())
+}
