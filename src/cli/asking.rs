@@ -101,7 +101,10 @@ pub fn complete(desk: &mut Desk, request: &Request<'_>, answers: Answers) -> Res
     let Some(mut terminal) = desk.terminal()? else {
         return Ok(answers);
     };
-    let mut drafts = Kept::new(desk, &draft_name(request.form, case.as_ref().map(|case| &case.folio)));
+    let mut drafts = Kept::new(
+        desk,
+        &draft_name(request.form, case.as_ref().map(|case| &case.folio)),
+    );
     let filled = fill(&mut terminal, &desk.text, &fields, answers, &mut drafts);
     drop(terminal);
     match filled {

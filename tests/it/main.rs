@@ -1,7 +1,9 @@
 //! Everything that is tested from outside, in one binary.
 
 mod ask;
+mod history;
 mod messages;
 mod office;
 mod readme;
+mod store;
 mod support;

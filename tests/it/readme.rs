@@ -22,7 +22,10 @@ fn the_spanish_tour_is_true() {
 fn tour(name: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
     let written = fs::read_to_string(&path).expect("the README");
-    let commands: Vec<&str> = written.lines().filter_map(|l| l.strip_prefix("$ ")).collect();
+    let commands: Vec<&str> = written
+        .lines()
+        .filter_map(|l| l.strip_prefix("$ "))
+        .collect();
     assert!(commands.len() > 10, "{name} has no tour");
     let outputs = run(&commands);
     let fresh = filled(&written, &outputs);
