@@ -108,10 +108,7 @@ impl Grid {
                 Head {
                     heading,
                     align: column.align,
-                    optional: matches!(
-                        column.screen,
-                        Screen::WhenItFits | Screen::OnWideScreens
-                    ),
+                    optional: matches!(column.screen, Screen::WhenItFits | Screen::OnWideScreens),
                     dispensable: column.screen == Screen::OnWideScreens,
                     natural,
                 }

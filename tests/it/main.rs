@@ -1,7 +1,13 @@
 //! Everything that is tested from outside, in one binary.
 
 mod ask;
+mod files;
+mod history;
 mod messages;
 mod office;
+mod privacy;
+mod prompts;
+mod readme;
 mod refusals;
+mod store;
 mod support;

@@ -2,4 +2,5 @@
 
 pub mod cases;
 pub mod desk;
+pub mod log;
 pub mod terminal;
