@@ -22,8 +22,8 @@ macro_rules! resources {
 // only overlays help has no English twin.
 resources! {
     both languages:
-        "ask" "check" "cli" "codes" "help-common" "refusals" "render" "report" "show" "store" "typed"
-        "usage";
+        "ask" "check" "cli" "codes" "help-common" "office" "refusals" "render" "report" "show"
+        "store" "typed" "usage";
     Spanish only: ;
 }
 
