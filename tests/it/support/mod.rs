@@ -1,5 +1,6 @@
 //! What the tests share.
 
+pub mod asked;
 pub mod cases;
 pub mod desk;
 pub mod log;
