@@ -7,7 +7,7 @@ mod asking;
 mod case_table;
 mod choices;
 mod close;
-mod completions;
+pub mod completions;
 mod demo;
 mod desk;
 mod done;
@@ -135,6 +135,7 @@ pub enum Order {
     List(list::Args),
     #[command(visible_alias = "informe")]
     Report(report::Args),
+    Completions(completions::Args),
     Demo(demo::Args),
 }
 
@@ -151,6 +152,7 @@ impl Order {
             Self::Report(args) => report::run(args, desk),
             Self::Amend(args) => amend::run(args, desk),
             Self::Undo(args) => undo::run(args, desk),
+            Self::Completions(args) => completions::run(&args, desk),
             Self::Demo(args) => demo::run(args, desk),
         }
     }

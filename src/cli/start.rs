@@ -9,6 +9,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 use etcetera::BaseStrategy;
 
+use super::completions::answer::completion;
 use super::desk::Desk;
 use super::help::localize;
 use super::usage::usage_error;
@@ -28,6 +29,9 @@ const PIPE_WIDTH: usize = 80;
 pub fn run(world: World) -> u8 {
     let early = early_language(&world.args);
     let text = Text::new(Lang::choose(early.as_deref(), &*world.env));
+    if let Some(completion) = completion(&world, &text) {
+        return answer_shell(completion, world, &text);
+    }
     let parsed = Cli::command()
         .try_get_matches_from(&world.args)
         .and_then(|matches| Cli::from_arg_matches(&matches));
@@ -68,11 +72,20 @@ fn conclude(mut out: Out, outcome: Result<u8>, text: &Text, json: bool) -> u8 {
     out.conclude(outcome, text, json)
 }
 
+/// What a shell asked for. Its person is in the middle of a line, so a failure
+/// is only told where the shell shows it.
+fn answer_shell(completion: Result<Vec<u8>>, world: World, text: &Text) -> u8 {
+    let options = looks(&world, Color::Never, false);
+    let mut out = Out::new(world.stdout, world.stderr, options);
+    let printed = completion.and_then(|bytes| out.bytes(&bytes));
+    conclude(out, printed.map(|()| 0), text, false)
+}
+
 /// Help, the version, or what clap could not understand, in the language of
 /// the screen.
 fn explain(world: World, text: &Text) -> u8 {
     let options = looks(&world, Color::Auto, false);
-    let command = localize(Cli::command(), text).term_width(options.stdout.width);
+    let command = localize(Cli::command().term_width(options.stdout.width), text);
     let outcome = command.clone().try_get_matches_from(&world.args);
     let mut out = Out::new(world.stdout, world.stderr, options);
     let json = asks_for_json(&world.args);

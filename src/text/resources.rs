@@ -22,7 +22,7 @@ macro_rules! resources {
 // only overlays help has no English twin.
 resources! {
     both languages:
-        "ask" "check" "cli" "codes" "help-common" "refusals" "render" "report" "store" "typed"
+        "ask" "check" "cli" "codes" "completions" "help-common" "refusals" "render" "report" "store" "typed"
         "usage";
     Spanish only: ;
 }

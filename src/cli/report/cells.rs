@@ -32,7 +32,7 @@ pub struct YearCell {
     #[arg(long, value_name = "KIND", add = crate::cli::completions::follow_ups())]
     kind: Option<String>,
     /// Sex of the beneficiary, or unknown
-    #[arg(long, value_name = "SEX")]
+    #[arg(long, value_name = "SEX", add = crate::cli::completions::codes::<Sex>())]
     sex: Option<String>,
     /// Age group as the report names it, such as 25-44, or unknown
     #[arg(long, value_name = "GROUP")]

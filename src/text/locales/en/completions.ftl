@@ -1,0 +1,1 @@
+completions-failed = Completions could not be prepared. There are some for bash, zsh, fish and powershell.

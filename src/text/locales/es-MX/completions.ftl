@@ -1,0 +1,1 @@
+completions-failed = Las sugerencias para la terminal no pudieron prepararse. Las hay para bash, zsh, fish y powershell.
