@@ -26,9 +26,9 @@ const PROGRAM: &str = "folio";
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 To install:
-  bash        folio completions bash > ~/.local/share/bash-completion/completions/folio
-  zsh         folio completions zsh > DIR/_folio, with DIR in $fpath
-  fish        folio completions fish > ~/.config/fish/completions/folio.fish
+  bash        in ~/.bashrc: source <(folio completions bash)
+  zsh         in ~/.zshrc: source <(folio completions zsh)
+  fish        in ~/.config/fish/config.fish: folio completions fish | source
   powershell  folio completions powershell >> $PROFILE")]
 pub struct Args {
     /// The shell

@@ -64,7 +64,7 @@ enum Words {
 fn one_line_values(command: Command) -> Command {
     command
         .mut_args(|arg| {
-            let listed = !arg.get_possible_values().is_empty();
+            let listed = arg.get_action().takes_values() && !arg.get_possible_values().is_empty();
             arg.hide_possible_values(listed)
         })
         .mut_subcommands(one_line_values)
@@ -72,10 +72,20 @@ fn one_line_values(command: Command) -> Command {
 
 /// Headings are printed in the order in which arguments first name them, so
 /// this puts "Arguments" before "Options". Only an unbuilt tree may be put in
-/// another order: a built one finds its arguments by their place.
+/// another order: a built one finds its arguments by their place. Under a
+/// heading clap sorts positional arguments by their names unless they have a
+/// place of their own.
 fn positionals_first(command: Command) -> Command {
-    let mut ordered: Vec<Arg> = command.get_arguments().cloned().collect();
-    ordered.sort_by_key(|arg| !arg.is_positional());
+    let (positionals, options): (Vec<Arg>, Vec<Arg>) = command
+        .get_arguments()
+        .cloned()
+        .partition(Arg::is_positional);
+    let mut ordered: Vec<Arg> = positionals
+        .into_iter()
+        .enumerate()
+        .map(|(place, arg)| arg.display_order(place))
+        .collect();
+    ordered.extend(options);
     let mut ordered = ordered.into_iter();
     command
         .mut_args(|arg| ordered.next().unwrap_or(arg))

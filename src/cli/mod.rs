@@ -12,6 +12,7 @@ mod demo;
 mod desk;
 mod done;
 mod drafts;
+mod explain;
 mod fields;
 mod folio_ref;
 mod follow_up;
@@ -24,6 +25,7 @@ mod reading;
 mod record;
 mod reopen;
 mod report;
+mod show;
 mod start;
 mod turn;
 mod typed_text;
@@ -65,7 +67,7 @@ pub struct Everywhere {
     /// The case log [environment: FOLIO_DB]
     #[arg(long, global = true, value_name = "FILE")]
     pub db: Option<PathBuf>,
-    /// Language of the screen: es or en [environment: FOLIO_LANG]
+    /// Language of the screen [environment: FOLIO_LANG]
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = ["es", "en"])]
     pub lang: Option<String>,
     /// Who is typing [environment: FOLIO_USER]
@@ -107,8 +109,10 @@ pub enum Color {
     /// On a terminal.
     Auto,
     /// Always.
+    #[value(alias = "siempre")]
     Always,
     /// Never.
+    #[value(alias = "nunca")]
     Never,
 }
 
@@ -131,6 +135,8 @@ pub enum Order {
     Amend(amend::Args),
     #[command(visible_alias = "deshacer")]
     Undo(undo::Args),
+    #[command(visible_alias = "ver")]
+    Show(show::Args),
     #[command(visible_alias = "listar")]
     List(list::Args),
     #[command(visible_alias = "informe")]
@@ -148,6 +154,7 @@ impl Order {
             Self::FollowUp(args) => perform::run(&args, desk),
             Self::Close(args) => perform::run(&args, desk),
             Self::Reopen(args) => perform::run(&args, desk),
+            Self::Show(args) => show::run(args, desk),
             Self::List(args) => list::run(args, desk),
             Self::Report(args) => report::run(args, desk),
             Self::Amend(args) => amend::run(args, desk),

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::plain::is_hidden;
 use crate::msg;
 
 fn spanish() -> Text {
@@ -105,7 +106,7 @@ proptest! {
     #[test]
     fn no_value_can_speak_to_the_terminal(text in "\\PC*|[\\x00-\\x1f\\x7f-\\u{9f}\\u{200b}-\\u{2070}a]*") {
         let shown = visible_line(&text);
-        prop_assert!(!shown.chars().any(|c| c.is_control() || hides(c)));
+        prop_assert!(!shown.chars().any(|c| c.is_control() || is_hidden(c)));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Everything that is tested from outside, in one binary.
 
 mod ask;
+mod help;
 mod messages;
 mod support;

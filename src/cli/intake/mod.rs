@@ -76,10 +76,10 @@ pub struct Args {
     #[arg(long, value_name = "ADDRESS", help_heading = "Petitioner")]
     address: Option<String>,
     /// Municipality: INEGI code or name
-    #[arg(long, value_name = "MUNICIPALITY", help_heading = "Petitioner")]
+    #[arg(long, value_name = "PLACE", help_heading = "Petitioner")]
     municipality: Option<String>,
     /// Affiliation of the catalogue: none, imss, issste…
-    #[arg(long, value_name = "AFFILIATION", help_heading = "Petitioner",
+    #[arg(long, value_name = "CODE", help_heading = "Petitioner",
           add = affiliations())]
     affiliation: Option<String>,
     /// The petitioner does not want to be named

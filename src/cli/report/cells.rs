@@ -23,7 +23,7 @@ use super::whole_year;
 #[derive(Debug, clap::Args)]
 pub struct YearCell {
     /// What the figure counts
-    #[arg(long, value_name = "UNIT OF COUNTING")]
+    #[arg(long, value_name = "WHAT")]
     of: Option<Of>,
     /// A month, 1 to 12
     #[arg(long, value_name = "MONTH", value_parser = clap::value_parser!(u32).range(1..=12))]
@@ -38,7 +38,7 @@ pub struct YearCell {
     #[arg(long, value_name = "GROUP")]
     age_group: Option<String>,
     /// Affiliation, or unknown
-    #[arg(long, value_name = "AFFILIATION", add = crate::cli::completions::affiliations())]
+    #[arg(long, value_name = "CODE", add = crate::cli::completions::affiliations())]
     affiliation: Option<String>,
     /// Unit that intervened, or desk for the office itself
     #[arg(long, value_name = "UNIT", add = crate::cli::completions::units())]
