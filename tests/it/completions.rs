@@ -70,6 +70,8 @@ impl Office {
             .env_clear()
             .env("PATH", path.expect("a search path"))
             .env("HOME", self.folder.path())
+            // Without one, zsh takes letters with accents apart.
+            .env("LC_ALL", "C.UTF-8")
             .output();
         let output = match output {
             Ok(output) => output,
@@ -130,6 +132,20 @@ fn fish_completes_with_what_each_value_means() {
         assert_eq!(
             offered.trim_end(),
             "DNAJ\tDirección de Normatividad y Asuntos Jurídicos"
+        );
+    }
+}
+
+#[test]
+fn zsh_completes_with_what_each_value_means() {
+    let office = Office::founded();
+    let commands = "compdef() {}; _describe() { print -rl -- ${(P)3} }; source SCRIPT; \
+                    words=(folio --db folio.db turn 1 --to dna); CURRENT=7; \
+                    _clap_dynamic_completer_folio";
+    if let Some(offered) = office.ask("zsh", "_folio", commands) {
+        assert_eq!(
+            offered.trim_end(),
+            "DNAJ:Dirección de Normatividad y Asuntos Jurídicos"
         );
     }
 }
