@@ -12,11 +12,12 @@ mod change;
 mod check;
 mod choices;
 mod close;
-mod completions;
+pub mod completions;
 mod demo;
 mod desk;
 mod done;
 mod drafts;
+mod explain;
 mod export;
 mod fields;
 mod folio_ref;
@@ -74,7 +75,7 @@ pub struct Everywhere {
     /// The case log [environment: FOLIO_DB]
     #[arg(long, global = true, value_name = "FILE")]
     pub db: Option<PathBuf>,
-    /// Language of the screen: es or en [environment: FOLIO_LANG]
+    /// Language of the screen [environment: FOLIO_LANG]
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = ["es", "en"])]
     pub lang: Option<String>,
     /// Who is typing [environment: FOLIO_USER]
@@ -116,8 +117,10 @@ pub enum Color {
     /// On a terminal.
     Auto,
     /// Always.
+    #[value(alias = "siempre")]
     Always,
     /// Never.
+    #[value(alias = "nunca")]
     Never,
 }
 
@@ -158,6 +161,7 @@ pub enum Order {
     Check(check::Args),
     #[command(visible_alias = "reconstruir")]
     Rebuild(rebuild::Args),
+    Completions(completions::Args),
     Demo(demo::Args),
 }
 
@@ -186,6 +190,7 @@ impl Order {
             Self::Calendar(args) => calendar::run(args, desk),
             Self::Check(args) => check::run(args, desk),
             Self::Rebuild(args) => rebuild::run(args, desk),
+            Self::Completions(args) => completions::run(&args, desk),
             Self::Demo(args) => demo::run(args, desk),
         }
     }

@@ -1,6 +1,9 @@
 //! Everything that is tested from outside, in one binary.
 
 mod ask;
+mod completions;
+mod generated;
+mod help;
 mod files;
 mod history;
 mod messages;
