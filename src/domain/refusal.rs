@@ -126,6 +126,8 @@ pub enum Refusal {
         later: Vec<u32>,
         why: Box<Refusal>,
     },
+    /// A later amendment says the entry again.
+    AmendedAgain,
     /// Everything is already as asked.
     NothingChanges,
     /// This user has no command that could be taken back.

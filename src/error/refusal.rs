@@ -270,6 +270,7 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
                 last = format!("{folio}#{}", later.last().copied().unwrap_or(*entry)),
             )),
         ),
+        R::AmendedAgain => (msg!("refusal-amended-again"), None),
         R::NothingChanges => (msg!("refusal-nothing-changes"), None),
         R::NothingToUndo => (
             msg!("refusal-nothing-to-undo"),

@@ -2,12 +2,14 @@
 
 mod ask;
 mod completions;
+mod corrections;
 mod files;
 mod generated;
 mod help;
 mod history;
 mod intake_json;
 mod languages;
+mod ledger;
 mod messages;
 mod office;
 mod output;
@@ -15,5 +17,6 @@ mod privacy;
 mod prompts;
 mod readme;
 mod refusals;
+mod sharing;
 mod store;
 mod support;

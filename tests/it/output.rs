@@ -51,7 +51,6 @@ fn what_was_stored_and_could_not_be_printed_is_told() {
     let (code, said) = unread(&desk, &["intake", "--kind", "queja", "--channel", "phone"]);
     assert_eq!(code, 8);
     insta::assert_snapshot!(said, @r"
-    Guardado. Dé este folio a quien solicita.
     Error: Los datos quedaron guardados, pero no se pudo mostrar la respuesta.
       No repita la orden: lo capturado ya está en el registro. Véalo con «folio
         list».

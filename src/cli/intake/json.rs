@@ -47,6 +47,7 @@ pub fn run(source: &str, desk: &mut Desk) -> Result<u8> {
     for one in &registered {
         print(one, desk)?;
     }
+    desk.out.flush()?;
     desk.note(&msg!("done-intake-several", count = registered.len()));
     Ok(0)
 }

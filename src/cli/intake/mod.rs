@@ -150,6 +150,8 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     desk.out.mark_stored();
     print(&registered, desk)?;
     forget_draft(desk, "intake", None)?;
+    // The note speaks of the folio, which must have been seen.
+    desk.out.flush()?;
     desk.note(&match registered.repeated {
         true => msg!("done-intake-repeated"),
         false => msg!("done-intake"),

@@ -1,6 +1,8 @@
 //! Amendments and undos: a correction is tried against the whole timeline,
 //! and refused, naming them, when later entries would no longer fit.
 
+use std::collections::BTreeSet;
+
 use super::typed::reason;
 use super::{act, intake, provisional};
 use crate::domain::case::{Case, Entry};
@@ -71,8 +73,60 @@ pub fn undo(
     let mut event = NewEvent::new(moment.today(), Fact::Undone { targets });
     event.personal.put(Part::Correction, Some(reason(why)?));
     let events = vec![event];
+    uncovered(office, case, entry.number, &events, moment)?;
     fits(office, case, entry.number, &events, moment)?;
     Ok(events)
+}
+
+/// An amendment says its whole entry again. Taken back, or brought back, under
+/// a later one it would change nothing, so the later one has to go first.
+fn uncovered(
+    office: &Office,
+    case: &Case,
+    number: u32,
+    new: &[NewEvent],
+    moment: &Moment,
+) -> Result<(), Refusal> {
+    let Some(after) = Case::replay(with_new(office, case, new, moment), |_, _| {}) else {
+        return Ok(());
+    };
+    let amends = |entry: &Entry| match &entry.event.fact {
+        Fact::Amended { target, .. } => Some(entry.event.id.resolve(*target)),
+        _ => None,
+    };
+    let later: BTreeSet<u32> = case
+        .entries
+        .iter()
+        .zip(&after.entries)
+        .filter(|(was, is)| was.stands() != is.stands())
+        .filter_map(|(_, changed)| Some((changed.number, amends(changed)?)))
+        .flat_map(|(changed, target)| {
+            after
+                .entries
+                .iter()
+                .filter(move |entry| entry.number > changed && entry.stands())
+                .filter(move |entry| amends(entry) == Some(target))
+                .map(|entry| entry.number)
+        })
+        .collect();
+    if later.is_empty() {
+        return Ok(());
+    }
+    Err(Refusal::RestsOn {
+        folio: case.folio,
+        entry: number,
+        later: later.into_iter().collect(),
+        why: Box::new(Refusal::AmendedAgain),
+    })
+}
+
+/// The timeline with the new events behind it.
+fn with_new(office: &Office, case: &Case, new: &[NewEvent], moment: &Moment) -> Vec<Event> {
+    case.entries
+        .iter()
+        .map(|entry| entry.event.clone())
+        .chain(new.iter().map(|event| provisional(office, event, moment)))
+        .collect()
 }
 
 fn standing(case: &Case, number: u32) -> Result<&Entry, Refusal> {
@@ -169,12 +223,8 @@ fn fits(
     moment: &Moment,
 ) -> Result<(), Refusal> {
     let events: Vec<Event> = case.entries.iter().map(|e| e.event.clone()).collect();
-    let known: Vec<u32> = misfits(events.clone()).into_iter().map(|m| m.0).collect();
-    let tried = events
-        .into_iter()
-        .chain(new.iter().map(|event| provisional(office, event, moment)))
-        .collect();
-    let mut worse: Vec<(u32, Refusal)> = misfits(tried)
+    let known: Vec<u32> = misfits(events).into_iter().map(|m| m.0).collect();
+    let mut worse: Vec<(u32, Refusal)> = misfits(with_new(office, case, new, moment))
         .into_iter()
         .filter(|(entry, _)| !known.contains(entry))
         .collect();

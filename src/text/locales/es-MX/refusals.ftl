@@ -89,6 +89,7 @@ refusal-rests-on = El cambio en { $entry } no es posible, porque ya no { $count 
        *[other] cuadrarían los movimientos { $later }
     }. { $why }
 refusal-rests-on-hint = Deshaga o corrija primero lo posterior: folio undo { $last } --reason "…"
+refusal-amended-again = Es una corrección posterior de lo mismo.
 refusal-nothing-changes = Todo está ya como se pide; no hay nada que cambiar.
 refusal-nothing-to-undo = No hay nada que deshacer.
 refusal-nothing-to-undo-hint = Indique el movimiento, por ejemplo: folio undo 255#3 --reason "…"

@@ -1,0 +1,84 @@
+//! Several desks at once on one file: no gap, no repetition, no error.
+
+use std::collections::BTreeSet;
+use std::thread;
+
+use crate::support::desk::Desk;
+
+/// Processes at once, each a desk that receives one person after the other.
+const DESKS: usize = 8;
+
+/// Intakes of each desk: 25, or 200 where `FOLIO_TEST_SCALE` is set.
+fn intakes() -> usize {
+    match std::env::var_os("FOLIO_TEST_SCALE") {
+        Some(_) => 200,
+        None => 25,
+    }
+}
+
+#[test]
+fn eight_desks_receive_at_once() {
+    let office = Desk::with_office();
+    let each = intakes();
+    let command = |user: usize| {
+        let options = [
+            "intake",
+            "--kind",
+            "queja",
+            "--channel",
+            "phone",
+            "--name",
+            "Rosa",
+        ];
+        let mut command = office.command(&options);
+        command.env("FOLIO_USER", format!("capturista {user}"));
+        command
+    };
+    let desks: Vec<_> = (0..DESKS)
+        .map(|user| {
+            let mut commands: Vec<_> = (0..each).map(|_| command(user)).collect();
+            thread::spawn(move || {
+                commands
+                    .iter_mut()
+                    .map(|command| command.output().expect("the program runs"))
+                    .collect::<Vec<_>>()
+            })
+        })
+        .collect();
+    let mut folios = BTreeSet::new();
+    for desk in desks {
+        let mut last = String::new();
+        for output in desk.join().expect("a desk") {
+            let said = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert_eq!(output.status.code(), Some(0), "{said}");
+            assert!(!said.contains("Error"), "{said}");
+            let folio = String::from_utf8_lossy(&output.stdout)
+                .trim_end()
+                .to_owned();
+            assert!(folio > last, "{folio} came after {last}");
+            last.clone_from(&folio);
+            assert!(folios.insert(folio), "{last} was given twice");
+        }
+    }
+    let all = DESKS * each;
+    let expected: BTreeSet<String> = (1..=all).map(|n| format!("SLP-2026-{n:06}")).collect();
+    assert_eq!(folios, expected);
+    assert_eq!(office.json(&["list", "--count"])["total"], all);
+    let checked = office.json(&["check"]);
+    assert_eq!(
+        (&checked["ok"], &checked["cases"]),
+        (&true.into(), &all.into())
+    );
+    let mut names: Vec<_> = std::fs::read_dir(office.path(""))
+        .expect("the folder")
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    names.sort();
+    assert_eq!(names, ["folio.db", "folio.db.lock"]);
+}
