@@ -122,7 +122,7 @@ pub enum Order {
     #[command(visible_alias = "inicio")]
     Init(init::Args),
     #[command(visible_alias = "recibir")]
-    Intake(intake::Args),
+    Intake(Box<intake::Args>),
     #[command(visible_alias = "turnar")]
     Turn(turn::Args),
     #[command(visible_alias = "seguimiento")]
@@ -149,7 +149,7 @@ impl Order {
     fn run(self, desk: &mut desk::Desk) -> Result<u8> {
         match self {
             Self::Init(args) => init::run(args, desk),
-            Self::Intake(args) => intake::run(args, desk),
+            Self::Intake(args) => intake::run(*args, desk),
             Self::Turn(args) => perform::run(&*args.deed(), desk),
             Self::FollowUp(args) => perform::run(&args, desk),
             Self::Close(args) => perform::run(&args, desk),

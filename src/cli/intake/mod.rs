@@ -149,7 +149,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     };
     desk.out.mark_stored();
     print(&registered, desk)?;
-    forget_draft(desk, "intake")?;
+    forget_draft(desk, "intake", None)?;
     desk.note(&match registered.repeated {
         true => msg!("done-intake-repeated"),
         false => msg!("done-intake"),

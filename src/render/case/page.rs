@@ -12,6 +12,7 @@ use crate::domain::personal::{Part, Person};
 use crate::domain::plain::visible_text;
 use crate::message::Message;
 use crate::msg;
+use crate::render::words::capitalised;
 use crate::render::wrap::wrap;
 use crate::render::{Look, table};
 use crate::report::table::{Cell, Column, Row, Table};
@@ -84,10 +85,10 @@ fn heading(shown: &Shown<'_>, text: &Text, look: Look) -> String {
     if let Some(number) = intake.session {
         days.push(text.say(&msg!("show-session", number = number.to_string())));
     }
-    let title = format!("{}  {}", case.folio, marks.join(" · "));
+    let title = format!("{}  {}", case.folio, capitalised(&marks.join(" · ")));
     let mut page = format!("{}\n", look.bold(&title));
     for line in [what, days] {
-        page.push_str(&wrap(&line.join(" · "), look.prose(), "", 0));
+        page.push_str(&wrap(&capitalised(&line.join(" · ")), look.prose(), "", 0));
         page.push('\n');
     }
     page

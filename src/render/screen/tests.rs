@@ -15,7 +15,7 @@ fn page(part: &Report, lang: Lang, width: usize, unicode: bool) -> String {
 
 #[test]
 fn the_year_in_spanish_at_80_columns() {
-    insta::assert_snapshot!(page(&sample::yearly_report(), Lang::Es, 80, true), @r"
+    insta::assert_snapshot!(page(&sample::yearly_report(), Lang::Es, 80, true), @"
     Informe anual 2022
     Servicios de Salud de San Luis Potosí · SLP
 
@@ -134,18 +134,18 @@ fn the_year_in_spanish_at_80_columns() {
     Total                  312   240         +72
 
     Casos recibidos, por medio (se cuentan casos)
-    Medio           2022  2021  Diferencia
-    ──────────────────────────────────────
-    Presencial       188   150         +38
-    Escrito           61    90         -29
-    Teléfono          35     0         +35
-    Redes sociales     0     0           0
-    Mensajería         9     0          +9
-    Buzón              0     0           0
-    En línea           0     0           0
-    Audiencia         19     0         +19
-    ──────────────────────────────────────
-    Total            312   240         +72
+    Medio                  2022  2021  Diferencia
+    ─────────────────────────────────────────────
+    Presencial              188   150         +38
+    Escrito                  61    90         -29
+    Teléfono                 35     0         +35
+    Redes sociales            0     0           0
+    Mensajería (WhatsApp)     9     0          +9
+    Buzón                     0     0           0
+    En línea                  0     0           0
+    Audiencia                19     0         +19
+    ─────────────────────────────────────────────
+    Total                   312   240         +72
 
     Casos concluidos, por sentido (se cuentan casos)
     Sentido                      2022  2021  Diferencia
@@ -191,7 +191,7 @@ fn the_year_in_spanish_at_80_columns() {
 
 #[test]
 fn the_year_in_english_at_80_columns() {
-    insta::assert_snapshot!(page(&sample::yearly_report(), Lang::En, 80, false), @r"
+    insta::assert_snapshot!(page(&sample::yearly_report(), Lang::En, 80, false), @"
     Yearly report 2022
     Servicios de Salud de San Luis Potosí · SLP
 
@@ -310,18 +310,18 @@ fn the_year_in_english_at_80_columns() {
     Total                312   240         +72
 
     Cases received, by channel (counts cases)
-    Channel          2022  2021  Difference
-    ---------------------------------------
-    In person         188   150         +38
-    Letter             61    90         -29
-    Phone              35     0         +35
-    Social networks     0     0           0
-    Chat                9     0          +9
-    Box                 0     0           0
-    Online              0     0           0
-    Hearing            19     0         +19
-    ---------------------------------------
-    Total             312   240         +72
+    Channel               2022  2021  Difference
+    --------------------------------------------
+    In person              188   150         +38
+    Letter                  61    90         -29
+    Phone                   35     0         +35
+    Social networks          0     0           0
+    Messaging (WhatsApp)     9     0          +9
+    Box                      0     0           0
+    Online                   0     0           0
+    Hearing                 19     0         +19
+    --------------------------------------------
+    Total                  312   240         +72
 
     Cases closed, by outcome (counts cases)
     Outcome               2022  2021  Difference
