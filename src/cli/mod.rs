@@ -2,9 +2,14 @@
 //! answer. One file or folder for each subcommand.
 
 mod amend;
+mod answer;
 pub mod ask;
 mod asking;
+mod calendar;
 mod case_table;
+mod catalog;
+mod change;
+mod check;
 mod choices;
 mod close;
 pub mod completions;
@@ -13,6 +18,7 @@ mod desk;
 mod done;
 mod drafts;
 mod explain;
+mod export;
 mod fields;
 mod folio_ref;
 mod follow_up;
@@ -22,6 +28,7 @@ mod intake;
 mod list;
 mod perform;
 mod reading;
+mod rebuild;
 mod record;
 mod reopen;
 mod report;
@@ -30,6 +37,7 @@ mod start;
 mod turn;
 mod typed_text;
 mod undo;
+mod unit;
 pub mod usage;
 
 use std::io::Read;
@@ -141,6 +149,18 @@ pub enum Order {
     List(list::Args),
     #[command(visible_alias = "informe")]
     Report(report::Args),
+    #[command(visible_alias = "exportar")]
+    Export(export::Args),
+    #[command(visible_alias = "area")]
+    Unit(unit::Args),
+    #[command(visible_alias = "catalogo")]
+    Catalog(catalog::Args),
+    #[command(visible_alias = "calendario")]
+    Calendar(calendar::Args),
+    #[command(visible_alias = "verificar")]
+    Check(check::Args),
+    #[command(visible_alias = "reconstruir")]
+    Rebuild(rebuild::Args),
     Completions(completions::Args),
     Demo(demo::Args),
 }
@@ -159,6 +179,12 @@ impl Order {
             Self::Report(args) => report::run(args, desk),
             Self::Amend(args) => amend::run(args, desk),
             Self::Undo(args) => undo::run(args, desk),
+            Self::Export(args) => export::run(args, desk),
+            Self::Unit(args) => unit::run(args, desk),
+            Self::Catalog(args) => catalog::run(args, desk),
+            Self::Calendar(args) => calendar::run(args, desk),
+            Self::Check(args) => check::run(args, desk),
+            Self::Rebuild(args) => rebuild::run(args, desk),
             Self::Completions(args) => completions::run(&args, desk),
             Self::Demo(args) => demo::run(args, desk),
         }
@@ -177,6 +203,9 @@ impl Order {
             Self::Reopen(args) => perform::apply(&args, stdin, writer, lang).map(drop),
             Self::Amend(args) => amend::apply(&args, stdin, writer, lang).map(drop),
             Self::Undo(args) => undo::apply(&args, stdin, writer).map(drop),
+            Self::Unit(args) => unit::apply(args, writer, lang),
+            Self::Catalog(args) => catalog::apply(args, writer, lang),
+            Self::Calendar(args) => calendar::apply(args, writer, lang),
             _ => Err(Error::new(Kind::Usage, msg!("usage-unclear"))),
         }
     }

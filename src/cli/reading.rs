@@ -15,7 +15,7 @@ use crate::msg;
 use crate::text::Lang;
 
 /// Most working days that a deadline may have.
-const LONGEST_DEADLINE: u32 = 1_000;
+pub const LONGEST_DEADLINE: u32 = 1_000;
 
 /// A typed record, with what is needed to understand it.
 #[derive(Debug, Clone, Copy)]

@@ -60,6 +60,7 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         format: cli.everywhere.format,
         may_ask: !cli.everywhere.no_input && world.stdin_is_terminal,
         color: options.stderr.color,
+        stdout_is_terminal: world.stdout_is_terminal,
     };
     let outcome = cli.order.run(&mut desk);
     let Desk { out, text, .. } = desk;
