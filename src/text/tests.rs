@@ -3,7 +3,6 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::plain::is_hidden;
 use crate::msg;
 
 fn spanish() -> Text {
