@@ -4,12 +4,15 @@
 use std::ffi::OsString;
 use std::io::{IsTerminal, Read, Write};
 
+/// Looks up an environment variable.
+pub type Lookup = Box<dyn Fn(&str) -> Option<String>>;
+
 /// The outer world.
 pub struct World {
     /// Arguments, the program's name first.
     pub args: Vec<OsString>,
     /// Environment variables; empty ones count as unset.
-    pub env: Box<dyn Fn(&str) -> Option<String>>,
+    pub env: Lookup,
     /// Standard input.
     pub stdin: Box<dyn Read>,
     /// Standard output.
@@ -45,8 +48,7 @@ impl World {
     }
 }
 
-/// An environment variable, for completions, which clap starts by itself.
-pub fn variable(name: &str) -> Option<String> {
+fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 

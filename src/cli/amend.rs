@@ -50,7 +50,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         recorded
     };
     recorded.print(desk)?;
-    asking::forget_draft(desk, FORM)?;
+    asking::forget_draft(desk, FORM, Some(&recorded.folio))?;
     Ok(0)
 }
 

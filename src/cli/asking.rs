@@ -7,7 +7,7 @@ use super::reading::{self, Reading};
 use crate::domain::case::Case;
 use crate::domain::event::Moment;
 use crate::domain::fold::search_key;
-use crate::domain::folio::FolioRef;
+use crate::domain::folio::{Folio, FolioRef};
 use crate::domain::office::Office;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
@@ -101,7 +101,10 @@ pub fn complete(desk: &mut Desk, request: &Request<'_>, answers: Answers) -> Res
     let Some(mut terminal) = desk.terminal()? else {
         return Ok(answers);
     };
-    let mut drafts = Kept::new(desk, request.form);
+    let mut drafts = Kept::new(
+        desk,
+        &draft_name(request.form, case.as_ref().map(|case| &case.folio)),
+    );
     let filled = fill(&mut terminal, &desk.text, &fields, answers, &mut drafts);
     drop(terminal);
     match filled {
@@ -112,10 +115,18 @@ pub fn complete(desk: &mut Desk, request: &Request<'_>, answers: Answers) -> Res
 }
 
 /// Forgets the draft of a form that was stored.
-pub fn forget_draft(desk: &Desk, form: &str) -> Result<()> {
+pub fn forget_draft(desk: &Desk, form: &str, folio: Option<&Folio>) -> Result<()> {
     match desk.may_ask {
-        true => Kept::new(desk, form).clear(),
+        true => Kept::new(desk, &draft_name(form, folio)).clear(),
         false => Ok(()),
+    }
+}
+
+/// What was typed about one case must never be offered for another.
+fn draft_name(form: &str, folio: Option<&Folio>) -> String {
+    match folio {
+        Some(folio) => format!("{form} {folio}"),
+        None => form.to_owned(),
     }
 }
 

@@ -15,7 +15,7 @@ pub fn columns() -> Vec<Column> {
         Column::text("recibido", msg!("column-received")),
         Column::text("tipo", msg!("column-kind")),
         Column::text("estado", msg!("column-status")),
-        Column::text("tema", msg!("column-topic")).when_it_fits(),
+        Column::text("tema", msg!("column-topic")).on_wide_screens(),
         Column::text("areas", msg!("column-units")),
         Column::text("vence", msg!("column-due")),
         Column::text("nombre", msg!("column-name")),

@@ -58,7 +58,7 @@ pub fn run(change: &dyn Change, desk: &mut Desk) -> Result<u8> {
         changed
     };
     changed.print(desk)?;
-    asking::forget_draft(desk, form.name)?;
+    asking::forget_draft(desk, form.name, None)?;
     Ok(0)
 }
 

@@ -41,13 +41,6 @@ impl Recorded {
         }
     }
 
-    /// The same with one more field for programs.
-    #[must_use]
-    pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
-        self.json[name] = value.into();
-        self
-    }
-
     /// Prints it. From here on the command has stored.
     pub fn print(&self, desk: &mut Desk) -> Result<()> {
         desk.out.mark_stored();

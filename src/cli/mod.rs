@@ -12,11 +12,12 @@ mod change;
 mod check;
 mod choices;
 mod close;
-mod completions;
+pub mod completions;
 mod demo;
 mod desk;
 mod done;
 mod drafts;
+mod explain;
 mod export;
 mod fields;
 mod folio_ref;
@@ -31,6 +32,7 @@ mod rebuild;
 mod record;
 mod reopen;
 mod report;
+mod show;
 mod start;
 mod turn;
 mod typed_text;
@@ -73,7 +75,7 @@ pub struct Everywhere {
     /// The case log [environment: FOLIO_DB]
     #[arg(long, global = true, value_name = "FILE")]
     pub db: Option<PathBuf>,
-    /// Language of the screen: es or en [environment: FOLIO_LANG]
+    /// Language of the screen [environment: FOLIO_LANG]
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = ["es", "en"])]
     pub lang: Option<String>,
     /// Who is typing [environment: FOLIO_USER]
@@ -115,8 +117,10 @@ pub enum Color {
     /// On a terminal.
     Auto,
     /// Always.
+    #[value(alias = "siempre")]
     Always,
     /// Never.
+    #[value(alias = "nunca")]
     Never,
 }
 
@@ -126,7 +130,7 @@ pub enum Order {
     #[command(visible_alias = "inicio")]
     Init(init::Args),
     #[command(visible_alias = "recibir")]
-    Intake(intake::Args),
+    Intake(Box<intake::Args>),
     #[command(visible_alias = "turnar")]
     Turn(turn::Args),
     #[command(visible_alias = "seguimiento")]
@@ -139,6 +143,8 @@ pub enum Order {
     Amend(amend::Args),
     #[command(visible_alias = "deshacer")]
     Undo(undo::Args),
+    #[command(visible_alias = "ver")]
+    Show(show::Args),
     #[command(visible_alias = "listar")]
     List(list::Args),
     #[command(visible_alias = "informe")]
@@ -155,6 +161,7 @@ pub enum Order {
     Check(check::Args),
     #[command(visible_alias = "reconstruir")]
     Rebuild(rebuild::Args),
+    Completions(completions::Args),
     Demo(demo::Args),
 }
 
@@ -162,11 +169,12 @@ impl Order {
     fn run(self, desk: &mut desk::Desk) -> Result<u8> {
         match self {
             Self::Init(args) => init::run(args, desk),
-            Self::Intake(args) => intake::run(args, desk),
+            Self::Intake(args) => intake::run(*args, desk),
             Self::Turn(args) => perform::run(&*args.deed(), desk),
             Self::FollowUp(args) => perform::run(&args, desk),
             Self::Close(args) => perform::run(&args, desk),
             Self::Reopen(args) => perform::run(&args, desk),
+            Self::Show(args) => show::run(args, desk),
             Self::List(args) => list::run(args, desk),
             Self::Report(args) => report::run(args, desk),
             Self::Amend(args) => amend::run(args, desk),
@@ -177,6 +185,7 @@ impl Order {
             Self::Calendar(args) => calendar::run(args, desk),
             Self::Check(args) => check::run(args, desk),
             Self::Rebuild(args) => rebuild::run(args, desk),
+            Self::Completions(args) => completions::run(&args, desk),
             Self::Demo(args) => demo::run(args, desk),
         }
     }

@@ -73,7 +73,7 @@ pub fn run(deed: &dyn Deed, desk: &mut Desk) -> Result<u8> {
         recorded
     };
     recorded.print(desk)?;
-    asking::forget_draft(desk, form.name)?;
+    asking::forget_draft(desk, form.name, Some(&recorded.folio))?;
     Ok(0)
 }
 

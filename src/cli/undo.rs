@@ -11,7 +11,7 @@ use super::reading::missing;
 use super::typed_text::resolve;
 use crate::domain::case::Case;
 use crate::domain::command::Command;
-use crate::domain::folio::Folio;
+use crate::domain::folio::{Folio, FolioRef};
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -45,7 +45,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         }
         None => own_last(desk)?,
     };
-    let reason = reason(&args, desk)?;
+    let reason = reason(&args, &folio, desk)?;
     let recorded = {
         let mut writer = desk.write()?;
         let recorded = undo(&folio, number, reason, &mut writer)?;
@@ -53,7 +53,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         recorded
     };
     recorded.print(desk)?;
-    asking::forget_draft(desk, FORM)?;
+    asking::forget_draft(desk, FORM, Some(&recorded.folio))?;
     Ok(0)
 }
 
@@ -120,14 +120,14 @@ fn own_last(desk: &mut Desk) -> Result<(Folio, u32)> {
     }
 }
 
-fn reason(args: &Args, desk: &mut Desk) -> Result<String> {
+fn reason(args: &Args, folio: &Folio, desk: &mut Desk) -> Result<String> {
     if let Some(reason) = &args.reason {
         return resolve(reason, &mut *desk.stdin);
     }
     let request = Request {
         form: FORM,
         required: &["reason"],
-        folio: None,
+        folio: Some(&FolioRef::from(*folio)),
         fields: questions,
         when_closed: true,
     };

@@ -110,7 +110,7 @@ impl Case {
             return None;
         };
         let mut case = Self {
-            folio: intake.folio.clone(),
+            folio: intake.folio,
             intake: (**intake).clone(),
             received_on: first.on,
             annulled: first.undone_by.is_some(),

@@ -98,6 +98,18 @@ impl SiteCode {
     }
 }
 
+impl From<Folio> for FolioRef {
+    fn from(folio: Folio) -> Self {
+        Self {
+            site: Some(folio.site),
+            year: Some(folio.year),
+            number: folio.number,
+            turn: None,
+            entry: None,
+        }
+    }
+}
+
 impl FolioRef {
     /// Reads a folio as people type it: `SLP-2026-000255`, `2026-255` or `255`,
     /// each with `/2` for its second turn or `#3` for its third entry; in

@@ -34,6 +34,11 @@ pub enum Refusal {
     InFuture { on: NaiveDate, today: NaiveDate },
     /// A step of a turn is dated before the turn.
     BeforeTurn { on: NaiveDate, turned_on: NaiveDate },
+    /// A turn ends before the day on which it was accepted.
+    BeforeAcceptance {
+        on: NaiveDate,
+        accepted_on: NaiveDate,
+    },
     /// The closing is dated before an act on the case.
     CloseBeforeAct { on: NaiveDate, act_on: NaiveDate },
     /// A due date before the turn itself.

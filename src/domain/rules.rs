@@ -20,7 +20,7 @@ use super::refusal::Refusal;
 /// # Errors
 /// The [`Refusal`] of the first rule that says no.
 pub fn permit(case: &Case, entry: &Entry) -> Result<(), Refusal> {
-    let folio = || case.folio.clone();
+    let folio = || case.folio;
     if case.annulled {
         return Err(Refusal::CaseAnnulled { folio: folio() });
     }
@@ -51,20 +51,18 @@ pub fn permit(case: &Case, entry: &Entry) -> Result<(), Refusal> {
 
 fn permit_step(case: &Case, entry: &Entry) -> Result<(), Refusal> {
     let Some(turn) = case.turn_of(entry) else {
-        return Err(Refusal::NoOpenTurn {
-            folio: case.folio.clone(),
-        });
+        return Err(Refusal::NoOpenTurn { folio: case.folio });
     };
     if !turn.state.is_open() {
         return Err(Refusal::TurnEnded {
-            folio: case.folio.clone(),
+            folio: case.folio,
             number: turn.number,
             state: turn.state,
         });
     }
     if turn.state == TurnState::Accepted && matches!(entry.fact, Fact::TurnAccepted { .. }) {
         return Err(Refusal::TurnAccepted {
-            folio: case.folio.clone(),
+            folio: case.folio,
             number: turn.number,
         });
     }
@@ -74,13 +72,19 @@ fn permit_step(case: &Case, entry: &Entry) -> Result<(), Refusal> {
             turned_on: turn.turned_on,
         });
     }
-    Ok(())
+    match turn.accepted_on {
+        Some(accepted_on) if entry.on < accepted_on => Err(Refusal::BeforeAcceptance {
+            on: entry.on,
+            accepted_on,
+        }),
+        _ => Ok(()),
+    }
 }
 
 fn permit_close(case: &Case, on: NaiveDate) -> Result<(), Refusal> {
     if case.status() == Status::Turned {
         return Err(Refusal::OpenTurns {
-            folio: case.folio.clone(),
+            folio: case.folio,
             turns: case
                 .open_turns()
                 .map(|turn| (turn.number, turn.turned.unit.clone()))
@@ -94,7 +98,7 @@ fn permit_close(case: &Case, on: NaiveDate) -> Result<(), Refusal> {
             .any(|turn| turn.turned.competent && turn.state != TurnState::Withdrawn)
     {
         return Err(Refusal::NoCompetentTurn {
-            folio: case.folio.clone(),
+            folio: case.folio,
             units: Vec::new(),
         });
     }

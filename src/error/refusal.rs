@@ -72,6 +72,14 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
             msg!("refusal-before-turn", on = *on, turned = *turned_on),
             None,
         ),
+        R::BeforeAcceptance { on, accepted_on } => (
+            msg!(
+                "refusal-before-acceptance",
+                on = *on,
+                accepted = *accepted_on
+            ),
+            None,
+        ),
         R::CloseBeforeAct { on, act_on } => (
             msg!("refusal-close-before-act", on = *on, act = *act_on),
             None,

@@ -3,6 +3,7 @@
 //! typed by somebody is made visible before a terminal sees it and harmless
 //! before a spreadsheet does.
 
+pub mod case;
 pub mod csv;
 pub mod error;
 pub mod file;

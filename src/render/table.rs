@@ -35,6 +35,9 @@ pub fn table(table: &Table, text: &Text, look: Look) -> String {
         draw(&grid, panel, look, &mut shown);
     }
     for column in layout.below {
+        if grid.columns[column].dispensable {
+            continue;
+        }
         legend(&grid, column, look, &mut shown);
     }
     shown
@@ -64,8 +67,10 @@ struct Head {
     /// Lines parted by line feeds.
     heading: String,
     align: Align,
-    /// May go below the table.
+    /// May leave its place beside the others.
     optional: bool,
+    /// Is left out then, instead of going below the table.
+    dispensable: bool,
     /// Columns that its widest line takes.
     natural: usize,
 }
@@ -103,7 +108,8 @@ impl Grid {
                 Head {
                     heading,
                     align: column.align,
-                    optional: column.screen == Screen::WhenItFits,
+                    optional: matches!(column.screen, Screen::WhenItFits | Screen::OnWideScreens),
+                    dispensable: column.screen == Screen::OnWideScreens,
                     natural,
                 }
             })

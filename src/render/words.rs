@@ -71,7 +71,7 @@ pub fn is_text(cell: &Cell) -> bool {
 }
 
 /// Labels of closed lists are lower case, for use in sentences.
-fn capitalised(label: &str) -> String {
+pub fn capitalised(label: &str) -> String {
     let mut letters = label.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),

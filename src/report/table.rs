@@ -87,6 +87,8 @@ pub enum Screen {
     /// Beside the others where there is room; below the table where not, each
     /// value after its row's first cell.
     WhenItFits,
+    /// Beside the others where there is room, else left out.
+    OnWideScreens,
     /// Only in files: codes beside their labels.
     Never,
 }
@@ -190,6 +192,15 @@ impl Column {
         Self {
             screen: Screen::Never,
             ..Self::text(key, heading)
+        }
+    }
+
+    /// The same column, left out where there is no room beside the others.
+    #[must_use]
+    pub fn on_wide_screens(self) -> Self {
+        Self {
+            screen: Screen::OnWideScreens,
+            ..self
         }
     }
 

@@ -161,7 +161,7 @@ CREATE INDEX case_received ON case_view (received_on, status, kind, channel, per
 CREATE INDEX case_closed ON case_view (closed_on, outcome, status, received_on)
 WHERE closed_on IS NOT NULL;
 
-CREATE INDEX case_open ON case_view (year, number, site, received_on)
+CREATE INDEX case_open ON case_view (year, number, site, received_on, status)
 WHERE status < 3;
 
 CREATE TABLE case_key (

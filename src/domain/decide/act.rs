@@ -184,9 +184,7 @@ fn days_to_answer(office: &Office, turn: &Turn, on: NaiveDate, before: Option<&E
 }
 
 fn no_open_turn(case: &Case) -> Refusal {
-    Refusal::NoOpenTurn {
-        folio: case.folio.clone(),
-    }
+    Refusal::NoOpenTurn { folio: case.folio }
 }
 
 fn pick_turn(case: &Case, number: Option<u32>) -> Result<&Turn, Refusal> {
@@ -195,8 +193,8 @@ fn pick_turn(case: &Case, number: Option<u32>) -> Result<&Turn, Refusal> {
             .turns
             .iter()
             .find(|turn| turn.number == number)
-            .ok_or_else(|| Refusal::NoSuchTurn {
-                folio: case.folio.clone(),
+            .ok_or(Refusal::NoSuchTurn {
+                folio: case.folio,
                 number,
             });
     }
@@ -205,7 +203,7 @@ fn pick_turn(case: &Case, number: Option<u32>) -> Result<&Turn, Refusal> {
         (Some(turn), None) => Ok(turn),
         (None, _) => Err(no_open_turn(case)),
         (Some(_), Some(_)) => Err(Refusal::WhichTurn {
-            folio: case.folio.clone(),
+            folio: case.folio,
             turns: case
                 .open_turns()
                 .map(|turn| (turn.number, turn.turned.unit.clone()))

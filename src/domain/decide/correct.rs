@@ -23,7 +23,7 @@ pub fn amend(
     let entry = standing(case, amendment.entry)?;
     if entry.fact.is_correction() {
         return Err(Refusal::NotAmendable {
-            folio: case.folio.clone(),
+            folio: case.folio,
             entry: entry.number,
         });
     }
@@ -79,7 +79,7 @@ fn standing(case: &Case, number: u32) -> Result<&Entry, Refusal> {
     match case.entry(number) {
         Some(entry) if entry.stands() => Ok(entry),
         _ => Err(Refusal::EntryUndone {
-            folio: case.folio.clone(),
+            folio: case.folio,
             entry: number,
         }),
     }
@@ -187,7 +187,7 @@ fn fits(
     let later = worse.iter().map(|(entry, _)| *entry).collect();
     let (_, why) = worse.swap_remove(0);
     Err(Refusal::RestsOn {
-        folio: case.folio.clone(),
+        folio: case.folio,
         entry: number,
         later,
         why: Box::new(why),

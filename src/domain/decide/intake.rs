@@ -90,7 +90,7 @@ pub fn compose(
     );
     let folio = case.map_or_else(
         || office.next_folio(moment.today().year()),
-        |case| case.folio.clone(),
+        |case| case.folio,
     );
     Ok(NewEvent {
         on,

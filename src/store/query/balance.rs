@@ -18,7 +18,7 @@ pub enum TurnColumn {
     CarriedOver,
     /// Made in the period.
     Received,
-    /// Accepted in the period.
+    /// Accepted in the period, of those carried into it or made in it.
     Accepted,
     /// Answered in the period.
     Answered,
@@ -99,7 +99,10 @@ impl TurnRow {
                 self.turned_on < period.from && self.ended_on.is_none_or(|end| end >= period.from)
             }
             TurnColumn::Received => period.holds(self.turned_on),
-            TurnColumn::Accepted => self.accepted_on.is_some_and(|day| period.holds(day)),
+            // An acceptance may be dated after an answer that was typed later.
+            TurnColumn::Accepted => {
+                self.touches(period) && self.accepted_on.is_some_and(|day| period.holds(day))
+            }
             TurnColumn::Answered => self.ended(TurnState::Answered, period),
             TurnColumn::Returned => self.ended(TurnState::Returned, period),
             TurnColumn::Withdrawn => self.ended(TurnState::Withdrawn, period),

@@ -105,11 +105,41 @@ impl Reader {
     pub fn cases_behind(&self, cell: &Cell) -> Result<Vec<Behind>> {
         let names = Names::load(&self.connection)?;
         let times = match cell {
-            Cell::Interventions { .. } => self.of_interventions(cell, &names)?,
-            Cell::CasesReceived { .. } | Cell::CasesClosed { .. } | Cell::CasesOpen { .. } => {
-                self.of_cases(cell)?
+            Cell::Interventions {
+                from,
+                to,
+                kind,
+                sex,
+                ages,
+                affiliation,
+                unit,
+            } => {
+                let wanted = Wanted::new(&names, kind, sex, ages, affiliation, unit);
+                self.of_interventions(*from, *to, &wanted)?
             }
-            Cell::Turns { .. } => self.of_turns(cell, &names)?,
+            Cell::CasesReceived {
+                from,
+                to,
+                kind,
+                channel,
+            } => self.received(*from, *to, *kind, *channel)?,
+            Cell::CasesClosed { from, to, outcome } => self.closed(*from, *to, *outcome)?,
+            Cell::CasesOpen { on } => self.open_on(*on)?,
+            Cell::Turns {
+                from,
+                to,
+                as_of,
+                unit,
+                column,
+            } => {
+                let period = Period {
+                    from: day(*from),
+                    to: day(*to),
+                    as_of: day(*as_of),
+                };
+                let unit = unit.as_ref().map(|code| number(&names, code));
+                self.of_turns(&period, unit, *column)?
+            }
             Cell::Persons { from, to } => self.of_persons(*from, *to)?,
         };
         let mut behind = times
@@ -128,99 +158,62 @@ impl Reader {
         Ok(behind)
     }
 
-    fn of_interventions(&self, cell: &Cell, names: &Names) -> Result<Times> {
-        let Cell::Interventions {
-            from,
-            to,
-            kind,
-            sex,
-            ages,
-            affiliation,
-            unit,
-        } = cell
-        else {
-            return Ok(Times::new());
-        };
-        // A code that no projection ever used has no number, and no rows.
-        let number = |code: &String| names.number(code).unwrap_or(-1);
-        let wanted = Wanted {
-            kind: kind.as_ref().map(number),
-            unit: unit.as_ref().map(|code| code.as_ref().map(number)),
-            sex: sex.map(|sex| sex.map(Code::index)),
-            ages: ages
-                .as_ref()
-                .map(|ages| ages.iter().map(|age| age.index() as i64).collect()),
-            affiliation: affiliation.as_ref().map(|code| code.as_ref().map(number)),
-        };
+    fn of_interventions(&self, from: NaiveDate, to: NaiveDate, wanted: &Wanted) -> Result<Times> {
         self.times(
             "SELECT case_id, kind, unit, sex, age, affiliation \
              FROM intervention_view INDEXED BY intervention_day \
              WHERE occurred_on BETWEEN ?1 AND ?2",
-            [day(*from).into(), day(*to).into()],
+            [day(from).into(), day(to).into()],
             |row| wanted.has(row),
         )
     }
 
-    fn of_cases(&self, cell: &Cell) -> Result<Times> {
-        match cell {
-            Cell::CasesReceived {
-                from,
-                to,
-                kind,
-                channel,
-            } => self.times(
-                "SELECT id FROM case_view \
-                 WHERE received_on BETWEEN ?1 AND ?2 AND status < 4 \
-                 AND (?3 IS NULL OR kind = ?3) AND (?4 IS NULL OR channel = ?4)",
-                [
-                    day(*from).into(),
-                    day(*to).into(),
-                    kind.map(Code::index).into(),
-                    channel.map(Code::index).into(),
-                ],
-                |_| Ok(true),
-            ),
-            Cell::CasesClosed { from, to, outcome } => self.times(
-                "SELECT id FROM case_view \
-                 WHERE closed_on BETWEEN ?1 AND ?2 AND status < 4 \
-                 AND (?3 IS NULL OR outcome = ?3)",
-                [
-                    day(*from).into(),
-                    day(*to).into(),
-                    outcome.map(Code::index).into(),
-                ],
-                |_| Ok(true),
-            ),
-            Cell::CasesOpen { on } => self.times(
-                "SELECT id FROM case_view \
-                 WHERE received_on <= ?1 AND status < 4 \
-                 AND (closed_on IS NULL OR closed_on > ?1)",
-                [day(*on).into()],
-                |_| Ok(true),
-            ),
-            Cell::Interventions { .. } | Cell::Turns { .. } | Cell::Persons { .. } => {
-                Ok(Times::new())
-            }
-        }
+    fn received(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+        kind: Option<RequestKind>,
+        channel: Option<Channel>,
+    ) -> Result<Times> {
+        self.times(
+            "SELECT id FROM case_view \
+             WHERE received_on BETWEEN ?1 AND ?2 AND status < 4 \
+             AND (?3 IS NULL OR kind = ?3) AND (?4 IS NULL OR channel = ?4)",
+            [
+                day(from).into(),
+                day(to).into(),
+                kind.map(Code::index).into(),
+                channel.map(Code::index).into(),
+            ],
+            |_| Ok(true),
+        )
     }
 
-    fn of_turns(&self, cell: &Cell, names: &Names) -> Result<Times> {
-        let Cell::Turns {
-            from,
-            to,
-            as_of,
-            unit,
-            column,
-        } = cell
-        else {
-            return Ok(Times::new());
-        };
-        let period = Period {
-            from: day(*from),
-            to: day(*to),
-            as_of: day(*as_of),
-        };
-        let unit = unit.as_ref().map(|code| names.number(code).unwrap_or(-1));
+    fn closed(&self, from: NaiveDate, to: NaiveDate, outcome: Option<Outcome>) -> Result<Times> {
+        self.times(
+            "SELECT id FROM case_view \
+             WHERE closed_on BETWEEN ?1 AND ?2 AND status < 4 \
+             AND (?3 IS NULL OR outcome = ?3)",
+            [
+                day(from).into(),
+                day(to).into(),
+                outcome.map(Code::index).into(),
+            ],
+            |_| Ok(true),
+        )
+    }
+
+    fn open_on(&self, on: NaiveDate) -> Result<Times> {
+        self.times(
+            "SELECT id FROM case_view \
+             WHERE received_on <= ?1 AND status < 4 \
+             AND (closed_on IS NULL OR closed_on > ?1)",
+            [day(on).into()],
+            |_| Ok(true),
+        )
+    }
+
+    fn of_turns(&self, period: &Period, unit: Option<i64>, column: TurnColumn) -> Result<Times> {
         self.times(
             &format!(
                 "SELECT case_id, {} FROM turn_view INDEXED BY turn_unit",
@@ -229,18 +222,13 @@ impl Reader {
             [],
             |row| {
                 let turn = TurnRow::read(row, 1)?;
-                Ok(unit.is_none_or(|unit| turn.unit == unit) && turn.counts(*column, &period))
+                Ok(unit.is_none_or(|unit| turn.unit == unit) && turn.counts(column, period))
             },
         )
     }
 
     fn of_persons(&self, from: NaiveDate, to: NaiveDate) -> Result<Times> {
-        let received = self.of_cases(&Cell::CasesReceived {
-            from,
-            to,
-            kind: None,
-            channel: None,
-        })?;
+        let received = self.received(from, to, None, None)?;
         let attended = self.times(
             "SELECT case_id FROM intervention_view WHERE occurred_on BETWEEN ?1 AND ?2",
             [day(from).into(), day(to).into()],
@@ -281,6 +269,28 @@ struct Wanted {
 }
 
 impl Wanted {
+    fn new(
+        names: &Names,
+        kind: &Option<String>,
+        sex: &Option<Option<Sex>>,
+        ages: &Option<Vec<AgeBand>>,
+        affiliation: &Option<Option<String>>,
+        unit: &Option<Option<String>>,
+    ) -> Self {
+        let coded = |code: &Option<Option<String>>| {
+            let numbered = |code: &Option<String>| code.as_ref().map(|code| number(names, code));
+            code.as_ref().map(numbered)
+        };
+        let indices = |ages: &Vec<AgeBand>| ages.iter().map(|age| age.index() as i64).collect();
+        Self {
+            kind: kind.as_ref().map(|code| number(names, code)),
+            unit: coded(unit),
+            sex: sex.map(|sex| sex.map(Code::index)),
+            ages: ages.as_ref().map(indices),
+            affiliation: coded(affiliation),
+        }
+    }
+
     fn has(&self, row: &Row<'_>) -> Result<bool> {
         let (kind, age) = (row.int(1)?, row.int(4)?);
         let is = |wanted: Option<Option<i64>>, at: usize| -> Result<bool> {
@@ -293,4 +303,9 @@ impl Wanted {
             && is(self.sex, 3)?
             && is(self.affiliation, 5)?)
     }
+}
+
+/// A code that no projection ever used has no number, and no rows.
+fn number(names: &Names, code: &str) -> i64 {
+    names.number(code).unwrap_or(-1)
 }

@@ -1,24 +1,17 @@
 //! Lists of cases, newest first. Rows come in the order of an index and stop
 //! at the limit; a total is counted only when it is asked for.
 
-use chrono::{Datelike, NaiveDate};
-use rusqlite::types::Value;
-use rusqlite::{Connection, Row, params, params_from_iter};
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row, params_from_iter};
 
-use crate::domain::code::{Channel, Code, Matter, Outcome, Priority, RequestKind, Status};
-use crate::domain::fold::search_key;
+use super::conditions::Conditions;
+use crate::domain::code::{Channel, Matter, Outcome, Priority, RequestKind, Status};
 use crate::domain::folio::Folio;
 use crate::error::Result;
-use crate::store::codec::day;
 use crate::store::columns::Columns;
-use crate::store::failure::database;
+use crate::store::failure::{damaged, database};
 use crate::store::names::Names;
 use crate::store::reader::Reader;
-use crate::store::zone::civil_day;
-
-/// From how many entries of a user on it is quicker to look at cases one by
-/// one, newest first, than at everything the user typed.
-const BUSY_TYPIST: i64 = 20_000;
 
 const COLUMNS: &str = "id, site, year, number, status, kind, channel, matter, topic, priority, \
      received_on, closed_on, outcome, due_on, next_on, open_turns, reserved, anonymous, \
@@ -144,15 +137,7 @@ impl Reader {
             true => Some(self.total(&conditions)?),
             false => None,
         };
-        let sql = format!(
-            "SELECT {COLUMNS} \
-             FROM case_view INDEXED BY {} \
-             {} \
-             ORDER BY year DESC, number DESC, site DESC \
-             LIMIT ?",
-            conditions.index,
-            conditions.clause(),
-        );
+        let sql = list_sql(&conditions);
         let names = Names::load(&self.connection)?;
         let one_more = i64::try_from(filter.limit.saturating_add(1)).unwrap_or(i64::MAX);
         let values = conditions.values.iter().cloned();
@@ -200,68 +185,21 @@ impl Reader {
         let mut rows = statement.query([id]).map_err(database)?;
         match rows.next().map_err(database)? {
             Some(row) => case_row(&self.connection, row, names),
-            None => Err(crate::store::failure::damaged()),
+            None => Err(damaged()),
         }
     }
+}
 
-    fn conditions(&self, filter: &CaseFilter) -> Result<Conditions> {
-        let mut conditions = Conditions::default();
-        conditions.states(filter);
-        conditions.codes(filter);
-        conditions.days(filter);
-        conditions.turns(filter);
-        if let Some(name) = &filter.name {
-            conditions.named(name);
-        }
-        self.typed(filter, &mut conditions)?;
-        Ok(conditions)
-    }
-
-    fn typed(&self, filter: &CaseFilter, conditions: &mut Conditions) -> Result<()> {
-        let typist = "typist = (SELECT id FROM personal_typist WHERE name = ?)";
-        match (&filter.by, filter.typed_on) {
-            (None, None) => {}
-            (Some(user), None) if self.is_busy(user)? => conditions.add(
-                &format!("EXISTS (SELECT 1 FROM event WHERE subject = case_view.id AND {typist})"),
-                [user.clone().into()],
-            ),
-            (Some(user), None) => conditions.add(
-                &format!("id IN (SELECT subject FROM event WHERE {typist})"),
-                [user.clone().into()],
-            ),
-            (user, Some(on)) => {
-                let (from, to) = civil_day(on, &self.office().timezone);
-                let who = match user {
-                    Some(_) => typist,
-                    None => "typist IN (SELECT id FROM personal_typist)",
-                };
-                let user = user.iter().map(|user| user.clone().into());
-                conditions.add(
-                    &format!(
-                        "id IN (SELECT subject FROM event \
-                         WHERE {who} AND recorded_at >= ? AND recorded_at < ?)"
-                    ),
-                    user.chain([from.into(), to.into()]),
-                );
-            }
-        }
-        Ok(())
-    }
-
-    fn is_busy(&self, user: &str) -> Result<bool> {
-        self.connection
-            .prepare_cached(
-                "SELECT count(*) FROM ( \
-                 SELECT 1 FROM event \
-                 WHERE typist = (SELECT id FROM personal_typist WHERE name = ?1) \
-                 LIMIT ?2)",
-            )
-            .and_then(|mut statement| {
-                statement.query_row(params![user, BUSY_TYPIST], |row| row.get::<_, i64>(0))
-            })
-            .map(|count| count == BUSY_TYPIST)
-            .map_err(database)
-    }
+pub(super) fn list_sql(conditions: &Conditions) -> String {
+    format!(
+        "SELECT {COLUMNS} \
+         FROM case_view INDEXED BY {} \
+         {} \
+         ORDER BY year DESC, number DESC, site DESC \
+         LIMIT ?",
+        conditions.index,
+        conditions.clause(),
+    )
 }
 
 /// Reads [`COLUMNS`].
@@ -306,115 +244,4 @@ fn open_units(connection: &Connection, id: i64, names: &Names) -> Result<Vec<Str
         units.push(names.code(row.int(0)?)?.to_owned());
     }
     Ok(units)
-}
-
-/// What a row must satisfy, and the index in whose order rows are visited.
-struct Conditions {
-    index: &'static str,
-    clauses: Vec<String>,
-    values: Vec<Value>,
-}
-
-impl Default for Conditions {
-    fn default() -> Self {
-        Self {
-            index: "case_newest",
-            clauses: Vec::new(),
-            values: Vec::new(),
-        }
-    }
-}
-
-impl Conditions {
-    fn add(&mut self, clause: &str, values: impl IntoIterator<Item = Value>) {
-        self.clauses.push(clause.to_owned());
-        self.values.extend(values);
-    }
-
-    fn clause(&self) -> String {
-        if self.clauses.is_empty() {
-            return String::new();
-        }
-        format!("WHERE {}", self.clauses.join(" AND "))
-    }
-
-    /// The index of open cases is taken where every case sought is open.
-    fn states(&mut self, filter: &CaseFilter) {
-        let only_open = !filter.statuses.is_empty() && filter.statuses.iter().all(|s| s.is_open());
-        if filter.open || only_open || filter.unit.is_some() || filter.overdue.is_some() {
-            self.index = "case_open";
-            self.add("status < 3", []);
-        }
-        if !filter.statuses.is_empty() {
-            let indices = filter.statuses.iter().map(|status| status.index());
-            let gaps = vec!["?"; filter.statuses.len()].join(", ");
-            self.add(
-                &format!("status IN ({gaps})"),
-                indices.map(Value::from).collect::<Vec<_>>(),
-            );
-        }
-    }
-
-    fn codes(&mut self, filter: &CaseFilter) {
-        if let Some(kind) = filter.kind {
-            self.add("kind = ?", [kind.index().into()]);
-        }
-        if let Some(channel) = filter.channel {
-            self.add("channel = ?", [channel.index().into()]);
-        }
-        if let Some(topic) = &filter.topic {
-            self.add(
-                "topic = (SELECT id FROM code WHERE text = ?)",
-                [topic.clone().into()],
-            );
-        }
-        if let Some(reserved) = filter.reserved {
-            self.add("reserved = ?", [i64::from(reserved).into()]);
-        }
-    }
-
-    fn days(&mut self, filter: &CaseFilter) {
-        if let Some(from) = filter.from {
-            // A case is never recorded in a year before that of its receipt.
-            self.add("year >= ?", [i64::from(from.year()).into()]);
-            self.add("received_on >= ?", [day(from).into()]);
-        }
-        if let Some(to) = filter.to {
-            self.add("received_on <= ?", [day(to).into()]);
-        }
-    }
-
-    fn turns(&mut self, filter: &CaseFilter) {
-        let overdue = filter.overdue.map(|on| Value::from(day(on)));
-        match (&filter.unit, overdue) {
-            (None, None) => {}
-            (None, Some(on)) => self.add("due_on < ?", [on]),
-            (Some(unit), overdue) => {
-                let late = match overdue {
-                    Some(_) => " AND due_on < ?",
-                    None => "",
-                };
-                self.add(
-                    &format!(
-                        "EXISTS (SELECT 1 FROM turn_view \
-                         WHERE case_id = case_view.id AND ended_on IS NULL \
-                         AND unit = (SELECT id FROM code WHERE text = ?){late})"
-                    ),
-                    std::iter::once(unit.clone().into()).chain(overdue),
-                );
-            }
-        }
-    }
-
-    /// Words of a search key have no letters that LIKE would read otherwise,
-    /// and `instr` needs none escaped.
-    fn named(&mut self, name: &str) {
-        self.add("reserved = 0", []);
-        for word in search_key(name).split_whitespace() {
-            self.add(
-                "instr((SELECT search FROM personal_case WHERE case_id = case_view.id), ?) > 0",
-                [word.to_owned().into()],
-            );
-        }
-    }
 }

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
+use super::export_columns::{CASES, Column, INTERVENTIONS, TURNS};
 use crate::domain::age::AgeBand;
 use crate::domain::code::{
     Channel, Code, Matter, Outcome, Priority, RequestKind, Sex, Status, TurnState,
@@ -25,15 +26,6 @@ pub enum Table {
     Turns,
     /// A row an intervention that stands.
     Interventions,
-}
-
-/// A column by its names in both languages, as keys of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Column {
-    /// English key.
-    pub en: &'static str,
-    /// Spanish key.
-    pub es: &'static str,
 }
 
 /// A value of a row.
@@ -62,7 +54,7 @@ impl Table {
         }
     }
 
-    fn sql(self) -> &'static str {
+    pub(super) fn sql(self) -> &'static str {
         match self {
             Self::Cases => {
                 "SELECT id, site, year, number, reserved, \
@@ -274,78 +266,3 @@ fn municipality(row: &Row<'_>, at: usize) -> Result<Option<String>> {
     let key = row.optional_int(at)?;
     Ok(key.map(|key| format!("{key:05}")))
 }
-
-const fn column(en: &'static str, es: &'static str) -> Column {
-    Column { en, es }
-}
-
-const CASES: [Column; 40] = [
-    column("folio", "folio"),
-    column("status", "estado"),
-    column("kind", "tipo"),
-    column("channel", "medio"),
-    column("matter", "materia"),
-    column("topic", "tema"),
-    column("priority", "prioridad"),
-    column("received_on", "fecha_recepcion"),
-    column("last_act_on", "fecha_ultima_actuacion"),
-    column("next_on", "fecha_proxima_actuacion"),
-    column("open_turns", "turnos_abiertos"),
-    column("due_on", "fecha_limite"),
-    column("closed_on", "fecha_conclusion"),
-    column("outcome", "sentido"),
-    column("affiliation", "derechohabiencia"),
-    column("municipality", "municipio"),
-    column("sex", "sexo"),
-    column("age_band", "grupo_edad"),
-    column("anonymous", "anonimo"),
-    column("reserved", "reservado"),
-    column("session", "sesion"),
-    column("petitioner_name", "solicitante_nombre"),
-    column("petitioner_curp", "solicitante_curp"),
-    column("petitioner_birth", "solicitante_fecha_nacimiento"),
-    column("petitioner_age", "solicitante_edad"),
-    column("petitioner_phone", "solicitante_telefono"),
-    column("petitioner_email", "solicitante_correo"),
-    column("petitioner_address", "solicitante_domicilio"),
-    column("patient_name", "paciente_nombre"),
-    column("patient_curp", "paciente_curp"),
-    column("patient_birth", "paciente_fecha_nacimiento"),
-    column("patient_age", "paciente_edad"),
-    column("patient_phone", "paciente_telefono"),
-    column("patient_email", "paciente_correo"),
-    column("patient_address", "paciente_domicilio"),
-    column("relationship", "parentesco"),
-    column("accused", "persona_senalada"),
-    column("narrative", "narracion"),
-    column("remedy", "lo_que_solicita"),
-    column("external_folio", "folio_externo"),
-];
-
-const TURNS: [Column; 11] = [
-    column("folio", "folio"),
-    column("turn", "turno"),
-    column("unit", "area"),
-    column("turned_on", "fecha_turno"),
-    column("due_on", "fecha_limite"),
-    column("state", "estado"),
-    column("accepted_on", "fecha_aceptacion"),
-    column("ended_on", "fecha_termino"),
-    column("working_days", "dias_habiles"),
-    column("officer", "servidor_publico"),
-    column("letter", "oficio"),
-];
-
-const INTERVENTIONS: [Column; 11] = [
-    column("folio", "folio"),
-    column("entry", "asiento"),
-    column("occurred_on", "fecha"),
-    column("kind", "tipo"),
-    column("unit", "area"),
-    column("sex", "sexo"),
-    column("age_band", "grupo_edad"),
-    column("affiliation", "derechohabiencia"),
-    column("municipality", "municipio"),
-    column("note", "nota"),
-    column("result", "resultado"),
-];

@@ -2,12 +2,12 @@
 //! personal. Each pass walks one covering index in its own order and counts
 //! in Rust: a temporary b-tree costs several times as much.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
 
-use super::balance::{self, Period, TurnColumn, TurnRow};
+use super::balance::{Period, TurnColumn, TurnRow};
 use super::tally::{Months, Persons, Tally};
 use crate::domain::age::AgeBand;
 use crate::domain::code::Code;
@@ -19,6 +19,41 @@ use crate::store::codec::{date, day};
 use crate::store::columns::Columns;
 use crate::store::dictionary::codes;
 use crate::store::failure::{damaged, database};
+
+const INTERVENTIONS: &str = "SELECT occurred_on, kind, unit, sex, age, affiliation, person \
+     FROM intervention_view INDEXED BY intervention_day \
+     WHERE occurred_on BETWEEN ?1 AND ?2";
+
+const RECEIVED: &str = "SELECT kind, channel, person \
+     FROM case_view INDEXED BY case_received \
+     WHERE received_on BETWEEN ?1 AND ?2 AND status < 4";
+
+const CLOSED: &str = "SELECT outcome \
+     FROM case_view INDEXED BY case_closed \
+     WHERE closed_on BETWEEN ?1 AND ?2 AND status < 4";
+
+const OPEN_STILL: &str = "SELECT count(*) \
+     FROM case_view INDEXED BY case_open \
+     WHERE status < 3 AND received_on <= ?1";
+
+const CLOSED_LATER: &str = "SELECT count(*) \
+     FROM case_view INDEXED BY case_closed \
+     WHERE closed_on > ?1 AND received_on <= ?1 AND status < 4";
+
+const TURNS: &str = "SELECT unit, turned_on, ended_on, state, accepted_on, due_on, working_days \
+     FROM turn_view INDEXED BY turn_unit \
+     ORDER BY unit";
+
+/// Every pass of this module, for the test of their plans.
+#[cfg(test)]
+pub(super) const PASSES: [&str; 6] = [
+    INTERVENTIONS,
+    RECEIVED,
+    CLOSED,
+    OPEN_STILL,
+    CLOSED_LATER,
+    TURNS,
+];
 
 /// Reads figures, all of the same state of the log.
 pub struct Figures {
@@ -91,7 +126,7 @@ impl Figures {
         Ok(figures)
     }
 
-    fn names(&self) -> Result<std::collections::HashMap<i64, String>> {
+    fn names(&self) -> Result<HashMap<i64, String>> {
         codes(&self.connection).map_err(database)
     }
 
@@ -99,16 +134,12 @@ impl Figures {
         &self,
         from: NaiveDate,
         to: NaiveDate,
-        names: &std::collections::HashMap<i64, String>,
+        names: &HashMap<i64, String>,
         persons: &mut Persons,
     ) -> Result<Interventions> {
         let mut statement = self
             .connection
-            .prepare_cached(
-                "SELECT occurred_on, kind, unit, sex, age, affiliation, person \
-                 FROM intervention_view INDEXED BY intervention_day \
-                 WHERE occurred_on BETWEEN ?1 AND ?2",
-            )
+            .prepare_cached(INTERVENTIONS)
             .map_err(database)?;
         let mut rows = statement.query([day(from), day(to)]).map_err(database)?;
         let mut months = Months::default();
@@ -156,14 +187,7 @@ impl Figures {
         to: NaiveDate,
         persons: &mut Persons,
     ) -> Result<CaseFigures> {
-        let mut statement = self
-            .connection
-            .prepare_cached(
-                "SELECT kind, channel, person \
-                 FROM case_view INDEXED BY case_received \
-                 WHERE received_on BETWEEN ?1 AND ?2 AND status < 4",
-            )
-            .map_err(database)?;
+        let mut statement = self.connection.prepare_cached(RECEIVED).map_err(database)?;
         let mut rows = statement.query([day(from), day(to)]).map_err(database)?;
         let mut figures = CaseFigures::default();
         let (mut kinds, mut channels) = (Tally::default(), Tally::default());
@@ -179,14 +203,7 @@ impl Figures {
     }
 
     fn closed(&self, from: NaiveDate, to: NaiveDate, figures: &mut CaseFigures) -> Result<()> {
-        let mut statement = self
-            .connection
-            .prepare_cached(
-                "SELECT outcome \
-                 FROM case_view INDEXED BY case_closed \
-                 WHERE closed_on BETWEEN ?1 AND ?2 AND status < 4",
-            )
-            .map_err(database)?;
+        let mut statement = self.connection.prepare_cached(CLOSED).map_err(database)?;
         let mut rows = statement.query([day(from), day(to)]).map_err(database)?;
         let mut outcomes = Tally::default();
         while let Some(row) = rows.next().map_err(database)? {
@@ -206,16 +223,8 @@ impl Figures {
                 .and_then(|mut statement| statement.query_row([day(on)], |row| row.get(0)))
                 .map_err(database)
         };
-        let still = count(
-            "SELECT count(*) \
-             FROM case_view INDEXED BY case_open \
-             WHERE status < 3 AND received_on <= ?1",
-        )?;
-        let closed_later = count(
-            "SELECT count(*) \
-             FROM case_view INDEXED BY case_closed \
-             WHERE closed_on > ?1 AND received_on <= ?1 AND status < 4",
-        )?;
+        let still = count(OPEN_STILL)?;
+        let closed_later = count(CLOSED_LATER)?;
         Ok((still + closed_later) as u64)
     }
 
@@ -239,13 +248,7 @@ impl Figures {
 
     /// Streams every turn, unit by unit.
     fn each_turn(&self, mut each: impl FnMut(&TurnRow) -> Result<()>) -> Result<()> {
-        let mut statement = self
-            .connection
-            .prepare_cached(&format!(
-                "SELECT {} FROM turn_view INDEXED BY turn_unit ORDER BY unit",
-                balance::COLUMNS
-            ))
-            .map_err(database)?;
+        let mut statement = self.connection.prepare_cached(TURNS).map_err(database)?;
         let mut rows = statement.query([]).map_err(database)?;
         while let Some(row) = rows.next().map_err(database)? {
             each(&TurnRow::read(row, 0)?)?;
@@ -260,7 +263,7 @@ fn bounds(year: i32) -> Result<(NaiveDate, NaiveDate)> {
         .ok_or_else(damaged)
 }
 
-fn name(names: &std::collections::HashMap<i64, String>, number: i64) -> Result<String> {
+fn name(names: &HashMap<i64, String>, number: i64) -> Result<String> {
     names.get(&number).cloned().ok_or_else(damaged)
 }
 

@@ -4,7 +4,9 @@
 mod balance;
 pub mod behind;
 pub mod cases;
+mod conditions;
 pub mod export;
+mod export_columns;
 pub mod figures;
 mod last_entry;
 mod tally;
@@ -12,5 +14,9 @@ mod tally;
 pub use balance::TurnColumn;
 pub use behind::{Behind, Cell};
 pub use cases::{CaseFilter, CaseList, CaseRow};
-pub use export::{Column, ExportValue, Table};
+pub use export::{ExportValue, Table};
+pub use export_columns::Column;
 pub use figures::Figures;
+
+#[cfg(test)]
+mod plans;

@@ -15,6 +15,7 @@ refusal-no-competent-unit-hint = No unit of the catalogue is marked as competent
 refusal-before-intake = The date { $on } is before the case was received ({ $received }).
 refusal-in-future = The date { $on } is still to come (today is { $today }).
 refusal-before-turn = The date { $on } is before the turn, which was made on { $turned }.
+refusal-before-acceptance = The date { $on } is before the day on which the turn was accepted, { $accepted }.
 refusal-close-before-act = The closing cannot be dated { $on }: the case has an act of { $act }.
 refusal-due-before-turn = The due date { $due } is before the turn, which is of { $turned }.
 refusal-notified-before-close = The petitioner cannot have been told ({ $notified }) before the case was closed ({ $closed }).

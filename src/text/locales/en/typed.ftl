@@ -21,4 +21,25 @@ typed-folio-format = “{ $value }” is not a folio.
 typed-folio-hint = A folio is written whole, SLP-2026-000255, or short: 255 (this year) or 2026-255; a turn, 255/2; an entry, 255#3.
 typed-folio-turn-here = A folio without a turn goes here: “{ $value }”.
 typed-folio-entry-here = A folio without an entry goes here: “{ $value }”.
-typed-folio-needs-entry = The number of the entry is missing: { $folio }#n. See the numbers with: folio show { $folio }
+
+typed-json-empty = No request arrived in JSON.
+typed-json-not-utf8 = The text is not UTF-8. No request was stored.
+typed-json-too-long = The line is too long; the limit is { $limit }.
+typed-json-no-object = A JSON object was expected, such as { "{" }"kind": "petition", "channel": "phone"{ "}" }.
+typed-json-invalid = This is not valid JSON (column { $column }).
+typed-json-nested = The field { $field } must be a text, a number or true/false, not a list or an object.
+typed-json-line = Line { $line }: { $what }
+typed-key = “{ $value }” is not a UUID key, such as 3f2b8c1e-5a4d-4e6f-9b7a-1c2d3e4f5a6b.
+typed-unknown-field = There is no field called “{ $field }”.
+typed-fields-hint = The fields are: { $fields }.
+typed-no-equals = “{ $change }” does not say which field is corrected.
+typed-no-equals-hint = Write the field, an equals sign and what it should say, for example: on=2026-11-20 --reason "…"
+typed-site = “{ $value }” cannot be the code of an office: use 2 to 8 letters without accents and digits.
+typed-timezone = The time zone “{ $value }” is not known; it is written like America/Mexico_City.
+typed-entity = There is no state “{ $value }”.
+typed-calendar-line = Line { $line } of { $path }: “{ $value }” is not a date.
+typed-age-groups = The age groups “{ $value }” cannot be formed.
+typed-age-groups-hint = Write them in a row and to the end, for example 0-4,5-14,15-64,65+; the possible cuts are 0, 1, 5, 10, 12, 15, 18, 20, 25 and every five years up to 85.
+typed-cell-interventions = --kind, --sex, --age-group, --affiliation and --unit choose interventions; they do not go with another --of.
+typed-period-backwards = The period ends ({ $to }) before it begins ({ $from }).
+typed-year = “{ $value }” is not a year.

@@ -1,1 +1,143 @@
-# cli
+# Lo que preguntan y responden las órdenes.
+
+ask-folio = Folio
+ask-kind = Tipo de petición
+ask-channel = Medio por el que llegó
+ask-matter = Materia
+ask-topic = Tema
+ask-priority = Prioridad
+ask-received = Fecha de recepción
+ask-date-hint = Como 21/11/2026; también hoy o ayer.
+ask-anonymous = ¿Es anónima?
+ask-name = Nombre de quien solicita
+ask-curp = CURP de quien solicita
+ask-curp-hint = Si no la trae, déjela en blanco. De ella se toman el sexo y la fecha de nacimiento.
+ask-curp-unverified = La CURP no se comprueba. ¿Aceptarla así y marcarla?
+ask-curp-go-back = Vuelva con < para corregir la CURP o dejarla en blanco.
+ask-sex = Sexo
+ask-birth = Fecha de nacimiento
+ask-age = Edad en años
+ask-phone = Teléfono
+ask-address = Domicilio (calle, número, colonia)
+ask-municipality = Municipio
+ask-municipality-hint = Por nombre o clave del INEGI; si hay varios, añada el estado: Cárdenas, San Luis Potosí.
+ask-affiliation = Derechohabiencia
+ask-other-patient = ¿El paciente es otra persona?
+ask-patient-name = Nombre del paciente
+ask-patient-curp = CURP del paciente
+ask-patient-sex = Sexo del paciente
+ask-patient-birth = Fecha de nacimiento del paciente
+ask-patient-age = Edad del paciente en años
+ask-relationship = Parentesco de quien solicita con el paciente
+ask-accused = A quién se señala
+ask-narrative = Relato
+ask-remedy = Qué pide
+ask-reserved = ¿Marcar el caso como reservado?
+ask-reserved-hint = De un caso reservado solo se muestra el folio; para abrirlo hay que decir el motivo.
+
+ask-to = Área
+ask-officer = Titular a quien se dirige
+ask-letter = Número de oficio
+ask-due = Fecha límite o plazo
+ask-due-hint = Una fecha, o días hábiles como 10d. En blanco se usa el plazo del área o del tipo de petición, si lo hay.
+ask-instructions = Instrucciones
+ask-return-reason = Por qué devuelve el área el turno
+ask-withdraw-reason = Por qué se retira el turno
+ask-answer-report = Informe del área
+ask-follow-up-kind = Tipo de seguimiento
+ask-on = Fecha
+ask-acting-unit = Área que intervino (en blanco: esta oficina)
+ask-notice = Aviso al Ministerio Público
+ask-notice-number = Número del aviso
+ask-note = Nota
+ask-result = Resultado
+ask-next = Fecha del siguiente paso
+ask-outcome = Sentido de la conclusión
+ask-final-report = Informe final
+ask-closed-on = Fecha de conclusión
+ask-notified = Fecha en que se avisó al solicitante
+ask-reopen-reason = Por qué se reabre
+ask-amend-field = Dato que se corrige
+ask-amend-field-hint = Con el nombre de su opción, por ejemplo: on (fecha), kind (tipo), unit (área), note (nota).
+ask-amend-value = Lo que debe decir
+ask-amend-reason = Motivo de la corrección
+ask-undo = Su último movimiento es { $entry } ({ $kind }, del { $on }). ¿Deshacerlo?
+ask-undo-reason = Por qué se deshace
+ask-institution = Nombre público de la institución
+ask-site = Clave de la oficina para sus folios
+ask-site-hint = De 2 a 8 letras y números, por ejemplo SLP: los folios serán SLP-2026-000001.
+ask-preset = Catálogos con que empieza
+ask-preset-state = Los de un servicio estatal de salud
+ask-preset-empty = Vacíos, para llenarlos uno mismo
+ask-timezone = Zona horaria
+ask-entity = Estado de la oficina
+
+done-intake = Guardado. Dé este folio a quien solicita.
+done-intake-repeated = Ese caso ya estaba guardado con la misma clave; no se duplicó.
+done-intake-several =
+    { $count ->
+        [one] Se guardó un caso.
+       *[other] Se guardaron { $count } casos.
+    }
+done-entry = { $entry }  { $said }
+done-recorded = Guardado.
+done-turned = Turno { $number } a { $unit }, sin fecha límite.
+done-turned-due = Turno { $number } a { $unit }; vence el { $due }.
+done-accepted = { $unit } aceptó el turno { $number }.
+done-returned = { $unit } devolvió el turno { $number }; puede turnarse de nuevo.
+done-withdrawn = Se retiró el turno { $number } a { $unit }.
+done-answered = { $unit } respondió el turno { $number } { $days ->
+        [0] el mismo día
+        [one] en un día hábil
+       *[other] en { $days } días hábiles
+    }.
+done-follow-up = Seguimiento guardado.
+done-intervention = Intervención guardada.
+done-reserved = Intervención guardada. El caso queda reservado.
+done-closed = Caso concluido el { $on }.
+done-reopened = Caso reabierto.
+done-amended = Se corrigió { $entry }.
+done-undone = Se deshizo { $entry }.
+done-init = Registro creado en { $path }.
+done-init-next = Para recibir el primer caso: folio intake. Si lo guarda en otra ruta que la habitual, indíquela con --db o FOLIO_DB.
+done-demo =
+    La oficina inventada quedó en { $path }. Pruebe ahora:
+    { "" }
+      export FOLIO_DB={ $path }
+      folio list --status open
+      folio show 2022-14
+      folio report yearly --year 2022 --folios --kind home-visit --month 3
+      folio intake
+demo-line = Línea { $line } del guion: { $what }
+
+entry-not-found = No hay ningún movimiento { $entry }.
+
+list-title = Casos
+list-none = Ningún caso coincide.
+list-total =
+    { $total ->
+        [one] Coincide un caso en total.
+       *[other] Coinciden { $total } casos en total.
+    }
+list-more = Se muestran los { $shown } más recientes; para ver más: --limit N.
+list-reserved = reservado
+list-anonymous = anónimo
+column-folio = Folio
+column-received = Recibido
+column-kind = Tipo
+column-status = Estado
+column-topic = Tema
+column-units = Áreas
+column-due = Vence
+column-name = Nombre
+column-times = Veces
+
+behind-title =
+    { $times ->
+        [one] Detrás de la cifra: 1 en
+       *[other] Detrás de la cifra: { $times } en
+    } { $cases ->
+        [one] un caso
+       *[other] { $cases } casos
+    }
+behind-note = «Veces» dice cuántas veces cuenta cada caso en la cifra. Esta lista es interna: lleva folios y nombres.

@@ -21,4 +21,25 @@ typed-folio-format = «{ $value }» no es un folio.
 typed-folio-hint = Un folio se escribe completo, SLP-2026-000255, o corto: 255 (este año) o 2026-255; un turno, 255/2; un movimiento, 255#3.
 typed-folio-turn-here = Aquí va un folio sin turno: «{ $value }».
 typed-folio-entry-here = Aquí va un folio sin movimiento: «{ $value }».
-typed-folio-needs-entry = Falta el número de movimiento: { $folio }#n. Vea los números con: folio show { $folio }
+
+typed-json-empty = No llegó ninguna petición en JSON.
+typed-json-not-utf8 = El texto no está en UTF-8. No se guardó ninguna petición.
+typed-json-too-long = La línea es demasiado larga; el límite es { $limit }.
+typed-json-no-object = Se esperaba un objeto JSON como { "{" }"kind": "petition", "channel": "phone"{ "}" }.
+typed-json-invalid = No es JSON válido (columna { $column }).
+typed-json-nested = El dato { $field } debe ser un texto, un número o verdadero/falso, no una lista ni un objeto.
+typed-json-line = Línea { $line }: { $what }
+typed-key = «{ $value }» no es una clave UUID, como 3f2b8c1e-5a4d-4e6f-9b7a-1c2d3e4f5a6b.
+typed-unknown-field = No hay ningún dato que se llame «{ $field }».
+typed-fields-hint = Los datos son: { $fields }.
+typed-no-equals = «{ $change }» no dice qué dato se corrige.
+typed-no-equals-hint = Escriba el dato, un signo igual y lo que debe decir, por ejemplo: on=2026-11-20 --reason "…"
+typed-site = «{ $value }» no sirve como clave de la oficina: use de 2 a 8 letras sin acento y números.
+typed-timezone = No se conoce la zona horaria «{ $value }»; se escribe como America/Mexico_City.
+typed-entity = No hay ningún estado «{ $value }».
+typed-calendar-line = Línea { $line } de { $path }: «{ $value }» no es una fecha.
+typed-age-groups = No se pueden formar los grupos de edad «{ $value }».
+typed-age-groups-hint = Escríbalos seguidos y hasta el final, por ejemplo 0-4,5-14,15-64,65+; los cortes posibles son 0, 1, 5, 10, 12, 15, 18, 20, 25 y de cinco en cinco hasta 85.
+typed-cell-interventions = --kind, --sex, --age-group, --affiliation y --unit eligen intervenciones; no van con otro --of.
+typed-period-backwards = El periodo termina ({ $to }) antes de empezar ({ $from }).
+typed-year = «{ $value }» no es un año.

@@ -1,0 +1,93 @@
+//! `folio show`: a case with its whole story.
+
+use super::FormatName;
+use super::asking;
+use super::desk::{Desk, no_such_format};
+use super::folio_ref;
+use super::typed_text::resolve;
+use crate::domain::case::Case;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+use crate::render::case::{Shown, json, page};
+use crate::store::audit::{self, Deed};
+
+/// Show a case: where it stands, its turns, its timeline
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The case: SLP-2026-000255, 2026-255 or 255
+    #[arg(value_name = "FOLIO", add = super::completions::folios())]
+    folio: Option<String>,
+    /// Why a reserved case is opened: a text, @FILE, or -; it is recorded
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+/// Carries out the command.
+pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
+    let typed = folio_ref::given_or_asked(args.folio.as_deref(), desk)?;
+    let reference = folio_ref::parse(&typed)?;
+    let reader = desk.read()?;
+    let today = desk.moment(&reader.office().timezone).today();
+    let moment = desk.moment(&reader.office().timezone);
+    let folio = folio_ref::resolve(&reference, reader.office(), &moment);
+    let case = reader.case(&folio)?;
+    let office = reader.office().clone();
+    let typists = reader.typists()?;
+    drop(reader);
+    if case.reserved {
+        open_reserved(&case, args.reason, desk)?;
+    }
+    let shown = Shown {
+        case: &case,
+        office: &office,
+        typists: &typists,
+        today,
+    };
+    match desk.format {
+        None | Some(FormatName::Table) => {
+            let page = page(&shown, &desk.text, desk.out.look());
+            desk.out.result(&page)?;
+        }
+        Some(FormatName::Json | FormatName::Jsonl) => {
+            desk.out.result(&json(&shown).to_string())?;
+        }
+        Some(FormatName::Csv) => return Err(no_such_format("csv", "table, json")),
+        Some(FormatName::Xlsx) => return Err(no_such_format("xlsx", "table, json")),
+    }
+    Ok(0)
+}
+
+/// A reserved case is opened only with a reason, which is on record before
+/// anything is shown.
+fn open_reserved(case: &Case, reason: Option<String>, desk: &mut Desk) -> Result<()> {
+    let reason = match reason {
+        Some(typed) => resolve(&typed, &mut *desk.stdin)?,
+        None => match desk.terminal()? {
+            Some(mut terminal) => asking::line(
+                &mut terminal,
+                &desk.text,
+                &msg!("ask-show-reason"),
+                |typed| match typed.trim().is_empty() {
+                    true => Err(Error::new(Kind::Refused, msg!("refusal-reason-missing"))),
+                    false => Ok(()),
+                },
+            )?,
+            None => String::new(),
+        },
+    };
+    if reason.trim().is_empty() {
+        return Err(Error::new(
+            Kind::Refused,
+            msg!("show-is-reserved", folio = case.folio.to_string()),
+        )
+        .hint(msg!("show-is-reserved-hint")));
+    }
+    audit::record(
+        &desk.log,
+        desk.clock,
+        &desk.user,
+        Deed::OpenedReserved,
+        Some(&case.folio),
+        &reason,
+    )
+}

@@ -1,0 +1,194 @@
+//! Lists of cases: which are found, in what order, and how quickly.
+
+use folio::domain::code::{Channel, RequestKind, Status};
+use folio::store::query::CaseFilter;
+
+use super::small_office::{founded, today};
+use crate::support::log::day;
+
+/// Numbers of the cases that a filter finds, in the order found.
+fn found(filter: CaseFilter) -> Vec<u32> {
+    let log = founded();
+    let filter = CaseFilter {
+        count: true,
+        ..filter
+    };
+    let list = log.reader().cases(&filter).expect("a list");
+    assert_eq!(list.total, Some(list.rows.len() as u64), "{filter:?}");
+    list.rows.iter().map(|row| row.folio.number).collect()
+}
+
+fn every() -> CaseFilter {
+    CaseFilter::default()
+}
+
+#[test]
+fn each_filter_narrows_the_list() {
+    let text = |text: &str| Some(text.to_owned());
+    assert_eq!(found(every()), [5, 4, 3, 2, 1]);
+    let statuses = vec![Status::Closed, Status::Annulled];
+    assert_eq!(
+        found(CaseFilter {
+            statuses,
+            ..every()
+        }),
+        [5, 2]
+    );
+    let statuses = vec![Status::Turned];
+    assert_eq!(
+        found(CaseFilter {
+            statuses,
+            ..every()
+        }),
+        [3, 1]
+    );
+    assert_eq!(
+        found(CaseFilter {
+            open: true,
+            ..every()
+        }),
+        [4, 3, 1]
+    );
+    assert_eq!(
+        found(CaseFilter {
+            unit: text("DSS"),
+            ..every()
+        }),
+        [1]
+    );
+    assert_eq!(
+        found(CaseFilter {
+            unit: text("HG"),
+            ..every()
+        }),
+        [0; 0]
+    );
+    let kind = Some(RequestKind::Complaint);
+    assert_eq!(found(CaseFilter { kind, ..every() }), [2]);
+    let channel = Some(Channel::InPerson);
+    assert_eq!(found(CaseFilter { channel, ..every() }), [5, 4, 3, 1]);
+    assert_eq!(
+        found(CaseFilter {
+            topic: text("medicines"),
+            ..every()
+        }),
+        [2]
+    );
+    assert_eq!(
+        found(CaseFilter {
+            topic: text("waits"),
+            ..every()
+        }),
+        [0; 0]
+    );
+    let (from, to) = (Some(day(2026, 3, 1)), Some(day(2026, 3, 9)));
+    assert_eq!(
+        found(CaseFilter {
+            from,
+            to,
+            ..every()
+        }),
+        [4, 1]
+    );
+    assert_eq!(
+        found(CaseFilter {
+            to,
+            open: true,
+            ..every()
+        }),
+        [4, 1]
+    );
+    assert_eq!(
+        found(CaseFilter {
+            reserved: Some(true),
+            ..every()
+        }),
+        [3]
+    );
+    assert_eq!(
+        found(CaseFilter {
+            reserved: Some(false),
+            ..every()
+        }),
+        [5, 4, 2, 1]
+    );
+}
+
+#[test]
+fn overdue_is_judged_by_a_day_and_a_unit() {
+    let overdue = |on, unit: Option<&str>| {
+        found(CaseFilter {
+            overdue: Some(on),
+            unit: unit.map(str::to_owned),
+            ..every()
+        })
+    };
+    // Due on 7 March: late from the 8th on.
+    assert_eq!(overdue(day(2026, 3, 7), None), [0; 0]);
+    assert_eq!(overdue(day(2026, 3, 8), None), [1]);
+    assert_eq!(overdue(today(), Some("DSS")), [1]);
+    assert_eq!(overdue(today(), Some("OIC")), [0; 0]);
+}
+
+#[test]
+fn names_are_found_without_accents_and_never_those_of_reserved_cases() {
+    let named = |name: &str| {
+        found(CaseFilter {
+            name: Some(name.to_owned()),
+            ..every()
+        })
+    };
+    assert_eq!(named("nandu INES"), [1]);
+    assert_eq!(named("pena"), [2]);
+    assert_eq!(named("cue"), [4]);
+    assert_eq!(named("abril que"), [0; 0]);
+    assert_eq!(named("ibanez"), [0; 0]);
+    assert_eq!(named("%"), [5, 4, 2, 1]);
+    assert_eq!(named("_n_s' OR 1 --"), [0; 0]);
+}
+
+#[test]
+fn what_somebody_typed_on_a_day_is_found() {
+    let typed = |by: Option<&str>, on| {
+        found(CaseFilter {
+            by: by.map(str::to_owned),
+            typed_on: on,
+            ..every()
+        })
+    };
+    assert_eq!(typed(Some("beto"), None), [4]);
+    assert_eq!(typed(Some("ana"), None), [5, 4, 3, 2, 1]);
+    assert_eq!(typed(Some("nadie"), None), [0; 0]);
+    assert_eq!(typed(None, Some(day(2026, 3, 10))), [4, 3]);
+    assert_eq!(typed(Some("ana"), Some(day(2026, 3, 10))), [3]);
+    assert_eq!(typed(Some("ana"), Some(day(2026, 3, 11))), [5, 4]);
+}
+
+#[test]
+fn a_row_says_what_a_list_shows() {
+    let log = founded();
+    let list = log.reader().cases(&every()).expect("a list");
+    let row = |number: usize| &list.rows[5 - number];
+    assert_eq!(row(1).units, ["DSS"]);
+    assert_eq!(row(1).due_on, Some(day(2026, 3, 7)));
+    assert_eq!(row(1).name.as_deref(), Some("Inés Ñandú"));
+    assert_eq!(row(2).topic.as_deref(), Some("medicines"));
+    assert_eq!(row(2).closed_on, Some(day(2026, 3, 2)));
+    assert_eq!(row(3).name, None);
+    assert!(row(3).reserved);
+    assert_eq!(row(4).name.as_deref(), Some("Abril Cué"));
+    assert_eq!(row(5).status, Status::Annulled);
+}
+
+#[test]
+fn a_list_stops_at_its_limit_and_says_whether_there_is_more() {
+    let log = founded();
+    let reader = log.reader();
+    for (limit, more) in [(0, true), (2, true), (5, false), (9, false)] {
+        let list = reader
+            .cases(&CaseFilter { limit, ..every() })
+            .expect("a list");
+        assert_eq!((list.rows.len(), list.more), (limit.min(5), more));
+        assert_eq!(list.total, None);
+    }
+}
