@@ -86,16 +86,16 @@ fn the_catalogues_show_every_code_that_is_understood() {
     commendation  Felicitación          felicitacion
 
     Medios (--channel)
-    Clave           Etiqueta        También se entiende
-    ─────────────────────────────────────────────────────────
-    in-person       Presencial      presencial, en-persona
-    letter          Escrito         escrito, carta, oficio
-    phone           Teléfono        telefono, telefonico
-    social-network  Redes sociales  redes-sociales, redes
-    chat            Mensajería      mensajeria, whatsapp
-    box             Buzón           buzon
-    online          En línea        en-linea, linea, internet
-    hearing         Audiencia       audiencia
+    Clave           Etiqueta               También se entiende
+    ────────────────────────────────────────────────────────────────
+    in-person       Presencial             presencial, en-persona
+    letter          Escrito                escrito, carta, oficio
+    phone           Teléfono               telefono, telefonico
+    social-network  Redes sociales         redes-sociales, redes
+    chat            Mensajería (WhatsApp)  mensajeria, whatsapp
+    box             Buzón                  buzon
+    online          En línea               en-linea, linea, internet
+    hearing         Audiencia              audiencia
 
     Materias (--matter)
     Clave           Etiqueta        También se entiende
@@ -197,16 +197,16 @@ fn the_catalogues_show_every_code_that_is_understood() {
     Catalogues
 
     Channels (--channel)
-    Code            Label            Also understood
-    ──────────────────────────────────────────────────────────
-    in-person       In person        presencial, en-persona
-    letter          Letter           escrito, carta, oficio
-    phone           Phone            telefono, telefonico
-    social-network  Social networks  redes-sociales, redes
-    chat            Chat             mensajeria, whatsapp
-    box             Box              buzon
-    online          Online           en-linea, linea, internet
-    hearing         Hearing          audiencia
+    Code            Label                 Also understood
+    ───────────────────────────────────────────────────────────────
+    in-person       In person             presencial, en-persona
+    letter          Letter                escrito, carta, oficio
+    phone           Phone                 telefono, telefonico
+    social-network  Social networks       redes-sociales, redes
+    chat            Messaging (WhatsApp)  mensajeria, whatsapp
+    box             Box                   buzon
+    online          Online                en-linea, linea, internet
+    hearing         Hearing               audiencia
     ");
 }
 
