@@ -172,6 +172,11 @@ pub enum Order {
 }
 
 impl Order {
+    /// Whether it works on a log that is there already.
+    fn needs_log(&self) -> bool {
+        !matches!(self, Self::Init(_) | Self::Demo(_))
+    }
+
     fn run(self, desk: &mut desk::Desk) -> Result<u8> {
         match self {
             Self::Init(args) => init::run(args, desk),

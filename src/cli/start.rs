@@ -11,7 +11,7 @@ use etcetera::BaseStrategy;
 use super::completions::answer::completion;
 use super::desk::Desk;
 use super::explain::explain;
-use super::{Cli, Color, Everywhere};
+use super::{Cli, Color, Everywhere, init};
 use crate::clock::Clock;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -62,7 +62,11 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         color: options.stderr.color,
         stdout_is_terminal: world.stdout_is_terminal,
     };
-    let outcome = cli.order.run(&mut desk);
+    let outcome = match cli.order.needs_log() {
+        true => init::offer(&mut desk),
+        false => Ok(()),
+    }
+    .and_then(|()| cli.order.run(&mut desk));
     let Desk { out, text, .. } = desk;
     conclude(out, outcome, &text, json)
 }

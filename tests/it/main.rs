@@ -9,12 +9,16 @@
 
 mod ask;
 mod completions;
+mod files;
 mod generated;
 mod help;
 mod history;
 mod messages;
 mod office;
+mod privacy;
+mod prompts;
 mod readme;
+mod refusals;
 mod rooms;
 mod store;
 mod support;
