@@ -2,6 +2,8 @@
 //! Columns of numbers are never squeezed. Where they do not fit side by side
 //! they go on in a second panel below, with the first column repeated.
 
+#![allow(clippy::disallowed_types, reason = "the one place that draws tables")]
+
 mod layout;
 
 use comfy_table::{

@@ -243,7 +243,7 @@ help-calendar = Días hábiles: los descansos de ley y los cierres de la propia 
 help-calendar-add = Cierra la oficina un día, o de un día a otro
 help-calendar-add-dates = El día, o el primero y el último: 2026-12-21..2026-12-31
 help-calendar-add-label = Por qué cierra
-help-calendar-retire = Abre la oficina siempre sí, en días en que iba a cerrar
+help-calendar-retire = Quita cierres: la oficina sí abre en esos días
 help-calendar-retire-dates = El día, o el primero y el último
 help-calendar-list = Lista los días de un año en que no se trabaja, además de los fines de semana
 help-calendar-show = Dice si un día es hábil, y qué día se cumplen tantos días hábiles
@@ -254,8 +254,8 @@ help-calendar-show-days = Cuenta tantos días hábiles; el primero es el día si
 help-export = Copia una tabla completa, con datos personales, para uso de la oficina
 help-export-table = La tabla
 help-export-output = Escribe en un archivo que solo usted puede leer, completo o nada
-help-check = Verifica el archivo: sus páginas, su cadena de huellas y lo que de él se deriva
-help-check-head = Una cabeza que imprimió un informe: el archivo debe contenerla, y puede haber
+help-check = Verifica el registro: sus páginas, su cadena de huellas y lo que de él se deriva
+help-check-head = Una huella que imprimió un informe: el registro debe contenerla, y puede haber
     crecido
 help-rebuild = Hace de nuevo todo lo que se deriva del registro, que queda como está
 
