@@ -48,8 +48,7 @@ impl World {
     }
 }
 
-/// An environment variable, for completions, which clap starts by itself.
-pub fn variable(name: &str) -> Option<String> {
+fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 

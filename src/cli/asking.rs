@@ -52,6 +52,9 @@ pub struct Request<'q> {
     pub when_closed: bool,
 }
 
+/// What a rule of the field demands, and refuses to do without, itself.
+const DEMANDED_BY_RULE: &[&str] = &["reason", "report"];
+
 /// The record, completed by asking where something required is missing.
 ///
 /// # Errors
@@ -63,7 +66,7 @@ pub fn complete(desk: &mut Desk, request: &Request<'_>, answers: Answers) -> Res
             .required
             .iter()
             .copied()
-            .filter(|name| answers.get(name).is_none())
+            .filter(|name| answers.get(name).is_none() && !DEMANDED_BY_RULE.contains(name))
             .collect();
         return match lacking.is_empty() {
             true => Ok(answers),

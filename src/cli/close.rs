@@ -27,7 +27,7 @@ pub struct Args {
     folio: Option<String>,
     /// How it ended: resolved, partial, unfounded, withdrawn, channelled,
     /// not-located
-    #[arg(long, value_name = "OUTCOME")]
+    #[arg(long, value_name = "OUTCOME", add = super::completions::codes::<Outcome>())]
     outcome: Option<String>,
     /// The final report: a text, @FILE, or - for standard input
     #[arg(long, value_name = "TEXT")]

@@ -1,104 +1,79 @@
-//! `folio completions`, and what completes from the case log itself: folios,
-//! units, terms of the catalogue.
+//! `folio completions`: prints the script with which a shell asks this program
+//! what could be typed next. What is answered is in `answer`, what values are
+//! offered in `offer`.
 
-use std::ffi::OsStr;
-use std::path::PathBuf;
+pub mod answer;
+pub mod offer;
 
-use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use std::io;
 
-use crate::domain::catalogue::{Catalogue, TermList};
-use crate::domain::code::Status;
-use crate::store::query::cases::CaseFilter;
-use crate::store::reader::Reader;
+use clap::ValueEnum;
+use clap_complete::env::{Bash, EnvCompleter, Fish, Powershell, Zsh};
 
-/// Most folios that are offered.
-const MOST_FOLIOS: usize = 50;
+use super::desk::Desk;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
 
-/// Completes folios: the newest cases that are open.
-pub fn folios() -> ArgValueCompleter {
-    ArgValueCompleter::new(|typed: &OsStr| {
-        let typed = typed.to_string_lossy().to_uppercase();
-        let Some(reader) = log() else {
-            return Vec::new();
+pub use offer::{affiliations, codes, folios, follow_ups, topics, units};
+
+/// The environment variable by which a shell asks; its value names the shell.
+pub const VARIABLE: &str = "COMPLETE";
+
+/// The name under which the program is installed.
+const PROGRAM: &str = "folio";
+
+/// Print the script that completes commands, folios and codes in a shell
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+To install:
+  bash        in ~/.bashrc: source <(folio completions bash)
+  zsh         in ~/.zshrc: source <(folio completions zsh)
+  fish        in ~/.config/fish/config.fish: folio completions fish | source
+  powershell  folio completions powershell >> $PROFILE")]
+pub struct Args {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    shell: Shell,
+}
+
+/// A shell that can be completed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    /// bash, 4.4 or newer.
+    Bash,
+    /// zsh.
+    Zsh,
+    /// fish.
+    Fish,
+    /// PowerShell, of Windows or not.
+    Powershell,
+}
+
+impl Shell {
+    /// The script for this shell.
+    ///
+    /// # Errors
+    /// None in practice: it is written to memory.
+    pub fn script(self) -> io::Result<Vec<u8>> {
+        let shell: &dyn EnvCompleter = match self {
+            Self::Bash => &Bash,
+            Self::Zsh => &Zsh,
+            Self::Fish => &Fish,
+            Self::Powershell => &Powershell,
         };
-        let filter = CaseFilter {
-            statuses: vec![Status::Received, Status::InReview, Status::Turned],
-            limit: MOST_FOLIOS,
-            ..CaseFilter::default()
-        };
-        reader
-            .cases(&filter)
-            .map(|list| list.rows)
-            .unwrap_or_default()
-            .into_iter()
-            .map(|row| row.folio.to_string())
-            .filter(|folio| folio.starts_with(&typed))
-            .map(CompletionCandidate::new)
-            .collect()
-    })
+        let mut script = Vec::new();
+        shell.write_registration(VARIABLE, PROGRAM, PROGRAM, PROGRAM, &mut script)?;
+        Ok(script)
+    }
 }
 
-/// Completes units that are in use.
-pub fn units() -> ArgValueCompleter {
-    from_catalogue(|catalogue| {
-        catalogue
-            .units
-            .iter()
-            .filter(|unit| !unit.retired)
-            .map(|unit| (unit.code.clone(), unit.name.clone()))
-            .collect()
-    })
+/// Carries out the command.
+pub fn run(args: &Args, desk: &mut Desk) -> Result<u8> {
+    let script = args.shell.script().map_err(unanswered)?;
+    desk.out.bytes(&script).map(|()| 0)
 }
 
-/// Completes topics.
-pub fn topics() -> ArgValueCompleter {
-    terms(TermList::Topic)
-}
-
-/// Completes kinds of follow-up.
-pub fn follow_ups() -> ArgValueCompleter {
-    terms(TermList::FollowUp)
-}
-
-/// Completes affiliations.
-pub fn affiliations() -> ArgValueCompleter {
-    terms(TermList::Affiliation)
-}
-
-fn terms(list: TermList) -> ArgValueCompleter {
-    from_catalogue(move |catalogue| {
-        catalogue
-            .list(list)
-            .filter(|term| !term.retired)
-            .map(|term| (term.code.clone(), term.es.clone()))
-            .collect()
-    })
-}
-
-/// Code and help of what can be typed.
-type Offered = Vec<(String, String)>;
-
-fn from_catalogue(
-    offered: impl Fn(&Catalogue) -> Offered + Send + Sync + 'static,
-) -> ArgValueCompleter {
-    ArgValueCompleter::new(move |typed: &OsStr| {
-        let typed = typed.to_string_lossy();
-        let Some(reader) = log() else {
-            return Vec::new();
-        };
-        offered(&reader.office().catalogue)
-            .into_iter()
-            .filter(|(code, _)| code.to_lowercase().starts_with(&typed.to_lowercase()))
-            .map(|(code, help)| CompletionCandidate::new(code).help(Some(help.into())))
-            .collect()
-    })
-}
-
-/// The log that completions read: no option is parsed yet, so it is that of
-/// the environment or of the platform.
-fn log() -> Option<Reader> {
-    let path = crate::world::variable("FOLIO_DB")
-        .map(PathBuf::from)
-        .or_else(|| super::start::default_log().ok())?;
-    Reader::open(&path).ok()
+/// The failure to make a script or a completion.
+fn unanswered(error: io::Error) -> Error {
+    Error::new(Kind::Failed, msg!("completions-failed")).caused_by(error)
 }

@@ -39,6 +39,8 @@ pub struct Desk {
     pub may_ask: bool,
     /// Whether questions may be in colour.
     pub color: bool,
+    /// Whether results are shown to a person as they are.
+    pub stdout_is_terminal: bool,
 }
 
 impl Desk {

@@ -26,32 +26,78 @@ pub use missing::missing_help;
 ///
 /// This builds and rewrites the whole tree, so a caller in a hurry parses with
 /// the plain one first and comes here only to print help or an error.
+///
+/// A width is to be set before, while it still goes down to every command.
 pub fn localize(command: Command, text: &Text) -> Command {
-    let mut command = positionals_first(command);
+    let mut command = one_line_values(positionals_first(command));
     // Only a built tree holds clap's own `--help`, `--version` and `help`, and
     // the global options in each command.
     command.build();
-    overlay(command, "", text)
+    let words = match text.lang() {
+        Lang::Es => Words::Own,
+        Lang::En => Words::Clap,
+    };
+    overlay(command, "", text, words)
+}
+
+/// The command tree with its help in the language of `text` and all else as it
+/// was: aliases stay visible and values unhidden, for those who offer them.
+pub fn describe(mut command: Command, text: &Text) -> Command {
+    command.build();
+    overlay(command, "", text, Words::Untouched)
+}
+
+/// Whose are the words around help: `Usage`, `[default: …]`, `[aliases: …]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Words {
+    /// Ours, in Spanish; clap's are hidden.
+    Own,
+    /// clap's, in English, as it prints them.
+    Clap,
+    /// Nobody prints them.
+    Untouched,
+}
+
+/// clap gives every argument two lines and each value a line of its own as soon
+/// as one value has a description; the descriptions are for the sources. While
+/// it builds the tree, values look hidden.
+fn one_line_values(command: Command) -> Command {
+    command
+        .mut_args(|arg| {
+            let listed = arg.get_action().takes_values() && !arg.get_possible_values().is_empty();
+            arg.hide_possible_values(listed)
+        })
+        .mut_subcommands(one_line_values)
 }
 
 /// Headings are printed in the order in which arguments first name them, so
 /// this puts "Arguments" before "Options". Only an unbuilt tree may be put in
-/// another order: a built one finds its arguments by their place.
+/// another order: a built one finds its arguments by their place. Under a
+/// heading clap sorts positional arguments by their names unless they have a
+/// place of their own.
 fn positionals_first(command: Command) -> Command {
-    let mut ordered: Vec<Arg> = command.get_arguments().cloned().collect();
-    ordered.sort_by_key(|arg| !arg.is_positional());
+    let (positionals, options): (Vec<Arg>, Vec<Arg>) = command
+        .get_arguments()
+        .cloned()
+        .partition(Arg::is_positional);
+    let mut ordered: Vec<Arg> = positionals
+        .into_iter()
+        .enumerate()
+        .map(|(place, arg)| arg.display_order(place))
+        .collect();
+    ordered.extend(options);
     let mut ordered = ordered.into_iter();
     command
         .mut_args(|arg| ordered.next().unwrap_or(arg))
         .mut_subcommands(positionals_first)
 }
 
-fn overlay(command: Command, path: &str, text: &Text) -> Command {
+fn overlay(command: Command, path: &str, text: &Text, words: Words) -> Command {
     let mut command = command
-        .mut_args(|arg| overlay_arg(arg, path, text))
+        .mut_args(|arg| overlay_arg(arg, path, text, words))
         .mut_subcommands(|child| {
             let path = ids::child(path, child.get_name());
-            overlay(child, &path, text)
+            overlay(child, &path, text, words)
         });
     let id = ids::command(path);
     if let Some(about) = text.find(&id) {
@@ -62,13 +108,13 @@ fn overlay(command: Command, path: &str, text: &Text) -> Command {
     if let Some(after) = text.find(&format!("{id}-after")) {
         command = command.after_help(after).after_long_help(None);
     }
-    match text.lang() {
-        Lang::Es => own_usage(own_words(own_aliases(command, text), text), text),
-        Lang::En => command,
+    match words {
+        Words::Own => own_usage(own_words(own_aliases(command, text), text), text),
+        Words::Clap | Words::Untouched => command,
     }
 }
 
-fn overlay_arg(arg: Arg, path: &str, text: &Text) -> Arg {
+fn overlay_arg(arg: Arg, path: &str, text: &Text, words: Words) -> Arg {
     let ids = ids::argument(path, &arg);
     let find = |end: &str| {
         ids.iter()
@@ -82,9 +128,10 @@ fn overlay_arg(arg: Arg, path: &str, text: &Text) -> Arg {
     if let Some(help) = find("") {
         arg = arg.help(help).long_help(optional(find("-long")));
     }
-    match text.lang() {
-        Lang::Es => own_notes(own_placeholders(arg, text), text),
-        Lang::En => arg,
+    match words {
+        Words::Own => own_notes(own_placeholders(arg, text), text),
+        Words::Clap => arg.hide_possible_values(false),
+        Words::Untouched => arg,
     }
 }
 
@@ -94,10 +141,8 @@ fn own_notes(arg: Arg, text: &Text) -> Arg {
     let mut notes = Vec::new();
     let values = arg.get_possible_values();
     if arg.get_action().takes_values() {
-        if !arg.is_hide_possible_values_set() {
-            let shown = values.iter().filter(|value| !value.is_hide_set());
-            notes.extend(note("values", shown.map(spanish_name).collect(), text));
-        }
+        let shown = values.iter().filter(|value| !value.is_hide_set());
+        notes.extend(note("values", shown.map(spanish_name).collect(), text));
         if !arg.is_hide_default_value_set() {
             let defaults = arg.get_default_values().iter().map(|default| {
                 let default = default.to_string_lossy();

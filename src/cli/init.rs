@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 
-use super::ask::{Answers, Choice, Field, Filled, Input, NoDrafts, fill, missing};
+use super::ask::{Answers, Choice, Field, Filled, Input, NoDrafts, confirm, fill, missing};
 use super::desk::Desk;
 use super::reading;
 use crate::clock::{is_zone, system_zone};
@@ -56,11 +56,50 @@ pub enum Preset {
 
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
+    let site = make(&args, desk)?;
+    desk.out.mark_stored();
+    let path = desk.log.display().to_string();
+    if desk.json() {
+        let answer = serde_json::json!({
+            "schema": "folio/init",
+            "version": 1,
+            "site": site.as_str(),
+            "db": path,
+        });
+        return desk.out.result(&answer.to_string()).map(|()| 0);
+    }
+    let said = desk.text.say(&msg!("done-init", path = path));
+    desk.out.result(&said)?;
+    desk.note(&msg!("done-init-next"));
+    Ok(0)
+}
+
+/// Where there is no log yet, offers the person at the terminal to make one,
+/// so that the command she gave can go on.
+pub fn offer(desk: &mut Desk) -> Result<()> {
+    let path = desk.log.display().to_string();
+    if fs::symlink_metadata(&desk.log).is_ok() {
+        return Ok(());
+    }
+    let Some(mut terminal) = desk.terminal()? else {
+        return Ok(());
+    };
+    let question = msg!("ask-make-log", path = &path);
+    let wanted = confirm(&mut terminal, &desk.text, &question, None)?;
+    drop(terminal);
+    if wanted {
+        make(&Args::default(), desk)?;
+        desk.note(&msg!("done-init", path = path));
+    }
+    Ok(())
+}
+
+fn make(args: &Args, desk: &Desk) -> Result<SiteCode> {
     let closures = match &args.calendar {
         Some(path) => read_calendar(path)?,
         None => Vec::new(),
     };
-    let answers = asked(&args, desk)?;
+    let answers = asked(args, desk)?;
     let founding = founding(&answers, closures)?;
     if desk.log_is_default
         && let Some(folder) = desk.log.parent()
@@ -74,21 +113,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         })?;
     }
     Writer::create(&desk.log, &founding, desk.clock, &desk.user)?;
-    desk.out.mark_stored();
-    let path = desk.log.display().to_string();
-    if desk.json() {
-        let answer = serde_json::json!({
-            "schema": "folio/init",
-            "version": 1,
-            "site": founding.site.as_str(),
-            "db": path,
-        });
-        return desk.out.result(&answer.to_string()).map(|()| 0);
-    }
-    let said = desk.text.say(&msg!("done-init", path = path));
-    desk.out.result(&said)?;
-    desk.note(&msg!("done-init-next"));
-    Ok(0)
+    Ok(founding.site)
 }
 
 /// The office of the preset, with a site and a name of its own.
@@ -108,7 +133,7 @@ pub fn preset_office(site: SiteCode, institution: &str, preset: Preset) -> Found
     }
 }
 
-fn asked(args: &Args, desk: &mut Desk) -> Result<Answers> {
+fn asked(args: &Args, desk: &Desk) -> Result<Answers> {
     let mut answers = Answers::new();
     let preset = args.preset.and_then(|preset| preset.to_possible_value());
     for (name, value) in [

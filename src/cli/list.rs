@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::case_table;
+use super::completions::{codes, topics, units};
 use super::desk::Desk;
 use super::reading::{date, unknown_code};
 use crate::domain::catalogue::TermList;
@@ -23,19 +24,19 @@ const SCREENFUL: usize = 50;
 pub struct Args {
     /// Where the case stands: received, in-review, turned, closed, annulled;
     /// or open, for the first three. Several are separated by commas
-    #[arg(long, value_name = "STATUS", value_delimiter = ',')]
+    #[arg(long, value_name = "STATUS", value_delimiter = ',', add = codes::<Status>())]
     status: Vec<String>,
     /// With an open turn at this unit
-    #[arg(long, value_name = "UNIT", add = super::completions::units())]
+    #[arg(long, value_name = "UNIT", add = units())]
     unit: Option<String>,
     /// Sort of request
-    #[arg(long, value_name = "KIND")]
+    #[arg(long, value_name = "KIND", add = codes::<RequestKind>())]
     kind: Option<String>,
     /// How it came in
-    #[arg(long, value_name = "CHANNEL")]
+    #[arg(long, value_name = "CHANNEL", add = codes::<Channel>())]
     channel: Option<String>,
     /// Topic of the catalogue
-    #[arg(long, value_name = "TOPIC", add = super::completions::topics())]
+    #[arg(long, value_name = "TOPIC", add = topics())]
     topic: Option<String>,
     /// Part of the name of the patient or the petitioner
     #[arg(long, value_name = "NAME")]

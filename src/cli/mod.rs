@@ -2,16 +2,23 @@
 //! answer. One file or folder for each subcommand.
 
 mod amend;
+mod answer;
 pub mod ask;
 mod asking;
+mod calendar;
 mod case_table;
+mod catalog;
+mod change;
+mod check;
 mod choices;
 mod close;
-mod completions;
+pub mod completions;
 mod demo;
 mod desk;
 mod done;
 mod drafts;
+mod explain;
+mod export;
 mod fields;
 mod folio_ref;
 mod follow_up;
@@ -21,6 +28,7 @@ mod intake;
 mod list;
 mod perform;
 mod reading;
+mod rebuild;
 mod record;
 mod reopen;
 mod report;
@@ -29,6 +37,7 @@ mod start;
 mod turn;
 mod typed_text;
 mod undo;
+mod unit;
 pub mod usage;
 
 use std::io::Read;
@@ -66,7 +75,7 @@ pub struct Everywhere {
     /// The case log [environment: FOLIO_DB]
     #[arg(long, global = true, value_name = "FILE")]
     pub db: Option<PathBuf>,
-    /// Language of the screen: es or en [environment: FOLIO_LANG]
+    /// Language of the screen [environment: FOLIO_LANG]
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = ["es", "en"])]
     pub lang: Option<String>,
     /// Who is typing [environment: FOLIO_USER]
@@ -108,8 +117,10 @@ pub enum Color {
     /// On a terminal.
     Auto,
     /// Always.
+    #[value(alias = "siempre")]
     Always,
     /// Never.
+    #[value(alias = "nunca")]
     Never,
 }
 
@@ -138,10 +149,28 @@ pub enum Order {
     List(list::Args),
     #[command(visible_alias = "informe")]
     Report(report::Args),
+    #[command(visible_alias = "exportar")]
+    Export(export::Args),
+    #[command(visible_alias = "area")]
+    Unit(unit::Args),
+    #[command(visible_alias = "catalogo")]
+    Catalog(catalog::Args),
+    #[command(visible_alias = "calendario")]
+    Calendar(calendar::Args),
+    #[command(visible_alias = "verificar")]
+    Check(check::Args),
+    #[command(visible_alias = "reconstruir")]
+    Rebuild(rebuild::Args),
+    Completions(completions::Args),
     Demo(demo::Args),
 }
 
 impl Order {
+    /// Whether it works on a log that is there already.
+    fn needs_log(&self) -> bool {
+        !matches!(self, Self::Init(_) | Self::Demo(_))
+    }
+
     fn run(self, desk: &mut desk::Desk) -> Result<u8> {
         match self {
             Self::Init(args) => init::run(args, desk),
@@ -155,6 +184,13 @@ impl Order {
             Self::Report(args) => report::run(args, desk),
             Self::Amend(args) => amend::run(args, desk),
             Self::Undo(args) => undo::run(args, desk),
+            Self::Export(args) => export::run(args, desk),
+            Self::Unit(args) => unit::run(args, desk),
+            Self::Catalog(args) => catalog::run(args, desk),
+            Self::Calendar(args) => calendar::run(args, desk),
+            Self::Check(args) => check::run(args, desk),
+            Self::Rebuild(args) => rebuild::run(args, desk),
+            Self::Completions(args) => completions::run(&args, desk),
             Self::Demo(args) => demo::run(args, desk),
         }
     }
@@ -172,6 +208,9 @@ impl Order {
             Self::Reopen(args) => perform::apply(&args, stdin, writer, lang).map(drop),
             Self::Amend(args) => amend::apply(&args, stdin, writer, lang).map(drop),
             Self::Undo(args) => undo::apply(&args, stdin, writer).map(drop),
+            Self::Unit(args) => unit::apply(args, writer, lang),
+            Self::Catalog(args) => catalog::apply(args, writer, lang),
+            Self::Calendar(args) => calendar::apply(args, writer, lang),
             _ => Err(Error::new(Kind::Usage, msg!("usage-unclear"))),
         }
     }

@@ -11,11 +11,12 @@ use crate::domain::command::Due;
 use crate::domain::dates::{DateError, parse_date};
 use crate::domain::fold::search_key;
 use crate::error::{Error, Kind, Result};
+use crate::message::Value;
 use crate::msg;
 use crate::text::Lang;
 
 /// Most working days that a deadline may have.
-const LONGEST_DEADLINE: u32 = 1_000;
+pub const LONGEST_DEADLINE: u32 = 1_000;
 
 /// A typed record, with what is needed to understand it.
 #[derive(Debug, Clone, Copy)]
@@ -117,8 +118,13 @@ impl Reading<'_> {
 
 /// A date as typed for a field.
 pub fn date(name: &str, typed: &str, today: NaiveDate) -> Result<NaiveDate> {
+    date_in(shown(name), typed, today)
+}
+
+/// A date as typed in a place that is no option, named as a person knows it.
+pub fn date_in(place: impl Into<Value>, typed: &str, today: NaiveDate) -> Result<NaiveDate> {
     parse_date(typed, today).map_err(|error| {
-        let field = shown(name);
+        let field = place.into();
         let message = match error {
             DateError::Unreadable => msg!("typed-date-unreadable", field = field, value = typed),
             DateError::Impossible => msg!("typed-date-impossible", field = field, value = typed),

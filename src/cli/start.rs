@@ -5,14 +5,13 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::DateTime;
-use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 use etcetera::BaseStrategy;
 
+use super::completions::answer::completion;
 use super::desk::Desk;
-use super::help::localize;
-use super::usage::usage_error;
-use super::{Cli, Color, Everywhere};
+use super::explain::explain;
+use super::{Cli, Color, Everywhere, init};
 use crate::clock::Clock;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -28,6 +27,9 @@ const PIPE_WIDTH: usize = 80;
 pub fn run(world: World) -> u8 {
     let early = early_language(&world.args);
     let text = Text::new(Lang::choose(early.as_deref(), &*world.env));
+    if let Some(completion) = completion(&world, &text) {
+        return answer_shell(completion, world, &text);
+    }
     let parsed = Cli::command()
         .try_get_matches_from(&world.args)
         .and_then(|matches| Cli::from_arg_matches(&matches));
@@ -58,42 +60,28 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         format: cli.everywhere.format,
         may_ask: !cli.everywhere.no_input && world.stdin_is_terminal,
         color: options.stderr.color,
+        stdout_is_terminal: world.stdout_is_terminal,
     };
-    let outcome = cli.order.run(&mut desk);
+    let outcome = match cli.order.needs_log() {
+        true => init::offer(&mut desk),
+        false => Ok(()),
+    }
+    .and_then(|()| cli.order.run(&mut desk));
     let Desk { out, text, .. } = desk;
     conclude(out, outcome, &text, json)
 }
 
-fn conclude(mut out: Out, outcome: Result<u8>, text: &Text, json: bool) -> u8 {
+pub(super) fn conclude(mut out: Out, outcome: Result<u8>, text: &Text, json: bool) -> u8 {
     out.conclude(outcome, text, json)
 }
 
-/// Help, the version, or what clap could not understand, in the language of
-/// the screen.
-fn explain(world: World, text: &Text) -> u8 {
-    let options = looks(&world, Color::Auto, false);
-    let command = localize(Cli::command(), text).term_width(options.stdout.width);
-    let outcome = command.clone().try_get_matches_from(&world.args);
+/// What a shell asked for. Its person is in the middle of a line, so a failure
+/// is only told where the shell shows it.
+fn answer_shell(completion: Result<Vec<u8>>, world: World, text: &Text) -> u8 {
+    let options = looks(&world, Color::Never, false);
     let mut out = Out::new(world.stdout, world.stderr, options);
-    let json = asks_for_json(&world.args);
-    let told = match outcome {
-        Err(error)
-            if matches!(
-                error.kind(),
-                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-            ) =>
-        {
-            let rendered = error.render();
-            let page = match options.stdout.color {
-                true => rendered.ansi().to_string(),
-                false => rendered.to_string(),
-            };
-            out.result(&page).map(|()| 0)
-        }
-        Err(error) => Err(usage_error(&error, &command, &world.args, text.lang())),
-        Ok(_) => Err(Error::new(Kind::Usage, msg!("usage-unclear"))),
-    };
-    conclude(out, told, text, json)
+    let printed = completion.and_then(|bytes| out.bytes(&bytes));
+    conclude(out, printed.map(|()| 0), text, false)
 }
 
 fn settle(everywhere: &Everywhere, world: &World) -> Result<(PathBuf, Clock, String)> {
@@ -131,7 +119,8 @@ pub fn default_log() -> Result<PathBuf> {
     Ok(strategy.data_dir().join("folio").join("folio.db"))
 }
 
-fn looks(world: &World, color: Color, quiet: bool) -> Options {
+/// What the two streams can show.
+pub(super) fn looks(world: &World, color: Color, quiet: bool) -> Options {
     let env = &world.env;
     let allowed = |terminal: bool| match color {
         Color::Always => true,
@@ -193,12 +182,4 @@ fn early_language(args: &[OsString]) -> Option<String> {
         }
     }
     None
-}
-
-fn asks_for_json(args: &[OsString]) -> bool {
-    let args: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
-    args.iter().any(|arg| arg == "--format=json")
-        || args
-            .windows(2)
-            .any(|pair| pair[0] == "--format" && pair[1] == "json")
 }

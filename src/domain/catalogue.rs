@@ -76,7 +76,8 @@ pub struct Catalogue {
 pub struct Unlisted {
     /// What was typed.
     pub typed: String,
-    /// Nearest codes, best first, at most three.
+    /// The nearest, best first, at most three: the name that is nearest with
+    /// the code behind it.
     pub nearest: Vec<String>,
 }
 
@@ -115,14 +116,11 @@ impl Catalogue {
     /// The unit that was meant: by code or by name, accents and case aside.
     ///
     /// # Errors
-    /// [`Unlisted`] with the nearest codes.
+    /// [`Unlisted`] with the nearest.
     pub fn find_unit(&self, typed: &str) -> Result<&Unit, Unlisted> {
-        find(
-            self.units.iter(),
-            typed,
-            |unit| vec![unit.code.as_str(), unit.name.as_str()],
-            |unit| unit.code.clone(),
-        )
+        find(self.units.iter(), typed, |unit| {
+            vec![unit.code.as_str(), unit.name.as_str()]
+        })
     }
 
     /// The term with exactly this code.
@@ -135,14 +133,11 @@ impl Catalogue {
     /// The term that was meant: by code or label in either language.
     ///
     /// # Errors
-    /// [`Unlisted`] with the nearest codes.
+    /// [`Unlisted`] with the nearest.
     pub fn find_term(&self, list: TermList, typed: &str) -> Result<&Term, Unlisted> {
-        find(
-            self.list(list),
-            typed,
-            |term| vec![term.code.as_str(), term.es.as_str(), term.en.as_str()],
-            |term| term.code.clone(),
-        )
+        find(self.list(list), typed, |term| {
+            vec![term.code.as_str(), term.es.as_str(), term.en.as_str()]
+        })
     }
 
     /// The terms of one list, retired ones too.
@@ -178,11 +173,11 @@ impl Catalogue {
     }
 }
 
+/// The value one of whose names was typed; the first name is the code.
 fn find<'a, T>(
     values: impl Iterator<Item = &'a T> + Clone,
     typed: &str,
     names: impl Fn(&'a T) -> Vec<&'a str>,
-    code: impl Fn(&'a T) -> String,
 ) -> Result<&'a T, Unlisted> {
     let key = search_key(typed);
     let exact = values
@@ -192,12 +187,13 @@ fn find<'a, T>(
         return Ok(value);
     }
     let mut near: Vec<(f64, String)> = values
-        .map(|value| {
-            let likeness = names(value)
+        .filter_map(|value| {
+            let names = names(value);
+            let (likeness, name) = names
                 .iter()
-                .map(|name| likeness(&key, &search_key(name)))
-                .fold(0.0, f64::max);
-            (likeness, code(value))
+                .map(|name| (likeness(&key, &search_key(name)), *name))
+                .max_by(|a, b| a.0.total_cmp(&b.0))?;
+            Some((likeness, with_code(name, names[0])))
         })
         .filter(|(likeness, _)| *likeness >= NEAR_ENOUGH)
         .collect();
@@ -206,6 +202,15 @@ fn find<'a, T>(
         typed: typed.to_owned(),
         nearest: near.into_iter().take(3).map(|(_, code)| code).collect(),
     })
+}
+
+/// A name with the code to type behind it.
+fn with_code(name: &str, code: &str) -> String {
+    if name == code {
+        code.to_owned()
+    } else {
+        format!("{name} ({code})")
+    }
 }
 
 /// Below this likeness a suggestion confuses more than it helps.

@@ -48,7 +48,7 @@ impl Office {
         };
         Some(Self {
             site: id,
-            code: site.clone(),
+            code: *site,
             institution: institution.clone(),
             timezone: timezone.clone(),
             entity: entity.clone(),
@@ -104,7 +104,7 @@ impl Office {
     /// The folio of the next case recorded in `year`.
     pub fn next_folio(&self, year: i32) -> Folio {
         Folio {
-            site: self.code.clone(),
+            site: self.code,
             year,
             number: self.folios.get(&year).copied().unwrap_or(0) + 1,
         }

@@ -54,6 +54,21 @@ impl RestDay {
         Self::Christmas,
     ];
 
+    /// Its name, as stored and emitted; its label has the message id
+    /// `rest-day-{code}`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NewYear => "new-year",
+            Self::Constitution => "constitution",
+            Self::Juarez => "juarez",
+            Self::Labour => "labour",
+            Self::Independence => "independence",
+            Self::Revolution => "revolution",
+            Self::PowerTransfer => "power-transfer",
+            Self::Christmas => "christmas",
+        }
+    }
+
     /// The day of `year` on which it falls; absent in the years that have none,
     /// and in those beyond the range of dates.
     pub fn in_year(self, year: i32) -> Option<NaiveDate> {

@@ -107,8 +107,14 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
             msg!("refusal-next-before-act", next = *next_on, on = *on),
             None,
         ),
-        R::ReasonMissing => (msg!("refusal-reason-missing"), None),
-        R::ReportMissing => (msg!("refusal-report-missing"), None),
+        R::ReasonMissing => (
+            msg!("refusal-reason-missing"),
+            Some(msg!("refusal-reason-missing-hint")),
+        ),
+        R::ReportMissing => (
+            msg!("refusal-report-missing"),
+            Some(msg!("refusal-report-missing-hint")),
+        ),
         R::UnknownUnit(unlisted) => (
             msg!("refusal-unknown-unit", typed = &unlisted.typed),
             Some(nearest(&unlisted.nearest, || {
@@ -156,7 +162,14 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
                 names = found.join("; ")
             )),
         ),
-        R::Curp { error } => (curp(error), Some(msg!("refusal-curp-hint"))),
+        R::Curp { error } => (
+            curp(error),
+            Some(match error {
+                // These cannot be stored, verified or not.
+                CurpError::Length | CurpError::Alphabet { .. } => msg!("refusal-curp-form-hint"),
+                _ => msg!("refusal-curp-hint"),
+            }),
+        ),
         R::CurpContradicts { field } => (
             match *field {
                 "sex" => msg!("refusal-curp-sex"),
@@ -298,6 +311,7 @@ fn curp(error: &CurpError) -> Message {
 }
 
 fn text(field: &str, error: &TextError) -> Message {
+    let field = format!("--{field}");
     match error {
         TextError::Nul => msg!("refusal-text-nul", field = field),
         TextError::TooLong { limit, count } => msg!(

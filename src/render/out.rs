@@ -106,6 +106,13 @@ impl Out {
         self.say_beside(&format!("{wrapped}\n"));
     }
 
+    /// Says a page beside the result, laid out as it is.
+    pub fn page_beside(&mut self, page: &str) {
+        if !self.options.quiet {
+            self.say_beside(&format!("{page}\n"));
+        }
+    }
+
     /// Shows an error, as JSON if results are asked for in JSON.
     pub fn error(&mut self, error: &Error, text: &Text, json: bool) {
         let shown = match json {

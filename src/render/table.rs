@@ -73,6 +73,8 @@ struct Head {
     dispensable: bool,
     /// Columns that its widest line takes.
     natural: usize,
+    /// Columns that its longest word takes.
+    longest_word: usize,
 }
 
 impl Grid {
@@ -99,18 +101,20 @@ impl Grid {
                 let column = &table.columns[*column];
                 let heading = words::heading(&column.heading, text, look);
                 let cells = rows.iter().filter_map(|(_, cells)| cells.get(place));
-                let natural = heading
-                    .lines()
-                    .chain(cells.map(String::as_str))
-                    .map(UnicodeWidthStr::width)
-                    .max()
-                    .unwrap_or(0);
+                let lines: Vec<&str> = heading.lines().chain(cells.map(String::as_str)).collect();
+                let widest = |parts: &mut dyn Iterator<Item = &str>| {
+                    parts.map(UnicodeWidthStr::width).max().unwrap_or(0)
+                };
+                let natural = widest(&mut lines.iter().copied());
+                let longest_word =
+                    widest(&mut lines.iter().flat_map(|line| line.split_whitespace()));
                 Head {
                     heading,
                     align: column.align,
                     optional: matches!(column.screen, Screen::WhenItFits | Screen::OnWideScreens),
                     dispensable: column.screen == Screen::OnWideScreens,
                     natural,
+                    longest_word,
                 }
             })
             .collect();

@@ -12,12 +12,14 @@ use crate::domain::figures::{DirectorateFigures, UnitFigures};
 use crate::message::Message;
 use crate::msg;
 
-/// The report over the period of `figures`, units in the catalogue's order.
+/// The report over the period of `figures`: every unit in use, and every other
+/// that has figures, in the catalogue's order.
 pub fn directorates(
     figures: &DirectorateFigures,
     catalogue: &Catalogue,
     provenance: &Provenance,
 ) -> Report {
+    let figures = &with_idle_units(figures, catalogue);
     let units = in_catalogue_order(figures, catalogue);
     Report {
         title: msg!("report-directorates-title"),
@@ -34,6 +36,15 @@ pub fn directorates(
         as_of: provenance.as_of,
         json: answer(figures, &units, provenance),
     }
+}
+
+/// A unit in use that had nothing to do is told too, with zeros.
+fn with_idle_units(figures: &DirectorateFigures, catalogue: &Catalogue) -> DirectorateFigures {
+    let mut figures = figures.clone();
+    for unit in catalogue.units.iter().filter(|unit| !unit.retired) {
+        figures.units.entry(unit.code.clone()).or_default();
+    }
+    figures
 }
 
 fn in_catalogue_order<'a>(

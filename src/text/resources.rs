@@ -22,9 +22,22 @@ macro_rules! resources {
 // only overlays help has no English twin.
 resources! {
     both languages:
-        "ask" "check" "cli" "codes" "help-common" "refusals" "render" "report" "show" "store" "typed"
+        "ask"
+        "check"
+        "cli"
+        "codes"
+        "help-common"
+        "office"
+        "refusals"
+        "render"
+        "report"
+        "show"
+        "start"
+        "store"
+        "typed"
         "usage";
-    Spanish only: ;
+    Spanish only:
+        "help";
 }
 
 /// The message files of a language: name without `.ftl`, and what is in it.

@@ -82,7 +82,7 @@ fn values_are_shown_visibly_and_without_isolation_marks() {
     let message = msg!("usage-unexpected", argument = "a\u{1b}[31m\n\u{202e}b");
     assert_eq!(
         spanish().say(&message),
-        "«a␛[31m␊<U+202E>b» está de más en la línea de órdenes."
+        "«a␛[31m␊⟨U+202E⟩b» está de más en la línea de órdenes."
     );
 }
 
@@ -105,7 +105,7 @@ proptest! {
     #[test]
     fn no_value_can_speak_to_the_terminal(text in "\\PC*|[\\x00-\\x1f\\x7f-\\u{9f}\\u{200b}-\\u{2070}a]*") {
         let shown = visible_line(&text);
-        prop_assert!(!shown.chars().any(|c| crate::domain::plain::is_hidden(c)));
+        prop_assert!(!shown.chars().any(crate::domain::plain::is_hidden));
     }
 
     #[test]

@@ -46,7 +46,7 @@ pub struct Args {
     next: Option<String>,
     /// Notice to the public prosecutor: given, pending, not-required
     /// (required for violence)
-    #[arg(long, value_name = "ANSWER")]
+    #[arg(long, value_name = "ANSWER", add = super::completions::codes::<Notice>())]
     notice: Option<String>,
     /// Number of the notice
     #[arg(long, value_name = "NO")]

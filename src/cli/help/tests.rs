@@ -89,7 +89,7 @@ fn spanish_help_of_the_root() {
           --db <ARCHIVO>  El archivo de los casos (también FOLIO_DB); si no se dice, folio.db
                           en la carpeta de datos del sistema
       -q, --quiet         Escribe solo lo que se pidió
-      -h, --help          Muestra la ayuda: -h la breve, --help la completa
+      -h, --help          Muestra esta ayuda
       -V, --version       Muestra la versión
     ");
 }
@@ -116,7 +116,7 @@ fn spanish_help_of_a_command() {
           --db <ARCHIVO>  El archivo de los casos (también FOLIO_DB); si no se dice, folio.db
                           en la carpeta de datos del sistema
       -q, --quiet         Escribe solo lo que se pidió
-      -h, --help          Muestra la ayuda: -h la breve, --help la completa
+      -h, --help          Muestra esta ayuda
 
     Examples: …
     ");
@@ -157,7 +157,7 @@ fn spanish_long_help() {
               Escribe solo lo que se pidió
 
       -h, --help
-              Muestra la ayuda: -h la breve, --help la completa
+              Muestra esta ayuda
 
     Examples: …
     ");
@@ -213,7 +213,7 @@ fn english_help_keeps_the_looks_of_clap() {
     Global options:
           --db <FILE>  The case log
       -q, --quiet      Say less
-      -h, --help       Print help: -h the short one, --help the long one
+      -h, --help       Print this help
 
     Examples: …
     ");

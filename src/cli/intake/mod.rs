@@ -8,9 +8,11 @@ use serde_json::json;
 
 use super::ask::Answers;
 use super::asking::{Request, complete, forget_draft};
+use super::completions::{affiliations, codes, topics};
 use super::desk::Desk;
 use super::reading::Reading;
 use super::record::Record;
+use crate::domain::code::{Channel, Matter, Priority, RequestKind, Sex};
 use crate::domain::command::Command;
 use crate::error::Result;
 use crate::msg;
@@ -19,24 +21,23 @@ use crate::text::Lang;
 
 /// Register a request and print its folio
 #[derive(Debug, Default, clap::Args)]
-#[command(next_line_help = false)]
 pub struct Args {
     /// Sort of request: petition, complaint, denunciation, management,
     /// suggestion, commendation
-    #[arg(long, value_name = "KIND")]
+    #[arg(long, value_name = "KIND", add = codes::<RequestKind>())]
     kind: Option<String>,
     /// How it came in: in-person, letter, phone, social-network, chat, box,
     /// online, hearing
-    #[arg(long, value_name = "CHANNEL")]
+    #[arg(long, value_name = "CHANNEL", add = codes::<Channel>())]
     channel: Option<String>,
     /// Matter: medical, administrative, legal
-    #[arg(long, value_name = "MATTER")]
+    #[arg(long, value_name = "MATTER", add = codes::<Matter>())]
     matter: Option<String>,
     /// Topic of the catalogue
-    #[arg(long, value_name = "TOPIC", add = super::completions::topics())]
+    #[arg(long, value_name = "TOPIC", add = topics())]
     topic: Option<String>,
     /// Priority: normal, high, urgent (normal where nothing is said)
-    #[arg(long, value_name = "PRIORITY")]
+    #[arg(long, value_name = "PRIORITY", add = codes::<Priority>())]
     priority: Option<String>,
     /// Day of receipt (today where nothing is said)
     #[arg(long, value_name = "DATE")]
@@ -57,7 +58,7 @@ pub struct Args {
     #[arg(long, value_name = "CURP", help_heading = "Petitioner")]
     curp: Option<String>,
     /// Sex of who asks: female, male, x
-    #[arg(long, value_name = "SEX", help_heading = "Petitioner")]
+    #[arg(long, value_name = "SEX", help_heading = "Petitioner", add = codes::<Sex>())]
     sex: Option<String>,
     /// Birth date of who asks
     #[arg(long, value_name = "DATE", help_heading = "Petitioner")]
@@ -75,11 +76,11 @@ pub struct Args {
     #[arg(long, value_name = "ADDRESS", help_heading = "Petitioner")]
     address: Option<String>,
     /// Municipality: INEGI code or name
-    #[arg(long, value_name = "MUNICIPALITY", help_heading = "Petitioner")]
+    #[arg(long, value_name = "PLACE", help_heading = "Petitioner")]
     municipality: Option<String>,
     /// Affiliation of the catalogue: none, imss, issste…
-    #[arg(long, value_name = "AFFILIATION", help_heading = "Petitioner",
-          add = super::completions::affiliations())]
+    #[arg(long, value_name = "CODE", help_heading = "Petitioner",
+          add = affiliations())]
     affiliation: Option<String>,
     /// The petitioner does not want to be named
     #[arg(long, help_heading = "Petitioner")]
@@ -91,7 +92,7 @@ pub struct Args {
     #[arg(long, value_name = "CURP", help_heading = "Patient")]
     patient_curp: Option<String>,
     /// Sex of the patient
-    #[arg(long, value_name = "SEX", help_heading = "Patient")]
+    #[arg(long, value_name = "SEX", help_heading = "Patient", add = codes::<Sex>())]
     patient_sex: Option<String>,
     /// Birth date of the patient
     #[arg(long, value_name = "DATE", help_heading = "Patient")]

@@ -23,7 +23,7 @@ use super::whole_year;
 #[derive(Debug, clap::Args)]
 pub struct YearCell {
     /// What the figure counts
-    #[arg(long, value_name = "UNIT OF COUNTING")]
+    #[arg(long, value_name = "WHAT")]
     of: Option<Of>,
     /// A month, 1 to 12
     #[arg(long, value_name = "MONTH", value_parser = clap::value_parser!(u32).range(1..=12))]
@@ -32,13 +32,13 @@ pub struct YearCell {
     #[arg(long, value_name = "KIND", add = crate::cli::completions::follow_ups())]
     kind: Option<String>,
     /// Sex of the beneficiary, or unknown
-    #[arg(long, value_name = "SEX")]
+    #[arg(long, value_name = "SEX", add = crate::cli::completions::codes::<Sex>())]
     sex: Option<String>,
     /// Age group as the report names it, such as 25-44, or unknown
     #[arg(long, value_name = "GROUP")]
     age_group: Option<String>,
     /// Affiliation, or unknown
-    #[arg(long, value_name = "AFFILIATION", add = crate::cli::completions::affiliations())]
+    #[arg(long, value_name = "CODE", add = crate::cli::completions::affiliations())]
     affiliation: Option<String>,
     /// Unit that intervened, or desk for the office itself
     #[arg(long, value_name = "UNIT", add = crate::cli::completions::units())]

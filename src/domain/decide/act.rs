@@ -193,7 +193,7 @@ fn pick_turn(case: &Case, number: Option<u32>) -> Result<&Turn, Refusal> {
             .turns
             .iter()
             .find(|turn| turn.number == number)
-            .ok_or_else(|| Refusal::NoSuchTurn {
+            .ok_or(Refusal::NoSuchTurn {
                 folio: case.folio,
                 number,
             });

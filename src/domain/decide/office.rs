@@ -20,7 +20,7 @@ pub fn found(founding: &Founding, moment: &Moment) -> Result<Vec<NewEvent>, Refu
     let mut events = vec![NewEvent::new(
         today,
         Fact::Founded {
-            site: founding.site.clone(),
+            site: founding.site,
             institution,
             timezone: founding.timezone.clone(),
             entity: founding.entity.clone(),

@@ -12,14 +12,23 @@ fn written(tables: &[Table]) -> String {
 
 #[test]
 fn a_single_table_stands_as_it_is() {
-    insta::assert_snapshot!(written(&sample::directorates_report().tables).replace('\r', ""), @r"
+    insta::assert_snapshot!(written(&sample::directorates_report().tables).replace('\r', ""), @"
     area,nombre,anteriores,recibidos,contestados,devueltos,retirados,pendientes,vencidos,aceptados,porcentaje_en_plazo,mediana_dias,p90_dias,desde,hasta
     DSS,Dirección de Servicios de Salud,9,71,66,4,1,9,3,68,82.5,5.0,24,2022-01-01,2022-12-31
     DNAJ,Dirección de Normatividad y Asuntos Jurídicos,3,18,14,1,0,6,2,15,58.3,15.0,31,2022-01-01,2022-12-31
     DA,Dirección Administrativa,2,22,20,2,0,2,0,20,,4.5,6,2022-01-01,2022-12-31
+    DIC,Dirección de Innovación y Calidad,0,0,0,0,0,0,0,0,,,,2022-01-01,2022-12-31
     DPCRS,Dirección de Protección Contra Riesgos Sanitarios,0,4,0,1,1,2,1,2,,,,2022-01-01,2022-12-31
+    DIS,Dirección de Infraestructura en Salud,0,0,0,0,0,0,0,0,,,,2022-01-01,2022-12-31
     OIC,Órgano Interno de Control,1,8,7,0,0,2,0,7,100.0,10.0,12,2022-01-01,2022-12-31
     HG,Hospital General,5,64,53,3,1,12,5,59,77.4,4.0,11,2022-01-01,2022-12-31
+    JS1,Jurisdicción Sanitaria I,0,0,0,0,0,0,0,0,,,,2022-01-01,2022-12-31
+    JS2,Jurisdicción Sanitaria II,0,0,0,0,0,0,0,0,,,,2022-01-01,2022-12-31
+    JS3,Jurisdicción Sanitaria III,0,0,0,0,0,0,0,0,,,,2022-01-01,2022-12-31
+    JS4,Jurisdicción Sanitaria IV,0,0,0,0,0,0,0,0,,,,2022-01-01,2022-12-31
+    JS5,Jurisdicción Sanitaria V,0,0,0,0,0,0,0,0,,,,2022-01-01,2022-12-31
+    JS6,Jurisdicción Sanitaria VI,0,0,0,0,0,0,0,0,,,,2022-01-01,2022-12-31
+    JS7,Jurisdicción Sanitaria VII,0,0,0,0,0,0,0,0,,,,2022-01-01,2022-12-31
     Total,,20,187,160,11,3,33,11,171,78.9,5.0,15,2022-01-01,2022-12-31
     ");
 }

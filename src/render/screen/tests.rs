@@ -15,7 +15,7 @@ fn page(part: &Report, lang: Lang, width: usize, unicode: bool) -> String {
 
 #[test]
 fn the_year_in_spanish_at_80_columns() {
-    insta::assert_snapshot!(page(&sample::yearly_report(), Lang::Es, 80, true), @r"
+    insta::assert_snapshot!(page(&sample::yearly_report(), Lang::Es, 80, true), @"
     Informe anual 2022
     Servicios de Salud de San Luis Potosí · SLP
 
@@ -134,18 +134,18 @@ fn the_year_in_spanish_at_80_columns() {
     Total                  312   240         +72
 
     Casos recibidos, por medio (se cuentan casos)
-    Medio           2022  2021  Diferencia
-    ──────────────────────────────────────
-    Presencial       188   150         +38
-    Escrito           61    90         -29
-    Teléfono          35     0         +35
-    Redes sociales     0     0           0
-    Mensajería         9     0          +9
-    Buzón              0     0           0
-    En línea           0     0           0
-    Audiencia         19     0         +19
-    ──────────────────────────────────────
-    Total            312   240         +72
+    Medio                  2022  2021  Diferencia
+    ─────────────────────────────────────────────
+    Presencial              188   150         +38
+    Escrito                  61    90         -29
+    Teléfono                 35     0         +35
+    Redes sociales            0     0           0
+    Mensajería (WhatsApp)     9     0          +9
+    Buzón                     0     0           0
+    En línea                  0     0           0
+    Audiencia                19     0         +19
+    ─────────────────────────────────────────────
+    Total                   312   240         +72
 
     Casos concluidos, por sentido (se cuentan casos)
     Sentido                      2022  2021  Diferencia
@@ -191,7 +191,7 @@ fn the_year_in_spanish_at_80_columns() {
 
 #[test]
 fn the_year_in_english_at_80_columns() {
-    insta::assert_snapshot!(page(&sample::yearly_report(), Lang::En, 80, false), @r"
+    insta::assert_snapshot!(page(&sample::yearly_report(), Lang::En, 80, false), @"
     Yearly report 2022
     Servicios de Salud de San Luis Potosí · SLP
 
@@ -310,18 +310,18 @@ fn the_year_in_english_at_80_columns() {
     Total                312   240         +72
 
     Cases received, by channel (counts cases)
-    Channel          2022  2021  Difference
-    ---------------------------------------
-    In person         188   150         +38
-    Letter             61    90         -29
-    Phone              35     0         +35
-    Social networks     0     0           0
-    Chat                9     0          +9
-    Box                 0     0           0
-    Online              0     0           0
-    Hearing            19     0         +19
-    ---------------------------------------
-    Total             312   240         +72
+    Channel               2022  2021  Difference
+    --------------------------------------------
+    In person              188   150         +38
+    Letter                  61    90         -29
+    Phone                   35     0         +35
+    Social networks          0     0           0
+    Messaging (WhatsApp)     9     0          +9
+    Box                      0     0           0
+    Online                   0     0           0
+    Hearing                 19     0         +19
+    --------------------------------------------
+    Total                  312   240         +72
 
     Cases closed, by outcome (counts cases)
     Outcome               2022  2021  Difference
@@ -367,7 +367,7 @@ fn the_year_in_english_at_80_columns() {
 
 #[test]
 fn the_units_in_spanish_at_80_columns() {
-    insta::assert_snapshot!(page(&sample::directorates_report(), Lang::Es, 80, true), @r"
+    insta::assert_snapshot!(page(&sample::directorates_report(), Lang::Es, 80, true), @"
     Turnos por área
     Servicios de Salud de San Luis Potosí · SLP
     Del 01/01/2022 al 31/12/2022
@@ -379,18 +379,36 @@ fn the_units_in_spanish_at_80_columns() {
     DSS       9     71    66    4    1     9     3     68    82.5   5.0    24
     DNAJ      3     18    14    1    0     6     2     15    58.3  15.0    31
     DA        2     22    20    2    0     2     0     20       —   4.5     6
+    DIC       0      0     0    0    0     0     0      0       —     —     —
     DPCRS     0      4     0    1    1     2     1      2       —     —     —
+    DIS       0      0     0    0    0     0     0      0       —     —     —
     OIC       1      8     7    0    0     2     0      7   100.0  10.0    12
     HG        5     64    53    3    1    12     5     59    77.4   4.0    11
+    JS1       0      0     0    0    0     0     0      0       —     —     —
+    JS2       0      0     0    0    0     0     0      0       —     —     —
+    JS3       0      0     0    0    0     0     0      0       —     —     —
+    JS4       0      0     0    0    0     0     0      0       —     —     —
+    JS5       0      0     0    0    0     0     0      0       —     —     —
+    JS6       0      0     0    0    0     0     0      0       —     —     —
+    JS7       0      0     0    0    0     0     0      0       —     —     —
     ─────────────────────────────────────────────────────────────────────────
     Total    20    187   160   11    3    33    11    171    78.9   5.0    15
 
     DSS    Dirección de Servicios de Salud
     DNAJ   Dirección de Normatividad y Asuntos Jurídicos
     DA     Dirección Administrativa
+    DIC    Dirección de Innovación y Calidad
     DPCRS  Dirección de Protección Contra Riesgos Sanitarios
+    DIS    Dirección de Infraestructura en Salud
     OIC    Órgano Interno de Control
     HG     Hospital General
+    JS1    Jurisdicción Sanitaria I
+    JS2    Jurisdicción Sanitaria II
+    JS3    Jurisdicción Sanitaria III
+    JS4    Jurisdicción Sanitaria IV
+    JS5    Jurisdicción Sanitaria V
+    JS6    Jurisdicción Sanitaria VI
+    JS7    Jurisdicción Sanitaria VII
 
     Notas
      1. Antes + Recib. = Cont. + Dev. + Ret. + Pend., en cada área y en total.
@@ -412,7 +430,7 @@ fn the_units_in_spanish_at_80_columns() {
 
 #[test]
 fn the_units_in_english_at_80_columns() {
-    insta::assert_snapshot!(page(&sample::directorates_report(), Lang::En, 80, false), @r"
+    insta::assert_snapshot!(page(&sample::directorates_report(), Lang::En, 80, false), @"
     Turns by unit
     Servicios de Salud de San Luis Potosí · SLP
     From 2022-01-01 to 2022-12-31
@@ -424,18 +442,36 @@ fn the_units_in_english_at_80_columns() {
     DSS        9    71    66     4      1     9      3   68   82.5   5.0    24
     DNAJ       3    18    14     1      0     6      2   15   58.3  15.0    31
     DA         2    22    20     2      0     2      0   20      -   4.5     6
+    DIC        0     0     0     0      0     0      0    0      -     -     -
     DPCRS      0     4     0     1      1     2      1    2      -     -     -
+    DIS        0     0     0     0      0     0      0    0      -     -     -
     OIC        1     8     7     0      0     2      0    7  100.0  10.0    12
     HG         5    64    53     3      1    12      5   59   77.4   4.0    11
+    JS1        0     0     0     0      0     0      0    0      -     -     -
+    JS2        0     0     0     0      0     0      0    0      -     -     -
+    JS3        0     0     0     0      0     0      0    0      -     -     -
+    JS4        0     0     0     0      0     0      0    0      -     -     -
+    JS5        0     0     0     0      0     0      0    0      -     -     -
+    JS6        0     0     0     0      0     0      0    0      -     -     -
+    JS7        0     0     0     0      0     0      0    0      -     -     -
     --------------------------------------------------------------------------
     Total     20   187   160    11      3    33     11  171   78.9   5.0    15
 
     DSS    Dirección de Servicios de Salud
     DNAJ   Dirección de Normatividad y Asuntos Jurídicos
     DA     Dirección Administrativa
+    DIC    Dirección de Innovación y Calidad
     DPCRS  Dirección de Protección Contra Riesgos Sanitarios
+    DIS    Dirección de Infraestructura en Salud
     OIC    Órgano Interno de Control
     HG     Hospital General
+    JS1    Jurisdicción Sanitaria I
+    JS2    Jurisdicción Sanitaria II
+    JS3    Jurisdicción Sanitaria III
+    JS4    Jurisdicción Sanitaria IV
+    JS5    Jurisdicción Sanitaria V
+    JS6    Jurisdicción Sanitaria VI
+    JS7    Jurisdicción Sanitaria VII
 
     Notes
      1. Before + Recd. = Answ. + Retd. + Withd. + Pend., for each unit and in total.
@@ -459,19 +495,19 @@ fn the_units_in_english_at_80_columns() {
 fn the_units_have_their_names_beside_them_at_120_columns() {
     let page = page(&sample::directorates_report(), Lang::Es, 120, true);
     let table: Vec<&str> = page.lines().skip(5).take(12).collect();
-    insta::assert_snapshot!(table.join("\n"), @r"
+    insta::assert_snapshot!(table.join("\n"), @"
                                                                                                               En Días, Días,
     Área  Nombre                                         Antes Recib. Cont. Dev. Ret. Pend. Venc. Acept. plazo %  med.   p90
     ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
     DSS   Dirección de Servicios de Salud                    9     71    66    4    1     9     3     68    82.5   5.0    24
     DNAJ  Dirección de Normatividad y Asuntos Jurídicos      3     18    14    1    0     6     2     15    58.3  15.0    31
     DA    Dirección Administrativa                           2     22    20    2    0     2     0     20       —   4.5     6
+    DIC   Dirección de Innovación y Calidad                  0      0     0    0    0     0     0      0       —     —     —
     DPCRS Dirección de Protección Contra Riesgos             0      4     0    1    1     2     1      2       —     —     —
           Sanitarios
+    DIS   Dirección de Infraestructura en Salud              0      0     0    0    0     0     0      0       —     —     —
     OIC   Órgano Interno de Control                          1      8     7    0    0     2     0      7   100.0  10.0    12
     HG    Hospital General                                   5     64    53    3    1    12     5     59    77.4   4.0    11
-    ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-    Total                                                   20    187   160   11    3    33    11    171    78.9   5.0    15
     ");
 }
 

@@ -37,9 +37,13 @@ fn units_stand_in_the_catalogue_s_order_and_unlisted_ones_last() {
         .iter()
         .map(|row| &row.cells[0])
         .collect();
-    let expected = ["DSS", "DNAJ", "DA", "DPCRS", "OIC", "HG", "AAA"].map(Cell::from);
-    assert_eq!(codes[..7], expected.iter().collect::<Vec<_>>());
-    assert_eq!(report.tables[0].rows[6].cells[1], Cell::Missing);
+    let expected = [
+        "DSS", "DNAJ", "DA", "DIC", "DPCRS", "DIS", "OIC", "HG", "JS1", "JS2", "JS3", "JS4", "JS5",
+        "JS6", "JS7", "AAA",
+    ]
+    .map(Cell::from);
+    assert_eq!(codes[..16], expected.iter().collect::<Vec<_>>());
+    assert_eq!(report.tables[0].rows[15].cells[1], Cell::Missing);
 }
 
 #[test]

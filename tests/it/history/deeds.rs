@@ -260,7 +260,7 @@ fn turn(on: NaiveDate, choice: u8) -> Act {
             choice / 4,
         ),
         officer: Some("Dra. Ruiz".to_owned()),
-        letter: (choice % 2 == 0).then(|| format!("SSA/{choice}")),
+        letter: choice.is_multiple_of(2).then(|| format!("SSA/{choice}")),
         instructions: None,
     })
 }

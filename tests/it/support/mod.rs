@@ -1,5 +1,7 @@
 //! What the tests share.
 
+pub mod asked;
+pub mod cases;
 pub mod desk;
 pub mod log;
 pub mod terminal;

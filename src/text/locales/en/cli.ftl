@@ -63,6 +63,7 @@ ask-amend-value = What it should say
 ask-amend-reason = Why it is corrected
 ask-undo = Your last entry is { $entry } ({ $kind }, of { $on }). Take it back?
 ask-undo-reason = Why it is taken back
+ask-make-log = There is no case log at { $path } yet. Make one now?
 ask-institution = Public name of the institution
 ask-site = Code of the office for its folios
 ask-site-hint = 2 to 8 letters and digits, for example SLP: folios will be SLP-2026-000001.

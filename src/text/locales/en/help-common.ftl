@@ -2,5 +2,5 @@
 ### the doc comments of the command definitions.
 
 help-heading-global-options = Global options
-help-arg-help = Print help: -h the short one, --help the long one
+help-arg-help = Print this help
 help-arg-version = Print the version

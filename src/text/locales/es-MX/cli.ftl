@@ -63,6 +63,7 @@ ask-amend-value = Lo que debe decir
 ask-amend-reason = Motivo de la corrección
 ask-undo = Su último movimiento es { $entry } ({ $kind }, del { $on }). ¿Deshacerlo?
 ask-undo-reason = Por qué se deshace
+ask-make-log = Todavía no hay ningún registro de casos en { $path }. ¿Crearlo ahora?
 ask-institution = Nombre público de la institución
 ask-site = Clave de la oficina para sus folios
 ask-site-hint = De 2 a 8 letras y números, por ejemplo SLP: los folios serán SLP-2026-000001.

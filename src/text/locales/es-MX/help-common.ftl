@@ -13,7 +13,7 @@ help-word-default = por omisión
 help-word-also = también
 
 ## Opciones que comparten varias órdenes
-help-arg-help = Muestra la ayuda: -h la breve, --help la completa
+help-arg-help = Muestra esta ayuda
 help-arg-version = Muestra la versión
 help-arg-db = El archivo de los casos (también FOLIO_DB); si no se dice, folio.db en la carpeta de datos del sistema
 help-arg-lang = El idioma de la pantalla (también FOLIO_LANG, LC_ALL, LC_MESSAGES y LANG)

@@ -1,0 +1,90 @@
+//! `folio catalog`: the values that the office's lists offer, and how many
+//! working days each kind of request has.
+
+mod change;
+mod closed;
+mod show;
+
+use clap::Subcommand;
+use serde_json::{Value, json};
+
+use self::change::{AddTerm, RetireTerm, SetDeadline};
+use self::show::{ListTerms, ShowTerm};
+use super::change::Change;
+use super::desk::Desk;
+use crate::domain::catalogue::{Term, TermList};
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+use crate::store::writer::Writer;
+use crate::text::Lang;
+
+/// Topics, kinds of follow-up, affiliations, deadlines, and every code that is
+/// understood
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    order: Which,
+}
+
+/// What can be asked about catalogues.
+#[derive(Debug, Subcommand)]
+enum Which {
+    #[command(visible_alias = "listar")]
+    List(ListTerms),
+    #[command(visible_alias = "ver")]
+    Show(ShowTerm),
+    #[command(visible_alias = "agregar")]
+    Add(AddTerm),
+    #[command(visible_alias = "retirar", alias = "baja")]
+    Retire(RetireTerm),
+    #[command(visible_alias = "plazo")]
+    Deadline(SetDeadline),
+}
+
+/// Carries out the command.
+pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
+    match &args.order {
+        Which::List(list) => list.run(desk),
+        Which::Show(show) => show.run(desk),
+        Which::Add(change) => super::change::run(change, desk),
+        Which::Retire(change) => super::change::run(change, desk),
+        Which::Deadline(change) => super::change::run(change, desk),
+    }
+}
+
+/// Makes the change within a transaction that is open.
+pub fn apply(args: Args, writer: &mut Writer, lang: Lang) -> Result<()> {
+    let change: &dyn Change = match &args.order {
+        Which::Add(change) => change,
+        Which::Retire(change) => change,
+        Which::Deadline(change) => change,
+        Which::List(_) | Which::Show(_) => {
+            return Err(Error::new(Kind::Usage, msg!("usage-unclear")));
+        }
+    };
+    super::change::apply(change, writer, lang)
+}
+
+/// The list of terms with this name.
+fn term_list(typed: &str) -> Result<TermList> {
+    TermList::parse(typed).ok_or_else(|| {
+        let lists = TermList::ALL.map(TermList::code).join(", ");
+        Error::new(Kind::Usage, msg!("catalog-no-such-list", typed = typed))
+            .hint(msg!("usage-possible-values", values = lists))
+    })
+}
+
+/// The term as a program reads it.
+fn json(term: &Term) -> Value {
+    json!({
+        "schema": "folio/term",
+        "version": 1,
+        "list": term.list.code(),
+        "code": term.code,
+        "es": term.es,
+        "en": term.en,
+        "intervention": term.intervention,
+        "notice": term.notice,
+        "retired": term.retired,
+    })
+}

@@ -1,0 +1,261 @@
+//! The catalogues as they stand, and one of their values.
+
+use serde_json::{Value, json};
+
+use super::closed::{self, Closed};
+use super::term_list;
+use crate::cli::answer::{not_found, within_list, yes_or_no};
+use crate::cli::desk::Desk;
+use crate::domain::catalogue::{Term, TermList};
+use crate::domain::code::{Code, RequestKind};
+use crate::domain::fold::search_key;
+use crate::domain::office::Office;
+use crate::domain::refusal::Refusal;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+use crate::report::Report;
+use crate::report::table::{Cell, Column, Row, Screen, Table};
+use crate::text::Lang;
+
+/// List the values that are offered: of one list, or all that are understood
+#[derive(Debug, clap::Args)]
+pub struct ListTerms {
+    /// topic, follow-up, affiliation, deadlines, or what an option takes:
+    /// kind, channel, matter, priority, sex, notice, outcome, status
+    #[arg(value_name = "LIST")]
+    list: Option<String>,
+    /// With those that were retired
+    #[arg(long)]
+    all: bool,
+}
+
+/// Show a value of a list
+#[derive(Debug, clap::Args)]
+pub struct ShowTerm {
+    /// topic, follow-up or affiliation
+    #[arg(value_name = "LIST")]
+    list: String,
+    /// The value, by code or label
+    #[arg(value_name = "CODE")]
+    code: String,
+}
+
+/// What of the catalogues is asked for.
+struct Wanted {
+    terms: Vec<TermList>,
+    deadlines: bool,
+    closed: Vec<Closed>,
+}
+
+impl ListTerms {
+    /// Carries out the command.
+    pub fn run(&self, desk: &mut Desk) -> Result<u8> {
+        let wanted = Wanted::named(self.list.as_deref())?;
+        let reader = desk.read()?;
+        let office = reader.office();
+        let mut tables = Vec::new();
+        let mut terms = Vec::new();
+        for list in wanted.terms {
+            let listed: Vec<&Term> = office
+                .catalogue
+                .list(list)
+                .filter(|term| self.all || !term.retired)
+                .collect();
+            terms.extend(listed.iter().map(|term| within_list(super::json(term))));
+            tables.push(term_table(list, &listed, self.all, desk.text.lang()));
+        }
+        let mut answer = json!({ "schema": "folio/catalog", "version": 1, "terms": terms });
+        let mut notes = Vec::new();
+        if wanted.deadlines {
+            tables.push(deadline_table(office));
+            answer["deadlines"] = deadlines_json(office);
+            notes.push(msg!("catalog-note-deadlines"));
+        }
+        tables.extend(wanted.closed.iter().map(Closed::to_table));
+        let codes: Vec<Value> = wanted.closed.iter().flat_map(Closed::to_json).collect();
+        answer["codes"] = json!(codes);
+        desk.print(&Report {
+            title: msg!("catalog-title"),
+            subtitle: Vec::new(),
+            tables,
+            notes,
+            as_of: desk.moment(&office.timezone).at,
+            json: answer,
+        })?;
+        Ok(0)
+    }
+}
+
+impl ShowTerm {
+    /// Carries out the command.
+    pub fn run(&self, desk: &mut Desk) -> Result<u8> {
+        let list = term_list(&self.list)?;
+        let reader = desk.read()?;
+        let office = reader.office();
+        let term = office
+            .catalogue
+            .find_term(list, &self.code)
+            .map_err(|unlisted| not_found(Refusal::UnknownTerm { list, unlisted }))?;
+        let mut lines = vec![
+            msg!("catalog-line-list", list = list.code()),
+            msg!("catalog-line-es", label = &term.es),
+            msg!("catalog-line-en", label = &term.en),
+        ];
+        if list == TermList::FollowUp {
+            lines.push(match term.intervention {
+                true => msg!("catalog-line-intervention"),
+                false => msg!("catalog-line-no-intervention"),
+            });
+        }
+        if term.notice {
+            lines.push(msg!("catalog-line-notice"));
+        }
+        if term.retired {
+            lines.push(msg!("catalog-line-retired"));
+        }
+        let tables = match desk.for_files() {
+            true => vec![term_table(list, &[term], true, desk.text.lang())],
+            false => Vec::new(),
+        };
+        desk.print(&Report {
+            title: msg!("catalog-heading", code = &term.code),
+            subtitle: lines,
+            tables,
+            notes: Vec::new(),
+            as_of: desk.moment(&office.timezone).at,
+            json: super::json(term),
+        })?;
+        Ok(0)
+    }
+}
+
+impl Wanted {
+    fn named(typed: Option<&str>) -> Result<Self> {
+        let mut wanted = Self {
+            terms: Vec::new(),
+            deadlines: false,
+            closed: Vec::new(),
+        };
+        let Some(typed) = typed else {
+            return Ok(Self {
+                terms: TermList::ALL.to_vec(),
+                deadlines: true,
+                closed: closed::all(),
+            });
+        };
+        if let Some(list) = TermList::parse(typed) {
+            wanted.terms.push(list);
+        } else if is_deadlines(typed) {
+            wanted.deadlines = true;
+        } else if let Some(closed) = closed::named(typed) {
+            wanted.closed.push(closed);
+        } else {
+            let all = closed::all();
+            let names = TermList::ALL
+                .map(TermList::code)
+                .into_iter()
+                .chain(["deadlines"])
+                .chain(all.iter().map(Closed::name));
+            let names: Vec<&str> = names.collect();
+            return Err(
+                Error::new(Kind::Usage, msg!("catalog-no-such-list", typed = typed))
+                    .hint(msg!("usage-possible-values", values = names.join(", "))),
+            );
+        }
+        Ok(wanted)
+    }
+}
+
+fn is_deadlines(typed: &str) -> bool {
+    matches!(
+        search_key(typed).as_str(),
+        "deadline" | "deadlines" | "plazo" | "plazos"
+    )
+}
+
+fn term_table(list: TermList, terms: &[&Term], with_retired: bool, lang: Lang) -> Table {
+    let shown = |shown: bool, column: Column| Column {
+        screen: match shown {
+            true => Screen::Always,
+            false => Screen::Never,
+        },
+        ..column
+    };
+    let (name, title) = match list {
+        TermList::Topic => ("temas", msg!("catalog-topics")),
+        TermList::FollowUp => ("seguimientos", msg!("catalog-follow-ups")),
+        TermList::Affiliation => ("derechohabiencias", msg!("catalog-affiliations")),
+    };
+    let mut columns = vec![
+        Column::text("clave", msg!("office-column-code")),
+        shown(
+            lang == Lang::Es,
+            Column::text("espanol", msg!("office-column-spanish")),
+        ),
+        shown(
+            lang == Lang::En,
+            Column::text("ingles", msg!("office-column-english")),
+        ),
+    ];
+    let acts = list == TermList::FollowUp;
+    if acts {
+        columns.push(Column::text(
+            "intervencion",
+            msg!("office-column-intervention"),
+        ));
+        columns.push(Column::text("aviso_mp", msg!("office-column-notice")));
+    }
+    columns.push(shown(
+        with_retired,
+        Column::text("en_uso", msg!("office-column-in-use")),
+    ));
+    let rows = terms.iter().map(|term| {
+        let mut cells = vec![
+            Cell::Text(term.code.clone()),
+            Cell::Text(term.es.clone()),
+            Cell::Text(term.en.clone()),
+        ];
+        if acts {
+            cells.push(yes_or_no(term.intervention));
+            cells.push(yes_or_no(term.notice));
+        }
+        cells.push(yes_or_no(!term.retired));
+        Row::body(cells)
+    });
+    Table {
+        name,
+        title: Some(title),
+        counts: None,
+        columns,
+        rows: rows.collect(),
+    }
+}
+
+fn deadline_table(office: &Office) -> Table {
+    let rows = RequestKind::ALL.iter().map(|kind| {
+        let days = office.deadlines.get(kind).copied().map(i64::from);
+        Row::body(vec![
+            Cell::from(kind.code()),
+            Cell::label(RequestKind::LIST, kind.code()),
+            Cell::or_missing(days),
+        ])
+    });
+    Table {
+        name: "plazos",
+        title: Some(msg!("catalog-deadlines")),
+        counts: None,
+        columns: vec![
+            Column::text("clave", msg!("office-column-code")),
+            Column::text("etiqueta", msg!("office-column-label")),
+            Column::number("plazo_dias", msg!("office-column-days")),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+fn deadlines_json(office: &Office) -> Value {
+    RequestKind::ALL
+        .iter()
+        .map(|kind| json!({ "kind": kind.code(), "days": office.deadlines.get(kind) }))
+        .collect()
+}

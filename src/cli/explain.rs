@@ -1,0 +1,67 @@
+//! What is said instead of carrying out a command: help, the version, a welcome
+//! to whoever typed nothing, or what clap could not understand, all in the
+//! language of the screen.
+
+use std::ffi::OsString;
+
+use clap::CommandFactory;
+use clap::error::ErrorKind;
+
+use super::help::localize;
+use super::start::{conclude, looks};
+use super::usage::usage_error;
+use super::{Cli, Color};
+use crate::error::{Error, Kind};
+use crate::msg;
+use crate::render::Out;
+use crate::text::Text;
+use crate::world::World;
+
+/// Says it, and gives the exit code.
+pub(super) fn explain(world: World, text: &Text) -> u8 {
+    let options = looks(&world, Color::Auto, false);
+    let command = localize(Cli::command().term_width(options.stdout.width), text);
+    let outcome = command.clone().try_get_matches_from(&world.args);
+    let mut out = Out::new(world.stdout, world.stderr, options);
+    let json = asks_for_json(&world.args);
+    let told = match outcome {
+        Err(_) if !json && orders_nothing(&world.args) => {
+            out.page_beside(&text.say(&msg!("welcome")));
+            Ok(Kind::Usage.exit_code())
+        }
+        Err(error)
+            if matches!(
+                error.kind(),
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+            ) =>
+        {
+            let rendered = error.render();
+            let page = match options.stdout.color {
+                true => rendered.ansi().to_string(),
+                false => rendered.to_string(),
+            };
+            out.result(&page).map(|()| 0)
+        }
+        Err(error) => Err(usage_error(&error, &command, &world.args, text.lang())),
+        Ok(_) => Err(Error::new(Kind::Usage, msg!("usage-unclear"))),
+    };
+    conclude(out, told, text, json)
+}
+
+/// Whether the program was called without an order. That is a question, and
+/// still not a success: a script that lost its arguments must notice.
+fn orders_nothing(args: &[OsString]) -> bool {
+    Cli::command()
+        .subcommand_required(false)
+        .arg_required_else_help(false)
+        .try_get_matches_from(args)
+        .is_ok_and(|matches| matches.subcommand().is_none())
+}
+
+fn asks_for_json(args: &[OsString]) -> bool {
+    let args: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
+    args.iter().any(|arg| arg == "--format=json")
+        || args
+            .windows(2)
+            .any(|pair| pair[0] == "--format" && pair[1] == "json")
+}

@@ -1,0 +1,169 @@
+//! `folio intake`, asked for question by question.
+
+use serde_json::json;
+
+use crate::support::asked::Turn;
+use crate::support::desk::Desk;
+
+/// Every question of an intake for another person, with an answer.
+pub const WHOLE: &[Turn] = &[
+    ("Tipo de petición*: ", "queja"),
+    ("Medio por el que llegó*: ", "presencial"),
+    ("Materia: ", "medica"),
+    ("Tema: ", "medicamentos"),
+    ("Prioridad [normal]: ", "alta"),
+    ("Fecha de recepción [18/11/2026]: ", "ayer"),
+    ("¿Es anónima? (s/N) ", "n"),
+    ("Nombre de quien solicita: ", "Íñigo Peñña\u{7f}\u{7f}a"),
+    ("CURP de quien solicita: ", ""),
+    ("Sexo: ", "h"),
+    ("Fecha de nacimiento: ", ""),
+    ("Edad en años: ", "41"),
+    ("Teléfono: ", "444 100 0000"),
+    ("Domicilio (calle, número, colonia): ", "Calle Inventada 1"),
+    ("Municipio: ", "matehuala"),
+    ("Derechohabiencia: ", "ninguna"),
+    ("¿El paciente es otra persona? (s/N) ", "s"),
+    ("Nombre del paciente: ", "María Peña"),
+    ("CURP del paciente: ", "fixa900101mspctn00"),
+    ("Parentesco de quien solicita con el paciente: ", "padre"),
+    ("  | ", "El guardia"),
+    ("  | ", ""),
+    ("  | ", "No había medicina."),
+    ("  | ", "Volvió dos veces."),
+    ("  | ", ""),
+    ("Qué pide: ", "Que la surtan"),
+    ("¿Marcar el caso como reservado? (s/N) ", ""),
+    ("salir sin guardar: ", "s"),
+];
+
+#[test]
+fn a_whole_intake_is_typed_in_spanish() {
+    let desk = Desk::with_office();
+    let mut terminal = desk.ask(&["recibir"]);
+    terminal.answer(WHOLE);
+    terminal.expect("SLP-2026-000001");
+    assert_eq!(terminal.exit_code(), 0, "{}", terminal.transcript());
+    let case = desk.case("1");
+    for (field, stored) in [
+        ("kind", json!("complaint")),
+        ("channel", json!("in-person")),
+        ("matter", json!("medical")),
+        ("topic", json!("medicines")),
+        ("priority", json!("high")),
+        ("received_on", json!("2026-11-17")),
+        ("name", json!("Íñigo Peña")),
+        ("sex", json!("male")),
+        ("age", json!(41)),
+        ("municipality", json!("24020")),
+        ("affiliation", json!("none")),
+        ("patient_name", json!("María Peña")),
+        ("patient_sex", json!("female")),
+        ("patient_birth", json!("1990-01-01")),
+        ("relationship", json!("padre")),
+        ("accused", json!("El guardia")),
+        ("narrative", json!("No había medicina.\nVolvió dos veces.")),
+        ("remedy", json!("Que la surtan")),
+        ("reserved", json!(false)),
+    ] {
+        assert_eq!(case[field], stored, "{field}");
+    }
+}
+
+#[test]
+fn one_wrong_answer_keeps_everything_else() {
+    let desk = Desk::with_office();
+    let mut terminal = desk.ask(&["intake", "--matter", "legal"]);
+    terminal.answer(&[
+        ("Tipo de petición*: ", "quja grande"),
+        ("Tipo de petición*: ", "queja"),
+        ("Medio por el que llegó*: ", "carta"),
+        ("Medio por el que llegó*: ", "escrito"),
+        ("Tema: ", ""),
+        ("Prioridad [normal]: ", ""),
+        ("Fecha de recepción [18/11/2026]: ", "31/11/2026"),
+        ("no existe en el calendario", "17/11/2026"),
+        ("¿Es anónima? (s/N) ", "quizá"),
+        ("¿Es anónima? (s/N) ", "no"),
+        ("Nombre de quien solicita: ", "Rosa Díaz"),
+        ("CURP de quien solicita: ", "FIXA900101MSPCTN0"),
+        ("18 caracteres", "FIXA900101MSPCTN03"),
+        ("Sexo: ", "m"),
+        ("Fecha de nacimiento: ", "1/1/1990"),
+        ("Teléfono: ", ""),
+        ("Domicilio (calle, número, colonia): ", ""),
+        ("Municipio: ", "Atlantis"),
+        ("Municipio: ", "san luis potosi"),
+        ("Derechohabiencia: ", ""),
+        ("¿El paciente es otra persona? (s/N) ", ""),
+        ("¿Aceptarla así y marcarla?* (s/n) ", "no"),
+        ("Vuelva con <", "<"),
+        ("¿El paciente es otra persona? (s/N) ", ""),
+    ]);
+    terminal.answer(&[("¿Aceptarla así y marcarla?* (s/n) ", "sí")]);
+    terminal.answer(&[
+        ("  | ", ""),
+        ("  | ", ""),
+        ("Qué pide: ", ""),
+        ("reservado? (s/N) ", ""),
+    ]);
+    terminal.answer(&[
+        ("salir sin guardar: ", "c"),
+        ("¿Qué dato quiere corregir?: ", "Teléfono"),
+        ("Teléfono: ", "444 100 0000"),
+        ("salir sin guardar: ", "s"),
+    ]);
+    assert_eq!(terminal.exit_code(), 0, "{}", terminal.transcript());
+    let case = desk.case("1");
+    for (field, stored) in [
+        ("kind", "complaint"),
+        ("channel", "letter"),
+        ("matter", "legal"),
+        ("received_on", "2026-11-17"),
+        ("name", "Rosa Díaz"),
+        ("curp", "FIXA900101MSPCTN03"),
+        ("sex", "female"),
+        ("birth", "1990-01-01"),
+        ("municipality", "24028"),
+        ("phone", "444 100 0000"),
+    ] {
+        assert_eq!(case[field], stored, "{field}");
+    }
+    assert_eq!(case["curp_unverified"], true);
+}
+
+#[test]
+fn an_anonymous_request_asks_for_no_name() {
+    let desk = Desk::with_office();
+    let mut terminal = desk.ask(&["intake", "--kind", "denuncia", "--channel", "buzon"]);
+    // Nothing required is missing: nothing is asked.
+    terminal.expect("SLP-2026-000001");
+    assert_eq!(terminal.exit_code(), 0);
+    let mut terminal = desk.ask(&["intake", "--kind", "denuncia", "--anonymous"]);
+    terminal.answer(&[("Medio por el que llegó*: ", "buzón"), ("Materia: ", "")]);
+    terminal.answer(&[("Tema: ", ""), ("Prioridad [normal]: ", "")]);
+    terminal.answer(&[("Fecha de recepción [18/11/2026]: ", ""), ("Sexo: ", "")]);
+    let between = terminal.expect("Edad en años: ");
+    assert!(!between.contains("Nombre"), "{between}");
+    terminal.send_line("");
+    terminal.answer(&[("Municipio: ", ""), ("Derechohabiencia: ", "")]);
+    terminal.answer(&[
+        ("¿El paciente es otra persona? (s/N) ", ""),
+        ("  | ", "El director"),
+    ]);
+    terminal.answer(&[
+        ("  | ", ""),
+        ("  | ", "Pide dinero."),
+        ("  | ", ""),
+        ("Qué pide: ", ""),
+    ]);
+    terminal.answer(&[("reservado? (s/N) ", "s"), ("salir sin guardar: ", "s")]);
+    terminal.expect("SLP-2026-000002");
+    assert_eq!(terminal.exit_code(), 0);
+    let case = desk.case("2");
+    assert_eq!(
+        (&case["anonymous"], &case["reserved"]),
+        (&json!(true), &json!(true))
+    );
+    assert_eq!(case["accused"], "El director");
+}

@@ -1,0 +1,89 @@
+//! Leaving midway: at every question, by Ctrl-C and by Ctrl-D, nothing enters
+//! the case log, it is said, and what was typed is offered the next time.
+
+use super::intake::WHOLE;
+use crate::support::desk::Desk;
+
+fn leave_at(question: usize, key: char) {
+    let desk = Desk::with_office();
+    let before = desk.events();
+    let mut terminal = desk.ask(&["intake"]);
+    terminal.answer(&WHOLE[..question]);
+    terminal.expect(WHOLE[question].0);
+    terminal.send_control(key);
+    // That the cursor is visible is seen to there.
+    assert_eq!(terminal.exit_code(), 1, "{}", terminal.transcript());
+    let shown = terminal.transcript();
+    assert!(
+        shown.contains("no se guardó nada en el registro"),
+        "{shown}"
+    );
+    assert_eq!(desk.events(), before, "{shown}");
+    assert_eq!(desk.json(&["list"])["cases"], serde_json::json!([]));
+
+    let mut terminal = desk.ask(&["intake"]);
+    if question > 0 {
+        terminal.answer(&[("¿Continuarla? (s/n) ", "s")]);
+    }
+    // A long text that was not ended is asked for again from its beginning.
+    let again = match question {
+        21 => 20,
+        23 | 24 => 22,
+        other => other,
+    };
+    terminal.answer(&WHOLE[again..]);
+    terminal.expect("SLP-2026-000001");
+    assert_eq!(terminal.exit_code(), 0, "{}", terminal.transcript());
+    let case = desk.case("1");
+    assert_eq!(case["name"], "Íñigo Peña");
+    assert_eq!(case["narrative"], "No había medicina.\nVolvió dos veces.");
+
+    // What was stored is not offered once more.
+    let mut terminal = desk.ask(&["intake"]);
+    let shown = terminal.expect("Tipo de petición*: ");
+    assert!(!shown.contains("¿Continuarla?"), "{shown}");
+    terminal.send_control(key);
+    assert_eq!(terminal.exit_code(), 1);
+}
+
+#[test]
+fn ctrl_c_at_every_question_of_an_intake() {
+    for question in 0..WHOLE.len() {
+        leave_at(question, 'c');
+    }
+}
+
+#[test]
+fn ctrl_d_at_every_question_of_an_intake() {
+    for question in 0..WHOLE.len() {
+        leave_at(question, 'd');
+    }
+}
+
+#[test]
+fn leaving_after_looking_at_the_whole_keeps_nothing() {
+    let desk = Desk::with_office();
+    let mut terminal = desk.ask(&["intake"]);
+    terminal.answer(&WHOLE[..WHOLE.len() - 1]);
+    terminal.answer(&[("salir sin guardar: ", "n")]);
+    assert_eq!(terminal.exit_code(), 1);
+    let mut terminal = desk.ask(&["intake"]);
+    let shown = terminal.expect("Tipo de petición*: ");
+    assert!(!shown.contains("¿Continuarla?"), "{shown}");
+    terminal.send_control('c');
+    assert_eq!(terminal.exit_code(), 1);
+}
+
+#[test]
+fn a_draft_is_its_typists_own() {
+    let desk = Desk::with_office();
+    let mut terminal = desk.ask(&["intake"]);
+    terminal.answer(&WHOLE[..8]);
+    terminal.send_control('c');
+    assert_eq!(terminal.exit_code(), 1);
+    let mut terminal = desk.ask(&["intake", "--user", "otra"]);
+    let shown = terminal.expect("Tipo de petición*: ");
+    assert!(!shown.contains("¿Continuarla?"), "{shown}");
+    terminal.send_control('c');
+    assert_eq!(terminal.exit_code(), 1);
+}
