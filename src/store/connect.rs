@@ -1,6 +1,7 @@
 //! Opening the file: which files are accepted, and under which settings.
 
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -51,7 +52,11 @@ pub fn absolute(path: &Path) -> Result<PathBuf> {
     std::path::absolute(path).map_err(|error| failure::file(error, path))
 }
 
-fn recognise(path: &Path) -> Result<()> {
+/// Whether the file at `path` can be a log, by its first bytes and its length.
+///
+/// # Errors
+/// Those of [`open`].
+pub fn recognise(path: &Path) -> Result<()> {
     let shown = path.display().to_string();
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
@@ -73,6 +78,63 @@ fn recognise(path: &Path) -> Result<()> {
         return Err(Error::new(Kind::Failed, msg!("store-empty", path = shown))
             .hint(msg!("store-not-a-log-hint")));
     }
+    recognise_header(path)
+}
+
+/// Looks at the first bytes of a file before SQLite does, which would lay its
+/// own files beside one that is not a log, or lacks its end.
+fn recognise_header(path: &Path) -> Result<()> {
+    let mut header = Vec::with_capacity(HEADER);
+    fs::File::open(path)
+        .and_then(|file| file.take(HEADER as u64).read_to_end(&mut header))
+        .map_err(|error| failure::file(error, path))?;
+    let known = header.len().min(MAGIC.len());
+    if known < 6 || header[..known] != MAGIC[..known] {
+        return Err(not_a_log());
+    }
+    let number = |at: usize| {
+        let bytes = header.get(at..at + 4)?;
+        Some(i32::from_be_bytes(bytes.try_into().ok()?))
+    };
+    let (Some(pages), Some(version), Some(application)) = (number(28), number(60), number(68))
+    else {
+        return Err(failure::damaged());
+    };
+    check_marks(application, version)?;
+    let page = match u16::from_be_bytes([header[16], header[17]]) {
+        1 => 65_536,
+        bytes => u64::from(bytes),
+    };
+    // The journal before the length: what it held is in the file once it is gone.
+    let whole = has_journal(path)
+        || fs::metadata(path)
+            .map_err(|error| failure::file(error, path))?
+            .len()
+            >= page * u64::try_from(pages).unwrap_or(0);
+    match whole {
+        true => Ok(()),
+        false => Err(failure::damaged()),
+    }
+}
+
+/// Bytes of SQLite's header: its first word at 0, the size of a page at 16,
+/// the number of pages at 28, `user_version` at 60, `application_id` at 68.
+const HEADER: usize = 100;
+
+/// How every SQLite file begins.
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+
+fn not_a_log() -> Error {
+    Error::new(Kind::Failed, msg!("store-not-a-log")).hint(msg!("store-not-a-log-hint"))
+}
+
+fn check_marks(application: i32, version: i32) -> Result<()> {
+    if application != schema::APPLICATION_ID || version < 1 {
+        return Err(not_a_log());
+    }
+    if version > schema::VERSION {
+        return Err(Error::new(Kind::Failed, msg!("store-newer")).hint(msg!("store-newer-hint")));
+    }
     Ok(())
 }
 
@@ -91,14 +153,7 @@ fn settle(connection: Connection, purpose: Purpose) -> Result<Connection> {
         Ok((application, version))
     };
     let (application, version) = set(&connection).map_err(failure::database)?;
-    if application != schema::APPLICATION_ID || version < 1 {
-        return Err(
-            Error::new(Kind::Failed, msg!("store-not-a-log")).hint(msg!("store-not-a-log-hint"))
-        );
-    }
-    if version > schema::VERSION {
-        return Err(Error::new(Kind::Failed, msg!("store-newer")).hint(msg!("store-newer-hint")));
-    }
+    check_marks(application, version)?;
     configure(&connection, purpose).map_err(failure::database)?;
     Ok(connection)
 }

@@ -50,6 +50,19 @@ BEGIN
   SELECT RAISE(ABORT, 'events are never deleted');
 END;
 
+-- REPLACE deletes without asking the trigger above.
+CREATE TRIGGER event_is_not_replaced
+BEFORE INSERT ON event
+WHEN EXISTS (
+  SELECT 1
+  FROM event
+  WHERE seq = NEW.seq
+  OR (site = NEW.site AND site_seq = NEW.site_seq)
+)
+BEGIN
+  SELECT RAISE(ABORT, 'events are never replaced');
+END;
+
 -- What names someone.
 
 CREATE TABLE personal (

@@ -255,10 +255,8 @@ impl Writer {
 /// must be dropped before the lock: declare it after.
 pub(super) fn transaction(path: &Path) -> Result<(Lock, Connection)> {
     let path = connect::absolute(path)?;
-    if !path.is_file() {
-        // The lock file of a log that is not there must not appear.
-        connect::open(&path, Purpose::Write)?;
-    }
+    // No lock file may appear beside what is not a log.
+    connect::recognise(&path)?;
     let lock = Lock::take(&path)?;
     let connection = connect::open(&path, Purpose::Write)?;
     connection

@@ -134,8 +134,9 @@ enum Found {
     None(Vec<usize>),
 }
 
-/// A whole code, else a number of the list, else a whole label, else the
-/// labels and codes that contain what was typed.
+/// A whole code, else a number of the list, else a whole label, else the only
+/// label that begins with the one letter typed, else the labels and codes that
+/// contain what was typed.
 fn find(choices: &[Choice], typed: &str) -> Found {
     let needle = fold(typed);
     let position = |test: &dyn Fn(&Choice) -> bool| choices.iter().position(test);
@@ -145,7 +146,8 @@ fn find(choices: &[Choice], typed: &str) -> Found {
     };
     let whole = position(&|choice| fold(&choice.code) == needle)
         .or_else(number)
-        .or_else(|| position(&|choice| fold(&choice.label) == needle));
+        .or_else(|| position(&|choice| fold(&choice.label) == needle))
+        .or_else(|| initial(choices, &needle));
     if let Some(index) = whole {
         return Found::One(index);
     }
@@ -159,6 +161,20 @@ fn find(choices: &[Choice], typed: &str) -> Found {
         [] => Found::None(nearest(choices, &needle)),
         [only] => Found::One(only),
         _ => Found::Several(holding),
+    }
+}
+
+/// The only entry whose label begins with the one letter of `needle`: `m` and
+/// `h` are how the sexes are written on every form.
+fn initial(choices: &[Choice], needle: &str) -> Option<usize> {
+    if needle.chars().count() != 1 {
+        return None;
+    }
+    let mut beginning =
+        (0..choices.len()).filter(|&index| fold(&choices[index].label).starts_with(needle));
+    match (beginning.next(), beginning.next()) {
+        (Some(only), None) => Some(only),
+        _ => None,
     }
 }
 

@@ -14,7 +14,7 @@ pub const WHOLE: &[Turn] = &[
     ("Prioridad [normal]: ", "alta"),
     ("Fecha de recepción [18/11/2026]: ", "ayer"),
     ("¿Es anónima? (s/N) ", "n"),
-    ("Nombre de quien solicita: ", "Íñigo Peñña\u{7f}\u{7f}a"),
+    ("Nombre de quien solicita: ", "Íñigo Peña"),
     ("CURP de quien solicita: ", ""),
     ("Sexo: ", "h"),
     ("Fecha de nacimiento: ", ""),
@@ -22,7 +22,7 @@ pub const WHOLE: &[Turn] = &[
     ("Teléfono: ", "444 100 0000"),
     ("Domicilio (calle, número, colonia): ", "Calle Inventada 1"),
     ("Municipio: ", "matehuala"),
-    ("Derechohabiencia: ", "ninguna"),
+    ("Derechohabiencia: ", "sin derecho"),
     ("¿El paciente es otra persona? (s/N) ", "s"),
     ("Nombre del paciente: ", "María Peña"),
     ("CURP del paciente: ", "fixa900101mspctn00"),
@@ -109,7 +109,7 @@ fn one_wrong_answer_keeps_everything_else() {
     ]);
     terminal.answer(&[
         ("salir sin guardar: ", "c"),
-        ("¿Qué dato quiere corregir?: ", "Teléfono"),
+        ("¿Qué dato quiere corregir? ", "Teléfono"),
         ("Teléfono: ", "444 100 0000"),
         ("salir sin guardar: ", "s"),
     ]);

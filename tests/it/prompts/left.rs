@@ -4,8 +4,7 @@
 use super::intake::WHOLE;
 use crate::support::desk::Desk;
 
-fn leave_at(question: usize, key: char) {
-    let desk = Desk::with_office();
+fn leave_at(desk: &Desk, question: usize, key: char) {
     let before = desk.events();
     let mut terminal = desk.ask(&["intake"]);
     terminal.answer(&WHOLE[..question]);
@@ -20,7 +19,9 @@ fn leave_at(question: usize, key: char) {
     );
     assert_eq!(desk.events(), before, "{shown}");
     assert_eq!(desk.json(&["list"])["cases"], serde_json::json!([]));
+}
 
+fn resume_at(desk: &Desk, question: usize) {
     let mut terminal = desk.ask(&["intake"]);
     if question > 0 {
         terminal.answer(&[("¿Continuarla? (s/n) ", "s")]);
@@ -37,27 +38,37 @@ fn leave_at(question: usize, key: char) {
     let case = desk.case("1");
     assert_eq!(case["name"], "Íñigo Peña");
     assert_eq!(case["narrative"], "No había medicina.\nVolvió dos veces.");
-
-    // What was stored is not offered once more.
-    let mut terminal = desk.ask(&["intake"]);
-    let shown = terminal.expect("Tipo de petición*: ");
-    assert!(!shown.contains("¿Continuarla?"), "{shown}");
-    terminal.send_control(key);
-    assert_eq!(terminal.exit_code(), 1);
 }
 
 #[test]
 fn ctrl_c_at_every_question_of_an_intake() {
     for question in 0..WHOLE.len() {
-        leave_at(question, 'c');
+        let desk = Desk::with_office();
+        leave_at(&desk, question, 'c');
+        resume_at(&desk, question);
     }
 }
 
 #[test]
 fn ctrl_d_at_every_question_of_an_intake() {
     for question in 0..WHOLE.len() {
-        leave_at(question, 'd');
+        leave_at(&Desk::with_office(), question, 'd');
     }
+    let desk = Desk::with_office();
+    leave_at(&desk, 9, 'd');
+    resume_at(&desk, 9);
+}
+
+#[test]
+fn what_was_stored_is_not_offered_again() {
+    let desk = Desk::with_office();
+    leave_at(&desk, 2, 'c');
+    resume_at(&desk, 2);
+    let mut terminal = desk.ask(&["intake"]);
+    let shown = terminal.expect("Tipo de petición*: ");
+    assert!(!shown.contains("¿Continuarla?"), "{shown}");
+    terminal.send_control('c');
+    assert_eq!(terminal.exit_code(), 1);
 }
 
 #[test]

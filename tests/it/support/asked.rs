@@ -4,6 +4,9 @@
 use super::desk::Desk;
 use super::terminal::Terminal;
 
+/// Columns enough for every question to stand on one row with its answer.
+const WIDE: u16 = 200;
+
 /// The end of a question, and what is typed there.
 pub type Turn = (&'static str, &'static str);
 
@@ -16,7 +19,7 @@ impl Desk {
             .filter_map(|(name, value)| Some((name.to_str()?, value?.to_str()?)))
             .chain([("NO_COLOR", "1")])
             .collect();
-        Terminal::spawn(command.get_program(), command.get_args(), &env, 80)
+        Terminal::spawn(command.get_program(), command.get_args(), &env, WIDE)
     }
 }
 

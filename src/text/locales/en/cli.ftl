@@ -61,7 +61,19 @@ ask-amend-field = Field to correct
 ask-amend-field-hint = By the name of its option, for example: on, kind, unit, note.
 ask-amend-value = What it should say
 ask-amend-reason = Why it is corrected
-ask-undo = Your last entry is { $entry } ({ $kind }, of { $on }). Take it back?
+ask-undo = Your last entry is { $entry } ({ $kind ->
+       *[intake] intake
+        [turned] turn
+        [turn-accepted] acceptance of a turn
+        [turn-returned] return of a turn
+        [turn-answered] answer to a turn
+        [turn-withdrawn] withdrawal of a turn
+        [follow-up] follow-up
+        [closed] closing
+        [reopened] reopening
+        [amended] amendment
+        [undone] undo
+    }, of { $on }). Take it back?
 ask-undo-reason = Why it is taken back
 ask-make-log = There is no case log at { $path } yet. Make one now?
 ask-institution = Public name of the institution
@@ -120,7 +132,11 @@ list-total =
         [one] One case matches in all.
        *[other] { $total } cases match in all.
     }
-list-more = The { $shown } newest are shown; to see more: --limit N.
+list-more =
+    { $shown ->
+        [one] The newest is shown; to see more: --limit N.
+       *[other] The { $shown } newest are shown; to see more: --limit N.
+    }
 list-reserved = reserved
 list-anonymous = anonymous
 column-folio = Folio

@@ -61,7 +61,19 @@ ask-amend-field = Dato que se corrige
 ask-amend-field-hint = Con el nombre de su opción, por ejemplo: on (fecha), kind (tipo), unit (área), note (nota).
 ask-amend-value = Lo que debe decir
 ask-amend-reason = Motivo de la corrección
-ask-undo = Su último movimiento es { $entry } ({ $kind }, del { $on }). ¿Deshacerlo?
+ask-undo = Su último movimiento es { $entry } ({ $kind ->
+       *[intake] recepción
+        [turned] turno
+        [turn-accepted] aceptación de un turno
+        [turn-returned] devolución de un turno
+        [turn-answered] respuesta a un turno
+        [turn-withdrawn] retiro de un turno
+        [follow-up] seguimiento
+        [closed] conclusión
+        [reopened] reapertura
+        [amended] corrección
+        [undone] acción de deshacer
+    }, del { $on }). ¿Deshacerlo?
 ask-undo-reason = Por qué se deshace
 ask-make-log = Todavía no hay ningún registro de casos en { $path }. ¿Crearlo ahora?
 ask-institution = Nombre público de la institución
@@ -120,7 +132,11 @@ list-total =
         [one] Coincide un caso en total.
        *[other] Coinciden { $total } casos en total.
     }
-list-more = Se muestran los { $shown } más recientes; para ver más: --limit N.
+list-more =
+    { $shown ->
+        [one] Se muestra el más reciente; para ver más: --limit N.
+       *[other] Se muestran los { $shown } más recientes; para ver más: --limit N.
+    }
 list-reserved = reservado
 list-anonymous = anónimo
 column-folio = Folio
