@@ -235,7 +235,7 @@ fn a_topic_lives_from_add_to_retire_and_back() {
     assert_snapshot!(whole(&desk.run(&["catalog", "show", "topic", "vacuna"])), @"
     --- stderr
     Error: «vacuna» no está en el catálogo de temas.
-      ¿Quiso decir vaccines?
+      ¿Quiso decir Vacunas (vaccines)?
     --- exit 3
     ");
     assert_snapshot!(whole(&desk.run(&["catalog", "retire", "topic", "vacunas"])), @"
