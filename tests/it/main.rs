@@ -2,9 +2,9 @@
 
 mod ask;
 mod completions;
+mod files;
 mod generated;
 mod help;
-mod files;
 mod history;
 mod messages;
 mod office;
