@@ -210,9 +210,11 @@ pub fn yearly(log: &Path) -> rusqlite::Result<[Year; 2]> {
         year.open = open.query_row([end], |row| row.get(0))?;
     }
 
-    let mut statement = connection
-        .prepare("SELECT turned_on, ended_on, state FROM turn_view INDEXED BY turn_unit")?;
-    let mut rows = statement.query([])?;
+    let mut statement = connection.prepare(
+        "SELECT turned_on, ended_on, state FROM turn_view INDEXED BY turn_unit \
+         WHERE turned_on <= ?2 AND (ended_on IS NULL OR ended_on >= ?1 OR turned_on >= ?1)",
+    )?;
+    let mut rows = statement.query([first, last])?;
     while let Some(row) = rows.next()? {
         let mut count = |on: i64, at: usize| {
             if (first..=last).contains(&on) {
@@ -249,9 +251,10 @@ pub fn directorates(log: &Path) -> rusqlite::Result<Vec<Unit>> {
     let mut units: Vec<Unit> = Vec::new();
     let mut statement = connection.prepare(
         "SELECT unit, turned_on, ended_on, state, accepted_on, due_on, working_days \
-         FROM turn_view INDEXED BY turn_unit",
+         FROM turn_view INDEXED BY turn_unit \
+         WHERE turned_on <= ?2 AND (ended_on IS NULL OR ended_on >= ?1 OR turned_on >= ?1)",
     )?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query([from, to])?;
     while let Some(row) = rows.next()? {
         let unit = row.get::<_, i64>(0)? as usize;
         if unit >= units.len() {
