@@ -1,0 +1,231 @@
+//! Where answers go, and how a command ends.
+
+use std::fs;
+use std::process::Stdio;
+
+use crate::support::desk::Desk;
+
+/// Runs with a standard output that nobody reads: code and standard error.
+fn unread(desk: &Desk, args: &[&str]) -> (i32, String) {
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    let output = desk
+        .command(args)
+        .stdin(Stdio::null())
+        .stdout(writer)
+        .output()
+        .expect("the program runs");
+    let code = output.status.code().expect("an exit code");
+    (code, String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+#[test]
+fn a_closed_pipe_is_no_error_when_nothing_was_stored() {
+    let desk = Desk::with_office();
+    for _ in 0..3 {
+        desk.intake("petition");
+    }
+    let reads: [&[&str]; 6] = [
+        &["list"],
+        &["list", "--format", "json"],
+        &["show", "1"],
+        &["report", "yearly", "--year", "2026"],
+        &[
+            "report",
+            "directorates",
+            "--year",
+            "2026",
+            "--format",
+            "csv",
+        ],
+        &["--help"],
+    ];
+    for read in reads {
+        assert_eq!(unread(&desk, read), (0, String::new()), "{read:?}");
+    }
+}
+
+#[test]
+fn what_was_stored_and_could_not_be_printed_is_told() {
+    let desk = Desk::with_office();
+    let (code, said) = unread(&desk, &["intake", "--kind", "queja", "--channel", "phone"]);
+    assert_eq!(code, 8);
+    insta::assert_snapshot!(said, @r"
+    Guardado. Dé este folio a quien solicita.
+    Error: Los datos quedaron guardados, pero no se pudo mostrar la respuesta.
+      No repita la orden: lo capturado ya está en el registro. Véalo con «folio
+        list».
+      Causa técnica: Broken pipe (os error 32)
+    ");
+    assert_eq!(desk.json(&["list"])["cases"][0]["folio"], "SLP-2026-000001");
+    let writes: [&[&str]; 4] = [
+        &["turn", "1", "--to", "DSS"],
+        &["turn", "answer", "1", "--report", "Listo."],
+        &["undo", "1", "--reason", "Error."],
+        &[
+            "intake",
+            "--kind",
+            "queja",
+            "--channel",
+            "phone",
+            "--format",
+            "json",
+        ],
+    ];
+    for write in writes {
+        let before = desk.events();
+        assert_eq!(unread(&desk, write).0, 8, "{write:?}");
+        assert!(desk.events() > before, "{write:?}");
+    }
+}
+
+#[test]
+fn a_report_is_written_whole_and_overwrites_only_when_told() {
+    let desk = Desk::with_office();
+    let report = ["report", "yearly", "--year", "2026", "--format", "csv"];
+    let to = |file: &str, more: &[&str]| {
+        desk.run(&[report.as_slice(), &["--output", file], more].concat())
+    };
+    let ran = to("anual.csv", &[]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{}", ran.err);
+    let written = fs::read_to_string(desk.path("anual.csv")).expect("the report");
+    assert_eq!(written, desk.ok(&report));
+    fs::write(desk.path("anual.csv"), "mío").expect("a file");
+    let ran = to("anual.csv", &[]);
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+    insta::assert_snapshot!(ran.err, @r"
+    Error: El archivo anual.csv ya existe y no se tocó.
+      Elija otro nombre, o use --force para reemplazarlo.
+    ");
+    assert_eq!(
+        fs::read_to_string(desk.path("anual.csv")).expect("mine"),
+        "mío"
+    );
+    assert_eq!(to("anual.csv", &["--force"]).code, 0);
+    assert_eq!(
+        fs::read_to_string(desk.path("anual.csv")).expect("the report"),
+        written
+    );
+    let ran = to("no-hay/anual.csv", &[]);
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{}", ran.err);
+    let names: Vec<_> = fs::read_dir(desk.path(""))
+        .expect("the folder")
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .filter(|name| !name.starts_with("folio.db"))
+        .collect();
+    assert_eq!(names, ["anual.csv"]);
+}
+
+#[test]
+fn quiet_leaves_the_result_alone() {
+    let desk = Desk::with_office();
+    let intake = ["intake", "--kind", "queja", "--channel", "phone"];
+    let loud = desk.run(&intake);
+    assert_eq!(loud.out, "SLP-2026-000001\n");
+    assert!(!loud.err.is_empty());
+    let quiet = desk.run(&[intake.as_slice(), &["--quiet"]].concat());
+    assert_eq!(
+        (quiet.out.as_str(), quiet.err.as_str()),
+        ("SLP-2026-000002\n", "")
+    );
+    let wrong = desk.run(&["show", "77", "-q"]);
+    assert_eq!(wrong.code, 3);
+    assert!(!wrong.err.is_empty(), "an error is never kept quiet");
+}
+
+#[test]
+fn colour_is_used_when_asked_for_and_never_in_a_pipe_by_itself() {
+    let desk = Desk::with_office();
+    desk.intake("petition");
+    let year = ["report", "yearly", "--year", "2026"];
+    let plain = desk.ok(&year);
+    assert!(!plain.contains('\x1b'));
+    let always = desk.ok(&[year.as_slice(), &["--color", "always"]].concat());
+    assert!(always.contains('\x1b'));
+    let never = desk.ok(&[year.as_slice(), &["--color", "never"]].concat());
+    assert_eq!(never, plain);
+    let csv = desk.ok(&[year.as_slice(), &["--color", "always", "--format", "csv"]].concat());
+    assert!(!csv.contains('\x1b'));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_terminal_has_colour_unless_it_is_refused() {
+    use crate::support::terminal::Terminal;
+    let desk = Desk::with_office();
+    desk.intake("petition");
+    let shown = |env: &[(&str, &str)]| {
+        let command = desk.command(&["report", "yearly", "--year", "2026"]);
+        let given: Vec<(&str, &str)> = command
+            .get_envs()
+            .filter_map(|(name, value)| Some((name.to_str()?, value?.to_str()?)))
+            .chain(env.iter().copied())
+            .collect();
+        let mut terminal = Terminal::spawn(command.get_program(), command.get_args(), &given, 80);
+        assert_eq!(terminal.exit_code(), 0);
+        terminal.transcript()
+    };
+    assert!(shown(&[]).contains("\x1b["));
+    assert!(!shown(&[("NO_COLOR", "1")]).contains("\x1b["));
+    assert!(!shown(&[("TERM", "dumb")]).contains("\x1b["));
+}
+
+#[test]
+fn tables_fit_eighty_columns_and_plain_terminals() {
+    let desk = Desk::with_office();
+    for unit in ["DSS", "DPCRS", "JS7"] {
+        let folio = desk.intake("complaint");
+        desk.ok(&["turn", &folio, "--to", unit, "--due", "15d"]);
+        desk.ok(&["follow-up", &folio, "--kind", "socioeconomic-study"]);
+    }
+    let tables: [&[&str]; 5] = [
+        &["list"],
+        &["show", "1"],
+        &["report", "yearly", "--year", "2026"],
+        &["report", "directorates", "--year", "2026"],
+        &["unit", "list"],
+    ];
+    for table in tables {
+        for line in desk.ok(table).lines() {
+            assert!(line.chars().count() <= 80, "{table:?}: {line}");
+        }
+        let mut command = desk.command(table);
+        let output = command
+            .env("LC_ALL", "C")
+            .output()
+            .expect("the program runs");
+        let text = String::from_utf8(output.stdout).expect("text");
+        let drawn = |c: char| ('\u{2500}'..='\u{257f}').contains(&c);
+        assert!(!text.contains(drawn), "{table:?}: {text}");
+    }
+}
+
+#[test]
+fn each_end_has_its_exit_code() {
+    let desk = Desk::with_office();
+    desk.intake("petition");
+    let ends: [(&[&str], i32); 9] = [
+        (&["list"], 0),
+        (&["--version"], 0),
+        (
+            &["report", "yearly", "--year", "2026", "-o", "no-hay/a.csv"],
+            1,
+        ),
+        (&["nada"], 2),
+        (&["intake", "--kind", "queja"], 2),
+        (&["show", "1/1/1"], 2),
+        (&["show", "77"], 3),
+        (&["turn", "accept", "1"], 4),
+        (&[], 2),
+    ];
+    for (args, code) in ends {
+        let ran = desk.run(args);
+        assert_eq!(ran.code, code, "{args:?}: {}", ran.err);
+    }
+}
