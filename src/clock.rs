@@ -29,6 +29,7 @@ impl Clock {
     /// Now, in a civil time zone by its IANA name; in that of Mexico City when
     /// the name is not known.
     pub fn moment(&self, timezone: &str) -> Moment {
+        #[allow(clippy::disallowed_methods, reason = "the one clock")]
         let at = self.set.unwrap_or_else(Utc::now);
         let zone: Tz = timezone.parse().unwrap_or(chrono_tz::America::Mexico_City);
         let offset = zone.offset_from_utc_datetime(&at.naive_utc()).fix();

@@ -1,6 +1,8 @@
 //! What the program meets of the outer world, so that nothing else has to ask
 //! for it: arguments, environment, standard streams, the system's user.
 
+#![allow(clippy::disallowed_methods, reason = "the one door to the outer world")]
+
 use std::ffi::OsString;
 use std::io::{IsTerminal, Read, Write};
 

@@ -13,7 +13,7 @@ pub fn columns() -> Vec<Column> {
     vec![
         Column::text("folio", msg!("column-folio")),
         Column::text("recibido", msg!("column-received")),
-        Column::text("tipo", msg!("column-kind")),
+        Column::text("tipo", msg!("column-kind")).on_wide_screens(),
         Column::text("estado", msg!("column-status")),
         Column::text("tema", msg!("column-topic")).on_wide_screens(),
         Column::text("areas", msg!("column-units")),

@@ -17,30 +17,32 @@ use crate::render::Out;
 use crate::text::Text;
 use crate::world::World;
 
-/// Says it, and gives the exit code.
-pub(super) fn explain(world: World, text: &Text) -> u8 {
+/// Says it, and gives the exit code. `plain` is what clap said first, in its
+/// own words.
+pub(super) fn explain(world: World, text: &Text, plain: &clap::Error) -> u8 {
     let options = looks(&world, Color::Auto, false);
+    if plain.kind() == ErrorKind::DisplayVersion {
+        // The same in every language, so no help needs to be translated.
+        let mut out = Out::new(world.stdout, world.stderr, options);
+        let told = out.result(&plain.render().to_string()).map(|()| 0);
+        return conclude(out, told, text, false);
+    }
     let command = localize(Cli::command().term_width(options.stdout.width), text);
     let outcome = command.clone().try_get_matches_from(&world.args);
     let mut out = Out::new(world.stdout, world.stderr, options);
     let json = asks_for_json(&world.args);
     let told = match outcome {
-        Err(_) if !json && orders_nothing(&world.args) => {
-            out.page_beside(&text.say(&msg!("welcome")));
-            Ok(Kind::Usage.exit_code())
-        }
-        Err(error)
-            if matches!(
-                error.kind(),
-                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-            ) =>
-        {
+        Err(error) if error.kind() == ErrorKind::DisplayHelp => {
             let rendered = error.render();
             let page = match options.stdout.color {
                 true => rendered.ansi().to_string(),
                 false => rendered.to_string(),
             };
             out.result(&page).map(|()| 0)
+        }
+        Err(_) if !json && orders_nothing(&world.args) => {
+            out.page_beside(&text.say(&msg!("welcome")));
+            Ok(Kind::Usage.exit_code())
         }
         Err(error) => Err(usage_error(&error, &command, &world.args, text.lang())),
         Ok(_) => Err(Error::new(Kind::Usage, msg!("usage-unclear"))),

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::case_table;
 use super::completions::{codes, topics, units};
 use super::desk::Desk;
-use super::reading::{date, unknown_code};
+use super::reading::{code, date};
 use crate::domain::catalogue::TermList;
 use crate::domain::code::{Channel, Code, RequestKind, Status};
 use crate::domain::refusal::Refusal;
@@ -15,6 +15,7 @@ use crate::render::json;
 use crate::report::Report;
 use crate::report::table::Table;
 use crate::store::query::cases::CaseFilter;
+use crate::text::Lang;
 
 /// Cases shown where no limit is given: what a person reads at once.
 const SCREENFUL: usize = 50;
@@ -72,7 +73,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let reader = desk.read()?;
     let office = reader.office();
     let moment = desk.moment(&office.timezone);
-    let filter = filter(&args, office, moment.today())?;
+    let filter = filter(&args, office, moment.today(), desk.text.lang())?;
     let list = reader.cases(&filter)?;
     if desk.format == Some(super::FormatName::Jsonl) {
         for case in &list.rows {
@@ -129,6 +130,7 @@ fn filter(
     args: &Args,
     office: &crate::domain::office::Office,
     today: chrono::NaiveDate,
+    lang: Lang,
 ) -> Result<CaseFilter> {
     let day = |name, typed: &Option<String>| {
         typed
@@ -141,7 +143,7 @@ fn filter(
     for typed in &args.status {
         match crate::domain::fold::search_key(typed).as_str() {
             "open" | "abierto" | "abiertos" | "abierta" | "abiertas" => open = true,
-            _ => statuses.push(code::<Status>("status", typed)?),
+            _ => statuses.push(code::<Status>("status", typed, lang)?),
         }
     }
     if open {
@@ -164,12 +166,12 @@ fn filter(
         kind: args
             .kind
             .as_deref()
-            .map(|typed| code::<RequestKind>("kind", typed))
+            .map(|typed| code::<RequestKind>("kind", typed, lang))
             .transpose()?,
         channel: args
             .channel
             .as_deref()
-            .map(|typed| code::<Channel>("channel", typed))
+            .map(|typed| code::<Channel>("channel", typed, lang))
             .transpose()?,
         topic: args
             .topic
@@ -197,8 +199,4 @@ fn filter(
         limit: args.limit,
         count: args.count,
     })
-}
-
-fn code<C: Code>(name: &'static str, typed: &str) -> Result<C> {
-    C::parse(typed).map_err(|unknown| unknown_code(name, &unknown))
 }

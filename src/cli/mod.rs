@@ -63,8 +63,10 @@ pub use start::run;
     max_term_width = 100
 )]
 pub struct Cli {
+    /// Options of every command.
     #[command(flatten)]
     pub everywhere: Everywhere,
+    /// The command.
     #[command(subcommand)]
     pub order: Order,
 }
@@ -125,6 +127,10 @@ pub enum Color {
 }
 
 /// What can be asked for.
+#[allow(
+    missing_docs,
+    reason = "the arguments of each say what it does; that is its help"
+)]
 #[derive(Debug, Subcommand)]
 pub enum Order {
     #[command(visible_alias = "inicio")]

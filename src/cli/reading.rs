@@ -11,6 +11,7 @@ use crate::domain::command::Due;
 use crate::domain::dates::{DateError, parse_date};
 use crate::domain::fold::search_key;
 use crate::error::{Error, Kind, Result};
+use crate::message::Value;
 use crate::msg;
 use crate::text::Lang;
 
@@ -56,7 +57,7 @@ impl Reading<'_> {
     pub fn code<C: Code>(&self, name: &'static str) -> Result<Option<C>> {
         self.answers
             .get(name)
-            .map(|typed| C::parse(typed).map_err(|unknown| unknown_code(name, &unknown)))
+            .map(|typed| code(name, typed, self.lang))
             .transpose()
     }
 
@@ -117,8 +118,13 @@ impl Reading<'_> {
 
 /// A date as typed for a field.
 pub fn date(name: &str, typed: &str, today: NaiveDate) -> Result<NaiveDate> {
+    date_in(shown(name), typed, today)
+}
+
+/// A date as typed in a place that is no option, named as a person knows it.
+pub fn date_in(place: impl Into<Value>, typed: &str, today: NaiveDate) -> Result<NaiveDate> {
     parse_date(typed, today).map_err(|error| {
-        let field = shown(name);
+        let field = place.into();
         let message = match error {
             DateError::Unreadable => msg!("typed-date-unreadable", field = field, value = typed),
             DateError::Impossible => msg!("typed-date-impossible", field = field, value = typed),
@@ -134,10 +140,7 @@ fn sex(name: &str, typed: &str, lang: Lang) -> Result<Sex> {
         (Lang::Es, "h") | (Lang::En, "m") => Some(Sex::Male),
         _ => None,
     };
-    letter.map_or_else(
-        || Sex::parse(typed).map_err(|unknown| unknown_code(name, &unknown)),
-        Ok,
-    )
+    letter.map_or_else(|| code(name, typed, lang), Ok)
 }
 
 /// Yes or no as typed for a field, in either language.
@@ -152,8 +155,23 @@ pub fn yes_or_no(name: &str, typed: &str) -> Result<bool> {
     }
 }
 
-/// The refusal of a value that a closed list does not have.
-pub fn unknown_code(name: &str, unknown: &UnknownCode) -> Error {
+/// A value of a closed list as typed for a field.
+///
+/// # Errors
+/// A usage error that names the values in the language of the screen.
+pub fn code<C: Code>(name: &str, typed: &str, lang: Lang) -> Result<C> {
+    C::parse(typed).map_err(|unknown| unknown_code(name, &unknown, lang))
+}
+
+fn unknown_code(name: &str, unknown: &UnknownCode, lang: Lang) -> Error {
+    let values: Vec<&str> = unknown
+        .known
+        .iter()
+        .map(|(english, spanish)| match lang {
+            Lang::Es => *spanish,
+            Lang::En => *english,
+        })
+        .collect();
     Error::new(
         Kind::Usage,
         msg!(
@@ -162,10 +180,7 @@ pub fn unknown_code(name: &str, unknown: &UnknownCode) -> Error {
             argument = shown(name),
         ),
     )
-    .hint(msg!(
-        "usage-possible-values",
-        values = unknown.known.join(", ")
-    ))
+    .hint(msg!("usage-possible-values", values = values.join(", ")))
 }
 
 /// Required fields that nothing was typed for.

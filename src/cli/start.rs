@@ -35,7 +35,7 @@ pub fn run(world: World) -> u8 {
         .and_then(|matches| Cli::from_arg_matches(&matches));
     match parsed {
         Ok(cli) => carry_out(cli, world, text),
-        Err(_) => explain(world, &text),
+        Err(plain) => explain(world, &text, &plain),
     }
 }
 

@@ -56,7 +56,13 @@ pub trait Code: Copy + Eq + fmt::Debug + 'static {
             .ok_or_else(|| UnknownCode {
                 list: Self::LIST,
                 typed: typed.to_owned(),
-                known: Self::ALL.iter().map(|value| value.code()).collect(),
+                known: Self::ALL
+                    .iter()
+                    .map(|value| {
+                        let code = value.code();
+                        (code, value.aliases().first().copied().unwrap_or(code))
+                    })
+                    .collect(),
             })
     }
 }
@@ -68,8 +74,8 @@ pub struct UnknownCode {
     pub list: &'static str,
     /// What was typed.
     pub typed: String,
-    /// The codes that exist.
-    pub known: Vec<&'static str>,
+    /// The codes that exist, each with its first Spanish word.
+    pub known: Vec<(&'static str, &'static str)>,
 }
 
 macro_rules! codes {

@@ -10,6 +10,7 @@ use super::folio::Folio;
 use super::plain::TextError;
 
 /// Why a command was not carried out.
+#[allow(missing_docs, reason = "the sentence of each refusal names its fields")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// The case is closed; it has to be reopened first.

@@ -2,6 +2,8 @@
 //! Columns of numbers are never squeezed. Where they do not fit side by side
 //! they go on in a second panel below, with the first column repeated.
 
+#![allow(clippy::disallowed_types, reason = "the one place that draws tables")]
+
 mod layout;
 
 use comfy_table::{
@@ -73,6 +75,8 @@ struct Head {
     dispensable: bool,
     /// Columns that its widest line takes.
     natural: usize,
+    /// Columns that its longest word takes.
+    longest_word: usize,
 }
 
 impl Grid {
@@ -99,18 +103,20 @@ impl Grid {
                 let column = &table.columns[*column];
                 let heading = words::heading(&column.heading, text, look);
                 let cells = rows.iter().filter_map(|(_, cells)| cells.get(place));
-                let natural = heading
-                    .lines()
-                    .chain(cells.map(String::as_str))
-                    .map(UnicodeWidthStr::width)
-                    .max()
-                    .unwrap_or(0);
+                let lines: Vec<&str> = heading.lines().chain(cells.map(String::as_str)).collect();
+                let widest = |parts: &mut dyn Iterator<Item = &str>| {
+                    parts.map(UnicodeWidthStr::width).max().unwrap_or(0)
+                };
+                let natural = widest(&mut lines.iter().copied());
+                let longest_word =
+                    widest(&mut lines.iter().flat_map(|line| line.split_whitespace()));
                 Head {
                     heading,
                     align: column.align,
                     optional: matches!(column.screen, Screen::WhenItFits | Screen::OnWideScreens),
                     dispensable: column.screen == Screen::OnWideScreens,
                     natural,
+                    longest_word,
                 }
             })
             .collect();

@@ -16,6 +16,10 @@ use crate::msg;
 /// the journal away.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// More statements than a command uses: where fewer are kept than an append
+/// takes turns with, each of them is compiled again every time.
+const STATEMENTS: usize = 64;
+
 /// What a connection is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
@@ -162,6 +166,7 @@ fn settle(connection: Connection, purpose: Purpose) -> Result<Connection> {
 pub fn configure(connection: &Connection, purpose: Purpose) -> rusqlite::Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     match purpose {
         Purpose::Read => connection.pragma_update(None, "query_only", true),
         Purpose::Write => {

@@ -1,6 +1,8 @@
 //! The case log on disk: the only SQL of the program. Events are appended and
 //! projected in one transaction; everything else reads projections.
 
+#![allow(clippy::disallowed_types, reason = "the one room of SQL")]
+
 pub mod append;
 pub mod audit;
 pub mod check;

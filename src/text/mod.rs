@@ -1,7 +1,8 @@
 //! Screen text: puts a [`Message`] into Spanish or English words by Project
-//! Fluent. The `locales/` files are built in and parsed when the first word is
-//! needed, so that a command that prints none does not pay for them.
+//! Fluent. The `locales/` files are built in, and of them each entry is parsed
+//! when its words are needed first, so that a command pays for what it says.
 
+mod entries;
 mod labels;
 mod lang;
 mod resources;
@@ -10,12 +11,12 @@ use std::cell::OnceCell;
 
 use chrono::NaiveDate;
 use fluent_bundle::types::FluentNumber;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::domain::plain::visible_line;
 use crate::message::{Message, Say, Value};
 
+use entries::Entries;
 pub use labels::LISTS;
 pub use lang::Lang;
 pub use resources::resources;
@@ -26,7 +27,7 @@ const EXACT: u64 = 1 << 53;
 /// The words of one language.
 pub struct Text {
     lang: Lang,
-    bundle: OnceCell<FluentBundle<FluentResource>>,
+    entries: OnceCell<Entries>,
 }
 
 impl Text {
@@ -34,7 +35,7 @@ impl Text {
     pub fn new(lang: Lang) -> Self {
         Self {
             lang,
-            bundle: OnceCell::new(),
+            entries: OnceCell::new(),
         }
     }
 
@@ -61,7 +62,7 @@ impl Text {
 
     /// Whether a file of this language has the id.
     pub fn has(&self, id: &str) -> bool {
-        self.bundle().has_message(id)
+        self.entries().has(id)
     }
 
     /// A civil date as this language writes it: `21/11/2026`, `2026-11-21`.
@@ -80,13 +81,7 @@ impl Text {
     }
 
     fn format(&self, id: &str, args: &FluentArgs) -> Option<String> {
-        let bundle = self.bundle();
-        let pattern = bundle.get_message(id)?.value()?;
-        // A gap left open is shown as `{$name}`; the completeness test is
-        // where that fails, not a desk in the middle of its work.
-        let mut gaps_left_open = Vec::new();
-        let words = bundle.format_pattern(pattern, Some(args), &mut gaps_left_open);
-        Some(words.into_owned())
+        self.entries().format(id, args)
     }
 
     fn fluent<'value>(&self, value: &'value Value) -> FluentValue<'value> {
@@ -99,8 +94,8 @@ impl Text {
         }
     }
 
-    fn bundle(&self) -> &FluentBundle<FluentResource> {
-        self.bundle.get_or_init(|| parse(self.lang))
+    fn entries(&self) -> &Entries {
+        self.entries.get_or_init(|| Entries::of(self.lang))
     }
 }
 
@@ -108,30 +103,6 @@ impl Say for Text {
     fn say(&self, message: &Message) -> String {
         Self::say(self, message)
     }
-}
-
-/// Parses the files of a language. What is wrong in one is left out rather
-/// than fatal; a test fails on any such thing.
-fn parse(lang: Lang) -> FluentBundle<FluentResource> {
-    let locale = match lang {
-        Lang::Es => "es-MX",
-        Lang::En => "en",
-    };
-    let locale: LanguageIdentifier = locale.parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new(vec![locale]);
-    // Terminals and files show Fluent's isolation marks as rubbish.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(|value, _| match value {
-        FluentValue::Number(number) => grouped_number(number),
-        _ => None,
-    }));
-    let _ = bundle.add_builtins();
-    for (_, source) in resources(lang) {
-        let resource = FluentResource::try_new((*source).to_owned())
-            .unwrap_or_else(|(understood, _)| understood);
-        let _ = bundle.add_resource(resource);
-    }
-    bundle
 }
 
 /// How a number stands in a sentence; `None` leaves it to Fluent

@@ -3,7 +3,6 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::plain::is_hidden;
 use crate::msg;
 
 fn spanish() -> Text {
@@ -17,9 +16,9 @@ fn english() -> Text {
 #[test]
 fn nothing_is_parsed_before_the_first_word() {
     let text = spanish();
-    assert!(text.bundle.get().is_none());
+    assert!(text.entries.get().is_none());
     assert_eq!(text.label("sex", "female"), "mujer");
-    assert!(text.bundle.get().is_some());
+    assert!(text.entries.get().is_some());
 }
 
 #[test]

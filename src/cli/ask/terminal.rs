@@ -31,6 +31,7 @@ impl Terminal {
     /// # Errors
     /// When the signal handlers cannot be installed.
     pub fn open(styled: bool) -> io::Result<Option<Self>> {
+        #[allow(clippy::disallowed_methods, reason = "asked only; console writes")]
         if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
             return Ok(None);
         }

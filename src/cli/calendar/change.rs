@@ -5,7 +5,7 @@ use serde_json::json;
 use super::span::Span;
 use crate::cli::ask::{Answers, Field};
 use crate::cli::change::{Change, Changed, Form, given};
-use crate::cli::reading::Reading;
+use crate::cli::reading::{Reading, missing};
 use crate::domain::command::{Command, OfficeCommand};
 use crate::domain::refusal::Refusal;
 use crate::error::Result;
@@ -56,7 +56,10 @@ impl Change for AddClosure {
 
     fn make(&self, reading: &Reading<'_>, writer: &mut Writer) -> Result<Changed> {
         let span = Span::parse(&reading.required("dates")?, reading.today)?;
-        let label = reading.required("label")?;
+        let label = reading.required("label")?.trim().to_owned();
+        if label.is_empty() {
+            return Err(missing(&["label"]));
+        }
         let known = &writer.office().calendar.closures;
         let new: Vec<_> = span
             .days()

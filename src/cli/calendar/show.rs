@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::span::{Span, of_year, spans};
 use crate::cli::desk::Desk;
-use crate::cli::reading::{LONGEST_DEADLINE, date};
+use crate::cli::reading::{LONGEST_DEADLINE, date_in};
 use crate::domain::calendar::{Calendar, RestDay};
 use crate::error::Result;
 use crate::message::Message;
@@ -100,7 +100,7 @@ impl ShowDay {
         let moment = desk.moment(&office.timezone);
         let today = moment.today();
         let day = match &self.date {
-            Some(typed) => date("date", typed, today)?,
+            Some(typed) => date_in(msg!("office-place-dates"), typed, today)?,
             None => today,
         };
         let calendar = &office.calendar;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
-use crate::cli::reading::date;
+use crate::cli::reading::date_in;
 use crate::domain::calendar::Calendar;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -31,8 +31,8 @@ impl Span {
     pub fn parse(typed: &str, today: NaiveDate) -> Result<Self> {
         let (from, to) = typed.split_once("..").unwrap_or((typed, typed));
         let span = Self {
-            from: date("date", from, today)?,
-            to: date("date", to, today)?,
+            from: date_in(msg!("office-place-dates"), from, today)?,
+            to: date_in(msg!("office-place-dates"), to, today)?,
         };
         if span.to < span.from {
             return Err(Error::new(

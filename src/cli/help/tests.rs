@@ -22,24 +22,24 @@ struct Sample {
 enum SampleCommand {
     /// Turn the case to a unit.
     #[command(visible_alias = "turnar", alias = "tu", after_help = "Examples: …")]
-    Turn(Turn),
+    Move(Move),
     /// Units.
-    Unit {
+    Spot {
         #[command(subcommand)]
-        command: Unit,
+        command: Spot,
     },
 }
 
 #[derive(Subcommand)]
-enum Unit {
+enum Spot {
     /// Add a unit.
     Add,
 }
 
 #[derive(Args)]
-struct Turn {
+struct Move {
     /// The unit.
-    #[arg(long, visible_alias = "a", value_name = "UNIT")]
+    #[arg(long, visible_alias = "a", value_name = "SPOT")]
     to: String,
     /// How to answer.
     ///
@@ -48,10 +48,10 @@ struct Turn {
     format: Format,
     /// Which case.
     #[arg(help_heading = None)]
-    folio: String,
+    which: String,
     /// A reason.
     #[arg(long, help_heading = "Why")]
-    reason: Option<String>,
+    motive: Option<String>,
     #[arg(long, hide = true, action = ArgAction::Count)]
     hidden: u8,
 }
@@ -76,13 +76,15 @@ fn help_of(lang: Lang, arguments: &[&str]) -> String {
 #[test]
 fn spanish_help_of_the_root() {
     insta::assert_snapshot!(help_of(Lang::Es, &["folio", "-h"]), @"
-    Case management
+    Lleva los casos de las personas que piden ayuda a un servicio de salud: desde que se
+    reciben hasta que se concluyen, con cada turno y cada seguimiento, y los informes que de
+    ahí salen
 
     Uso: folio [OPCIONES] <ORDEN>
 
     Órdenes:
-      turn  Turn the case to a unit [también: turnar]
-      unit  Units
+      move  Turn the case to a unit [también: turnar]
+      spot  Units
       help  Muestra esta ayuda o la de una orden
 
     Opciones globales:
@@ -96,21 +98,21 @@ fn spanish_help_of_the_root() {
 
 #[test]
 fn spanish_help_of_a_command() {
-    insta::assert_snapshot!(help_of(Lang::Es, &["folio", "turn", "-h"]), @"
+    insta::assert_snapshot!(help_of(Lang::Es, &["folio", "move", "-h"]), @"
     Turn the case to a unit [también: turnar]
 
-    Uso: folio turn [OPCIONES] --to <UNIT> <FOLIO>
+    Uso: folio move [OPCIONES] --to <SPOT> <WHICH>
 
     Argumentos:
-      <FOLIO>  Which case
+      <WHICH>  Which case
 
     Opciones:
-          --to <UNIT>         The unit [también: --a]
+          --to <SPOT>         The unit [también: --a]
           --format <FORMATO>  La forma de la respuesta [valores: tabla, csv] [por omisión:
                               tabla]
 
     Why:
-          --reason <REASON>  A reason
+          --motive <MOTIVE>  A reason
 
     Opciones globales:
           --db <ARCHIVO>  El archivo de los casos (también FOLIO_DB); si no se dice, folio.db
@@ -121,31 +123,31 @@ fn spanish_help_of_a_command() {
     Examples: …
     ");
     assert_eq!(
-        help_of(Lang::Es, &["folio", "help", "turn"]),
-        help_of(Lang::Es, &["folio", "turn", "--help"]),
+        help_of(Lang::Es, &["folio", "help", "move"]),
+        help_of(Lang::Es, &["folio", "move", "--help"]),
     );
 }
 
 #[test]
 fn spanish_long_help() {
-    insta::assert_snapshot!(help_of(Lang::Es, &["folio", "turn", "--help"]), @"
+    insta::assert_snapshot!(help_of(Lang::Es, &["folio", "move", "--help"]), @"
     Turn the case to a unit [también: turnar]
 
-    Uso: folio turn [OPCIONES] --to <UNIT> <FOLIO>
+    Uso: folio move [OPCIONES] --to <SPOT> <WHICH>
 
     Argumentos:
-      <FOLIO>
+      <WHICH>
               Which case
 
     Opciones:
-          --to <UNIT>
+          --to <SPOT>
               The unit [también: --a]
 
           --format <FORMATO>
               La forma de la respuesta [valores: tabla, csv] [por omisión: tabla]
 
     Why:
-          --reason <REASON>
+          --motive <MOTIVE>
               A reason
 
     Opciones globales:
@@ -169,10 +171,10 @@ fn spanish_help_has_no_words_of_clap() {
         &["folio", "-h"][..],
         &["folio", "--help"],
         &["folio", "help"],
-        &["folio", "help", "unit"],
-        &["folio", "turn", "--help"],
-        &["folio", "unit", "-h"],
-        &["folio", "unit", "add", "--help"],
+        &["folio", "help", "spot"],
+        &["folio", "move", "--help"],
+        &["folio", "spot", "-h"],
+        &["folio", "spot", "add", "--help"],
     ] {
         let help = help_of(Lang::Es, arguments);
         for word in [
@@ -195,20 +197,20 @@ fn spanish_help_has_no_words_of_clap() {
 
 #[test]
 fn english_help_keeps_the_looks_of_clap() {
-    insta::assert_snapshot!(help_of(Lang::En, &["folio", "turn", "-h"]), @"
+    insta::assert_snapshot!(help_of(Lang::En, &["folio", "move", "-h"]), @"
     Turn the case to a unit
 
-    Usage: folio turn [OPTIONS] --to <UNIT> <FOLIO>
+    Usage: folio move [OPTIONS] --to <SPOT> <WHICH>
 
     Arguments:
-      <FOLIO>  Which case
+      <WHICH>  Which case
 
     Options:
-          --to <UNIT>        The unit [alias: --a]
+          --to <SPOT>        The unit [alias: --a]
           --format <FORMAT>  How to answer [default: table] [possible values: table, csv]
 
     Why:
-          --reason <REASON>  A reason
+          --motive <MOTIVE>  A reason
 
     Global options:
           --db <FILE>  The case log
@@ -227,17 +229,17 @@ fn a_localized_tree_parses_as_the_plain_one() {
     let mut localized = localize(Sample::command(), &Text::new(Lang::Es));
     let matches = localized.try_get_matches_from_mut(arguments);
     let matches = matches.expect("aliases still work");
-    let (name, turn) = matches.subcommand().expect("a command");
-    assert_eq!(name, "turn");
+    let (name, moved) = matches.subcommand().expect("a command");
+    assert_eq!(name, "move");
     assert_eq!(
-        turn.get_one::<String>("to").map(String::as_str),
+        moved.get_one::<String>("to").map(String::as_str),
         Some("DSS")
     );
     assert_eq!(
-        turn.get_one::<String>("folio").map(String::as_str),
+        moved.get_one::<String>("which").map(String::as_str),
         Some("5")
     );
-    assert_eq!(turn.get_one::<String>("db").map(String::as_str), Some("x"));
+    assert_eq!(moved.get_one::<String>("db").map(String::as_str), Some("x"));
     assert!(matches.get_flag("quiet"));
     assert!(
         localized
@@ -251,16 +253,15 @@ fn what_is_missing_is_named_once() {
     assert_eq!(
         missing_help(&Sample::command(), &Text::new(Lang::Es)),
         [
-            "help-folio",
             "help-heading-why",
-            "help-turn",
-            "help-turn-after",
-            "help-turn-folio",
-            "help-turn-format-long",
-            "help-turn-reason",
-            "help-turn-to",
-            "help-unit",
-            "help-unit-add",
+            "help-move",
+            "help-move-after",
+            "help-move-format-long",
+            "help-move-motive",
+            "help-move-to",
+            "help-move-which",
+            "help-spot",
+            "help-spot-add",
         ]
     );
 }

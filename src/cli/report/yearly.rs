@@ -72,9 +72,7 @@ pub fn print(year: i32, desk: &mut Desk) -> Result<()> {
 fn figures(year: i32, groups: &AgeGroups, reader: &mut Reader, desk: &Desk) -> Result<Report> {
     let today = desk.moment(&reader.office().timezone).today();
     let provenance = provenance(reader, desk)?;
-    let figures = reader.figures()?;
-    let now = figures.year(year, today)?;
-    let before = figures.year(year - 1, today)?;
+    let [now, before] = reader.figures()?.years([year, year - 1], today)?;
     Ok(yearly(
         &now,
         &before,

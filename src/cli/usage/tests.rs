@@ -272,14 +272,14 @@ fn unknown_and_missing_commands() {
 #[test]
 fn missing_arguments() {
     insta::assert_snapshot!(both(&["folio", "turn", "5"]), @"
-    Falta un dato: --to <UNIT>.
+    Falta un dato: --to <ÁREA>.
     Vea la ayuda con: folio turn --help
 
     One value is missing: --to <UNIT>.
     See the help with: folio turn --help
     ");
     insta::assert_snapshot!(both(&["folio", "turn"]), @"
-    Faltan datos: --to <UNIT>, <FOLIO>.
+    Faltan datos: --to <ÁREA>, <FOLIO>.
     Vea la ayuda con: folio turn --help
 
     Values are missing: --to <UNIT>, <FOLIO>.

@@ -1,11 +1,11 @@
 //! How wide each column of a table becomes, and which columns stand side by
 //! side.
 
-use super::Grid;
+use super::{Grid, Head};
 use crate::report::table::Align;
 
 /// Text columns are not squeezed below this many columns of the screen.
-const NARROWEST: usize = 12;
+const NARROWEST: usize = 10;
 
 /// Optional columns stand beside the others only if they keep this many.
 const ROOMY: usize = 24;
@@ -52,7 +52,14 @@ pub(super) fn layout(grid: &Grid, width: usize) -> Layout {
 
 /// The columns side by side, with texts of at least `narrowest`, if they fit.
 fn beside(grid: &Grid, columns: &[usize], width: usize, narrowest: usize) -> Option<Panel> {
-    natural(grid, columns, width).or_else(|| squeezed(grid, columns, width, narrowest))
+    // A folio broken in two cannot be read out: words are broken last.
+    natural(grid, columns, width)
+        .or_else(|| {
+            squeezed(grid, columns, width, |head| {
+                narrowest.max(head.longest_word)
+            })
+        })
+        .or_else(|| squeezed(grid, columns, width, |_| narrowest))
 }
 
 /// The columns at their natural width with the widest gap, if they fit.
@@ -67,8 +74,14 @@ fn natural(grid: &Grid, columns: &[usize], width: usize) -> Option<Panel> {
     Some(Panel { columns, gap })
 }
 
-/// The columns with the widest texts narrowed, if that is enough.
-fn squeezed(grid: &Grid, columns: &[usize], width: usize, narrowest: usize) -> Option<Panel> {
+/// The columns with the widest texts narrowed down to their limits, if that is
+/// enough.
+fn squeezed(
+    grid: &Grid,
+    columns: &[usize],
+    width: usize,
+    limit: impl Fn(&Head) -> usize,
+) -> Option<Panel> {
     let gap = 1;
     let mut columns: Vec<(usize, usize)> = columns
         .iter()
@@ -77,9 +90,11 @@ fn squeezed(grid: &Grid, columns: &[usize], width: usize, narrowest: usize) -> O
     while total(&columns, gap) > width {
         let widest = columns
             .iter_mut()
-            .filter(|(column, _)| grid.columns[*column].align == Align::Left)
-            .max_by_key(|(_, width)| *width)
-            .filter(|(_, width)| *width > narrowest)?;
+            .filter(|(column, width)| {
+                let head = &grid.columns[*column];
+                head.align == Align::Left && *width > limit(head)
+            })
+            .max_by_key(|(_, width)| *width)?;
         widest.1 -= 1;
     }
     Some(Panel { columns, gap })

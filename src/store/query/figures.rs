@@ -11,9 +11,7 @@ use super::balance::{Period, TurnColumn, TurnRow};
 use super::tally::{Months, Persons, Tally};
 use crate::domain::age::AgeBand;
 use crate::domain::code::Code;
-use crate::domain::figures::{
-    CaseFigures, DirectorateFigures, Interventions, TurnFigures, YearFigures,
-};
+use crate::domain::figures::{CaseFigures, DirectorateFigures, Interventions, YearFigures};
 use crate::error::Result;
 use crate::store::codec::{date, day};
 use crate::store::columns::Columns;
@@ -40,8 +38,12 @@ const CLOSED_LATER: &str = "SELECT count(*) \
      FROM case_view INDEXED BY case_closed \
      WHERE closed_on > ?1 AND received_on <= ?1 AND status < 4";
 
+/// Turns with a place between two days, as [`TurnRow::touches`] has it: SQLite
+/// passes over the others far more quickly than it hands them out.
 const TURNS: &str = "SELECT unit, turned_on, ended_on, state, accepted_on, due_on, working_days \
      FROM turn_view INDEXED BY turn_unit \
+     WHERE turned_on <= ?2 \
+     AND (ended_on IS NULL OR ended_on >= ?1 OR turned_on >= ?1) \
      ORDER BY unit";
 
 /// Every pass of this module, for the test of their plans.
@@ -68,20 +70,33 @@ impl Figures {
     /// The counts of a calendar year. `today` bounds the day by which cases
     /// count as open. Annulled cases count nowhere.
     pub fn year(&self, year: i32, today: NaiveDate) -> Result<YearFigures> {
-        let (from, to) = bounds(year)?;
+        let [figures] = self.years([year], today)?;
+        Ok(figures)
+    }
+
+    /// The counts of several calendar years, each as [`Figures::year`] gives
+    /// it. Turns have no index by day, so all years share one pass over them.
+    pub fn years<const N: usize>(
+        &self,
+        years: [i32; N],
+        today: NaiveDate,
+    ) -> Result<[YearFigures; N]> {
         let names = self.names()?;
-        let mut persons = Persons::default();
-        let interventions = self.interventions(from, to, &names, &mut persons)?;
-        let mut cases = self.received(from, to, &mut persons)?;
-        self.closed(from, to, &mut cases)?;
-        cases.open = self.open(to.min(today))?;
-        Ok(YearFigures {
+        let mut all = years.map(|year| YearFigures {
             year,
-            interventions,
-            cases,
-            persons_attended: persons.count(),
-            turns: self.turns(from, to)?,
-        })
+            ..YearFigures::default()
+        });
+        for figures in &mut all {
+            let (from, to) = bounds(figures.year)?;
+            let mut persons = Persons::default();
+            figures.interventions = self.interventions(from, to, &names, &mut persons)?;
+            figures.cases = self.received(from, to, &mut persons)?;
+            self.closed(from, to, &mut figures.cases)?;
+            figures.cases.open = self.open(to.min(today))?;
+            figures.persons_attended = persons.count();
+        }
+        self.turns(&mut all)?;
+        Ok(all)
     }
 
     /// The turns of every unit over a period; `today` bounds the day by which
@@ -106,7 +121,7 @@ impl Figures {
             units: BTreeMap::new(),
         };
         let mut current = None;
-        self.each_turn(|turn| {
+        self.each_turn(period.from, period.to, |turn| {
             if !turn.touches(&period) {
                 return Ok(());
             }
@@ -228,28 +243,44 @@ impl Figures {
         Ok((still + closed_later) as u64)
     }
 
-    fn turns(&self, from: NaiveDate, to: NaiveDate) -> Result<TurnFigures> {
-        let period = Period {
-            from: day(from),
-            to: day(to),
-            as_of: day(to),
+    /// Adds the turns of each year to its figures.
+    fn turns(&self, years: &mut [YearFigures]) -> Result<()> {
+        let mut periods = Vec::with_capacity(years.len());
+        for figures in years.iter() {
+            let (from, to) = bounds(figures.year)?;
+            periods.push(Period {
+                from: day(from),
+                to: day(to),
+                as_of: day(to),
+            });
+        }
+        let (Some(from), Some(to)) = (
+            periods.iter().map(|period| period.from).min(),
+            periods.iter().map(|period| period.to).max(),
+        ) else {
+            return Ok(());
         };
-        let mut figures = TurnFigures::default();
-        self.each_turn(|turn| {
-            let counts = |column| u64::from(turn.counts(column, &period));
-            figures.made += counts(TurnColumn::Received);
-            figures.answered += counts(TurnColumn::Answered);
-            figures.returned += counts(TurnColumn::Returned);
-            figures.withdrawn += counts(TurnColumn::Withdrawn);
+        self.each_turn(from, to, |turn| {
+            for (figures, period) in years.iter_mut().zip(&periods) {
+                let counts = |column| u64::from(turn.counts(column, period));
+                figures.turns.made += counts(TurnColumn::Received);
+                figures.turns.answered += counts(TurnColumn::Answered);
+                figures.turns.returned += counts(TurnColumn::Returned);
+                figures.turns.withdrawn += counts(TurnColumn::Withdrawn);
+            }
             Ok(())
-        })?;
-        Ok(figures)
+        })
     }
 
-    /// Streams every turn, unit by unit.
-    fn each_turn(&self, mut each: impl FnMut(&TurnRow) -> Result<()>) -> Result<()> {
+    /// Streams the turns with a place in a period, unit by unit.
+    fn each_turn(
+        &self,
+        from: i64,
+        to: i64,
+        mut each: impl FnMut(&TurnRow) -> Result<()>,
+    ) -> Result<()> {
         let mut statement = self.connection.prepare_cached(TURNS).map_err(database)?;
-        let mut rows = statement.query([]).map_err(database)?;
+        let mut rows = statement.query([from, to]).map_err(database)?;
         while let Some(row) = rows.next().map_err(database)? {
             each(&TurnRow::read(row, 0)?)?;
         }

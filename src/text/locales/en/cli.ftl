@@ -132,7 +132,11 @@ list-total =
         [one] One case matches in all.
        *[other] { $total } cases match in all.
     }
-list-more = The { $shown } newest are shown; to see more: --limit N.
+list-more =
+    { $shown ->
+        [one] The newest is shown; to see more: --limit N.
+       *[other] The { $shown } newest are shown; to see more: --limit N.
+    }
 list-reserved = reserved
 list-anonymous = anonymous
 column-folio = Folio

@@ -6,11 +6,11 @@ office-days = { $field } takes a number of working days, or none; â€œ{ $value }â
 office-due-dates-stay = Due dates of turns already made do not change; this holds for those made from now on.
 
 ## What is missing on the command line, by its place
-office-place-code = the code
-office-place-list = the list (topic, follow-up or affiliation)
-office-place-kind = the kind of request
-office-place-days = the working days (or none)
-office-place-dates = the date
+office-place-code = CODE
+office-place-list = LIST (topic, follow-up or affiliation)
+office-place-kind = KIND
+office-place-days = DAYS (working days, or none)
+office-place-dates = DATE
 
 ## Headings
 office-column-code = Code

@@ -132,7 +132,11 @@ list-total =
         [one] Coincide un caso en total.
        *[other] Coinciden { $total } casos en total.
     }
-list-more = Se muestran los { $shown } más recientes; para ver más: --limit N.
+list-more =
+    { $shown ->
+        [one] Se muestra el más reciente; para ver más: --limit N.
+       *[other] Se muestran los { $shown } más recientes; para ver más: --limit N.
+    }
 list-reserved = reservado
 list-anonymous = anónimo
 column-folio = Folio

@@ -21,16 +21,21 @@ help-value-answer = RESPUESTA
 help-value-channel = MEDIO
 help-value-code = CLAVE
 help-value-column = COLUMNA
+help-value-date-date = FECHA[..FECHA]
 help-value-date-nd = FECHA|Nd
 help-value-field-value = DATO=VALOR
 help-value-group = GRUPO
 help-value-groups = GRUPOS
 help-value-id = FOLIO
-help-value-kind = CLASE
+help-value-kind = TIPO
 help-value-language = IDIOMA
+help-value-days-none = DÍAS|none
+help-value-label = NOMBRE
+help-value-list = LISTA
 help-value-matter = MATERIA
 help-value-month = MES
 help-value-place = LUGAR
+help-value-n-none = N|none
 help-value-no = NÚMERO
 help-value-number = NÚMERO
 help-value-outcome = SENTIDO
@@ -40,12 +45,14 @@ help-value-sex = SEXO
 help-value-shell = TERMINAL
 help-value-state = ESTADO
 help-value-status = ESTADO
+help-value-table = TABLA
 help-value-topic = TEMA
 help-value-unit = ÁREA
 help-value-what = QUÉ
 help-value-when = CUÁNDO
 help-value-year = AÑO
 help-value-years = AÑOS
+help-value-yes-no = sí|no
 help-value-zone = ZONA
 
 ## init
@@ -60,7 +67,7 @@ help-init-calendar = Días en que la oficina cierra: un CSV con fecha y motivo
 
 ## intake
 help-intake = Registra una solicitud y escribe su folio
-help-intake-kind = Clase: peticion, queja, denuncia, gestion, sugerencia, felicitacion
+help-intake-kind = Tipo: peticion, queja, denuncia, gestion, sugerencia, felicitacion
 help-intake-channel = Medio por el que llegó: presencial, escrito, telefono, redes-sociales,
     mensajeria, buzon, en-linea, audiencia
 help-intake-matter = Materia: medica, administrativa, juridica
@@ -99,8 +106,8 @@ help-intake-json = Lee solicitudes en JSON de un archivo o de - (entrada estánd
 help-turn = Turna un caso a un área, o registra qué fue del turno
 help-turn-to = El área, por su clave o su nombre
 help-turn-officer = A qué funcionario se dirige
-help-turn-due = Fecha límite, o Nd para N días hábiles; si no se dice, el plazo del área o de la
-    clase de solicitud, donde la oficina lo haya fijado
+help-turn-due = Fecha límite, o Nd para N días hábiles; si no se dice, el plazo del área o del
+    tipo de solicitud, donde la oficina lo haya fijado
 help-turn-letter = Número de oficio
 help-turn-instructions = Instrucciones: un texto, @ARCHIVO, o - para la entrada estándar
 help-turn-on = Día del turno; si no se dice, hoy
@@ -116,7 +123,7 @@ help-turn-withdraw-folio = El caso, y su turno si hay varios abiertos: 255 o 255
 
 ## follow-up
 help-follow-up = Registra un acto sobre un caso: una entrevista, una llamada, una intervención
-help-follow-up-kind = Clase, de las del catálogo: interview, call, guidance, home-visit…
+help-follow-up-kind = Tipo, de los del catálogo: interview, call, guidance, home-visit…
 help-follow-up-unit = El área que actuó, si no fue la propia oficina
 help-follow-up-note = Nota: un texto, @ARCHIVO, o - para la entrada estándar
 help-follow-up-result = Resultado: un texto, @ARCHIVO, o -
@@ -151,7 +158,7 @@ help-list = Lista los casos, primero los más recientes
 help-list-status = Cómo va el caso: recibido, en-revision, turnado, concluido, anulado; o
     abierto, que son los tres primeros. Varios se separan con comas
 help-list-unit = Con un turno abierto en esta área
-help-list-kind = Clase de solicitud
+help-list-kind = Tipo de solicitud
 help-list-channel = Medio por el que llegó
 help-list-topic = Tema, de los del catálogo
 help-list-name = Parte del nombre del paciente o de quien solicita
@@ -166,14 +173,14 @@ help-list-count = Cuenta también cuántos hay en total
 
 ## report
 help-report = Informes: qué se hizo en un año, y cómo va cada área
-help-report-yearly = Las intervenciones de un año por clase y mes, con el año anterior; aparte, los
+help-report-yearly = Las intervenciones de un año por tipo y mes, con el año anterior; aparte, los
     casos, las personas y los turnos
 help-report-yearly-age-groups = Grupos de edad, como 0-4,5-14,15-64,65+
 help-report-yearly-folios = En lugar de las cifras, lista los casos que hay detrás de una; se elige
     con --of, --month, --kind, --sex, --age-group, --affiliation, --unit
 help-report-yearly-of = Qué cuenta la cifra
 help-report-yearly-month = Un mes, del 1 al 12
-help-report-yearly-kind = Clase de intervención
+help-report-yearly-kind = Tipo de intervención
 help-report-yearly-sex = Sexo de la persona atendida, o unknown
 help-report-yearly-age-group = Grupo de edad como lo nombra el informe, por ejemplo 25-44, o unknown
 help-report-yearly-affiliation = Derechohabiencia, o unknown
@@ -187,6 +194,70 @@ help-report-directorates-folios = En lugar de las cifras, lista los casos que ha
     elige con --column, --unit
 help-report-directorates-column = Columna del informe
 help-report-directorates-unit = Área del renglón; si no se dice, todas
+
+## unit
+help-unit = Áreas a las que se turnan casos: direcciones, hospitales, jurisdicciones
+help-unit-add = Agrega un área, o vuelve a usar una que se había retirado
+help-unit-add-code = Su clave corta: letras, números y guiones
+help-unit-change = Cambia un área; lo que no se nombra queda como está
+help-unit-retire = Retira un área: ya no se le turnan casos, y su historia se conserva
+help-unit-list = Lista las áreas
+help-unit-show = Muestra un área, con los casos que tiene
+help-unit-show-code = El área, por su clave o su nombre
+help-unit-change-code = El área, por su clave o su nombre
+help-unit-retire-code = El área, por su clave o su nombre
+help-arg-name = Su nombre completo
+help-unit-add-kind = Clase de área: direccion, hospital, jurisdiccion, externa
+help-unit-change-kind = Clase de área: direccion, hospital, jurisdiccion, externa
+help-arg-days = Días hábiles que tiene para contestar, o none
+help-arg-denunciations = Si puede resolver denuncias: sí o no
+help-arg-all = También lo que se retiró
+
+## catalog
+help-catalog = Temas, tipos de seguimiento, derechohabiencias, plazos, y todas las claves que se
+    entienden
+help-catalog-add = Agrega un valor a una lista, o vuelve a usar uno que se había retirado
+help-catalog-add-list = topic (temas), follow-up (seguimientos) o affiliation (derechohabiencias)
+help-catalog-add-code = Su clave: en minúsculas, en inglés, con guiones
+help-catalog-add-es = Cómo se dice en español
+help-catalog-add-en = Cómo se dice en inglés
+help-catalog-add-intervention = De un seguimiento: es una intervención de trabajo social
+help-catalog-add-notice = De un seguimiento: pide decir si se dio aviso al Ministerio Público, y hace
+    reservado el caso
+help-catalog-retire = Retira un valor: ya no se ofrece, y lo que lo tenía lo conserva
+help-catalog-retire-list = topic (temas), follow-up (seguimientos) o affiliation (derechohabiencias)
+help-catalog-retire-code = El valor, por su clave o su nombre
+help-catalog-list = Lista los valores que se ofrecen: de una lista, o todo lo que se entiende
+help-catalog-list-list = topic, follow-up, affiliation, deadlines (plazos), o lo que toma una opción:
+    kind, channel, matter, priority, sex, notice, outcome, status
+help-catalog-show = Muestra un valor de una lista
+help-catalog-show-list = topic (temas), follow-up (seguimientos) o affiliation (derechohabiencias)
+help-catalog-show-code = El valor, por su clave o su nombre
+help-catalog-deadline = Fija los días hábiles para contestar un tipo de solicitud
+help-catalog-deadline-kind = peticion, queja, denuncia, gestion, sugerencia, felicitacion
+help-catalog-deadline-days = Los días hábiles, o none
+help-catalog-deadline-by-name = Lo mismo, como opción
+
+## calendar
+help-calendar = Días hábiles: los descansos de ley y los cierres de la propia oficina
+help-calendar-add = Cierra la oficina un día, o de un día a otro
+help-calendar-add-dates = El día, o el primero y el último: 2026-12-21..2026-12-31
+help-calendar-add-label = Por qué cierra
+help-calendar-retire = Quita cierres: la oficina sí abre en esos días
+help-calendar-retire-dates = El día, o el primero y el último
+help-calendar-list = Lista los días de un año en que no se trabaja, además de los fines de semana
+help-calendar-show = Dice si un día es hábil, y qué día se cumplen tantos días hábiles
+help-calendar-show-date = El día; si no se dice, hoy
+help-calendar-show-days = Cuenta tantos días hábiles; el primero es el día siguiente
+
+## export, check, rebuild
+help-export = Copia una tabla completa, con datos personales, para uso de la oficina
+help-export-table = La tabla
+help-export-output = Escribe en un archivo que solo usted puede leer, completo o nada
+help-check = Verifica el registro: sus páginas, su cadena de huellas y lo que de él se deriva
+help-check-head = Una huella que imprimió un informe: el registro debe contenerla, y puede haber
+    crecido
+help-rebuild = Hace de nuevo todo lo que se deriva del registro, que queda como está
 
 ## completions, demo
 help-completions = Escribe lo que la terminal necesita para completar órdenes, folios y claves

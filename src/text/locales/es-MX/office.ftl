@@ -6,11 +6,11 @@ office-days = { $field } lleva un número de días hábiles, o none; se escribi�
 office-due-dates-stay = Los vencimientos de los turnos ya hechos no cambian; vale para los que se hagan desde ahora.
 
 ## Lo que falta en la línea de órdenes, por su lugar
-office-place-code = la clave
-office-place-list = la lista (topic, follow-up o affiliation)
-office-place-kind = el tipo de solicitud
-office-place-days = los días hábiles (o none)
-office-place-dates = la fecha
+office-place-code = CLAVE
+office-place-list = LISTA (topic, follow-up o affiliation)
+office-place-kind = TIPO
+office-place-days = DÍAS (hábiles, o none)
+office-place-dates = FECHA
 
 ## Encabezados
 office-column-code = Clave

@@ -1,0 +1,340 @@
+//! The values that lists offer, and deadlines.
+
+use insta::assert_snapshot;
+
+use super::{complaint, json, whole};
+use crate::support::desk::Desk;
+
+#[test]
+fn the_catalogues_show_every_code_that_is_understood() {
+    let desk = Desk::with_office();
+    desk.ok(&["catalog", "deadline", "complaint", "15"]);
+    assert_snapshot!(desk.ok(&["catalog", "list"]), @"
+    Catálogos
+
+    Temas (topic)
+    Clave         Español
+    ─────────────────────────────────────────────
+    medicines     Abasto de medicamentos
+    treatment     Trato del personal
+    obstetric     Atención obstétrica
+    waits         Tiempos de espera
+    appointments  Citas y cirugías
+    referral      Referencia y traslado
+    facilities    Instalaciones y equipo
+    costs         Costos y cobros
+    conduct       Conducta de servidores públicos
+    records       Expediente y documentos
+    other         Otro
+
+    Tipos de seguimiento (follow-up)
+                                                                         Aviso
+    Clave                Español                           Intervención  al MP
+    ──────────────────────────────────────────────────────────────────────────
+    interview            Entrevista                        no            no
+    review               Revisión del caso                 no            no
+    corroboration        Corroboración                     no            no
+    call                 Llamada                           no            no
+    note                 Nota                              no            no
+    guidance             Orientación                       sí            no
+    referral             Referencia                        sí            no
+    counter-referral     Contrarreferencia                 sí            no
+    telemedicine         Telemedicina                      sí            no
+    urgent-transfer      Traslado urgente                  sí            no
+    death-counselling    Orientación por defunción         sí            no
+    unaccompanied        Persona sin familia o abandonada  sí            no
+    violence             Violencia                         sí            sí
+    shelter              Gestión de albergue               sí            no
+    transport            Gestión de transporte             sí            no
+    home-visit           Visita domiciliaria               sí            no
+    medicines            Gestión de medicamentos           sí            no
+    medical-attention    Atención médica                   sí            no
+    socioeconomic-study  Estudio socioeconómico            sí            no
+
+    Derechohabiencias (affiliation)
+    Clave           Español
+    ────────────────────────────────────
+    none            Sin derechohabiencia
+    imss            IMSS
+    imss-bienestar  IMSS-Bienestar
+    issste          ISSSTE
+    pemex           PEMEX
+    sedena          SEDENA
+    semar           SEMAR
+    private         Privada
+    unknown         Se desconoce
+
+    Plazos por tipo de solicitud (deadlines)
+                                           Plazo,
+    Clave         Etiqueta              días háb.
+    ─────────────────────────────────────────────
+    petition      Petición                      —
+    complaint     Queja                        15
+    denunciation  Denuncia                      —
+    management    Solicitud de gestión          —
+    suggestion    Sugerencia                    —
+    commendation  Felicitación                  —
+
+    Tipos de solicitud (--kind)
+    Clave         Etiqueta              También se entiende
+    ─────────────────────────────────────────────────────────────────
+    petition      Petición              peticion
+    complaint     Queja                 queja
+    denunciation  Denuncia              denuncia
+    management    Solicitud de gestión  gestion, solicitud-de-gestion
+    suggestion    Sugerencia            sugerencia
+    commendation  Felicitación          felicitacion
+
+    Medios (--channel)
+    Clave           Etiqueta               También se entiende
+    ────────────────────────────────────────────────────────────────
+    in-person       Presencial             presencial, en-persona
+    letter          Escrito                escrito, carta, oficio
+    phone           Teléfono               telefono, telefonico
+    social-network  Redes sociales         redes-sociales, redes
+    chat            Mensajería (WhatsApp)  mensajeria, whatsapp
+    box             Buzón                  buzon
+    online          En línea               en-linea, linea, internet
+    hearing         Audiencia              audiencia
+
+    Materias (--matter)
+    Clave           Etiqueta        También se entiende
+    ──────────────────────────────────────────────────────────────
+    medical         Médica          medica, medico
+    administrative  Administrativa  administrativa, administrativo
+    legal           Jurídica        juridica, juridico
+
+    Prioridades (--priority)
+    Clave   Etiqueta  También se entiende
+    ─────────────────────────────────────
+    normal  Normal    ordinaria
+    high    Alta      alta
+    urgent  Urgente   urgente
+
+    Sexo (--sex)
+    Clave   Etiqueta    También se entiende
+    ───────────────────────────────────────
+    female  Mujer       mujer, femenino
+    male    Hombre      hombre, masculino
+    x       No binario  no-binario
+
+    Aviso al Ministerio Público (--notice)
+    Clave         Etiqueta        También se entiende
+    ───────────────────────────────────────────────────────────
+    given         Dado            dado, si
+    pending       Pendiente       pendiente
+    not-required  No se requiere  no-requerido, no-requiere, no
+
+    Sentidos de la conclusión (--outcome)
+    Clave        Etiqueta                     También se entiende
+    ────────────────────────────────────────────────────────────────────────
+    resolved     Resuelto                     resuelta, resuelto
+    partial      Resuelto en parte            parcial, parcialmente-resuelta
+    unfounded    Improcedente                 improcedente
+    withdrawn    Desistimiento                desistimiento, desistida
+    channelled   Canalizado a otra instancia  canalizada, canalizado
+    not-located  No localizado                no-localizado, no-localizada
+
+    Estados del caso (--status)
+    Clave      Etiqueta     También se entiende
+    ─────────────────────────────────────────────────────
+    received   Recibido     recibido, recibida
+    in-review  En revisión  en-revision, revision
+    turned     Turnado      turnado, turnada
+    closed     Concluido    concluido, concluida, cerrado
+    annulled   Anulado      anulado, anulada
+
+    Estados del turno
+    Clave      Etiqueta    También se entiende
+    ─────────────────────────────────────────────
+    pending    Pendiente   pendiente
+    accepted   Aceptado    aceptado
+    returned   Devuelto    devuelto
+    answered   Contestado  respondido, contestado
+    withdrawn  Retirado    retirado
+
+    Clases de área (unit add --kind)
+    Clave         Etiqueta      También se entiende
+    ───────────────────────────────────────────────
+    directorate   Dirección     direccion
+    hospital      Hospital      hospital
+    jurisdiction  Jurisdicción  jurisdiccion
+    external      Externa       externa, externo
+
+    Notas
+     1. Un turno sin fecha límite propia toma el plazo del área y, si esta no tiene,
+        el del tipo de solicitud. Sin ninguno, nunca se vence.
+    ");
+    let english = Desk::with_office().lang("en");
+    assert_snapshot!(english.ok(&["catalog", "list", "follow-up"]), @"
+    Catalogues
+
+    Kinds of follow-up (follow-up)
+                                                                          Prosecutor
+    Code                 English                            Intervention  notified
+    ────────────────────────────────────────────────────────────────────────────────
+    interview            Interview                          no            no
+    review               Case review                        no            no
+    corroboration        Corroboration                      no            no
+    call                 Call                               no            no
+    note                 Note                               no            no
+    guidance             Guidance                           yes           no
+    referral             Referral                           yes           no
+    counter-referral     Counter-referral                   yes           no
+    telemedicine         Telemedicine                       yes           no
+    urgent-transfer      Urgent transfer                    yes           no
+    death-counselling    Counselling on a death             yes           no
+    unaccompanied        Unaccompanied or abandoned person  yes           no
+    violence             Violence                           yes           yes
+    shelter              Arranging shelter                  yes           no
+    transport            Arranging transport                yes           no
+    home-visit           Home visit                         yes           no
+    medicines            Arranging medicines                yes           no
+    medical-attention    Medical attention                  yes           no
+    socioeconomic-study  Socio-economic study               yes           no
+    ");
+    assert_snapshot!(english.ok(&["catalogo", "listar", "medio"]), @"
+    Catalogues
+
+    Channels (--channel)
+    Code            Label                 Also understood
+    ───────────────────────────────────────────────────────────────
+    in-person       In person             presencial, en-persona
+    letter          Letter                escrito, carta, oficio
+    phone           Phone                 telefono, telefonico
+    social-network  Social networks       redes-sociales, redes
+    chat            Messaging (WhatsApp)  mensajeria, whatsapp
+    box             Box                   buzon
+    online          Online                en-linea, linea, internet
+    hearing         Hearing               audiencia
+    ");
+}
+
+#[test]
+fn a_topic_lives_from_add_to_retire_and_back() {
+    let desk = Desk::with_office();
+    let add = [
+        "catalog", "add", "tema", "Vaccines", "--es", "Vacunas", "--en", "Vaccines",
+    ];
+    assert_snapshot!(whole(&desk.run(&add)), @"
+    «vaccines» quedó en el catálogo de temas.
+    --- exit 0
+    ");
+    assert_snapshot!(whole(&desk.run(&add)), @"
+    --- stderr
+    Error: «vaccines» ya está en el catálogo de temas.
+    --- exit 4
+    ");
+    assert_snapshot!(whole(&desk.run(&["catalog", "show", "topic", "vacunas"])), @"
+    vaccines
+    Catálogo: temas
+    Español: Vacunas
+    Inglés: Vaccines
+    --- exit 0
+    ");
+    assert_snapshot!(whole(&desk.run(&["catalog", "show", "topic", "vacuna"])), @"
+    --- stderr
+    Error: «vacuna» no está en el catálogo de temas.
+      ¿Quiso decir Vacunas (vaccines)?
+    --- exit 3
+    ");
+    assert_snapshot!(whole(&desk.run(&["catalog", "retire", "topic", "vacunas"])), @"
+    «vaccines» quedó dado de baja en el catálogo de temas. Lo que ya lo tiene lo conserva.
+    --- exit 0
+    ");
+    assert_snapshot!(whole(&desk.run(&["catalog", "retire", "topic", "vacunas"])), @"
+    --- stderr
+    Error: «vaccines» está dado de baja en el catálogo de temas.
+      Vea los valores con: folio catalog list topic
+    --- exit 4
+    ");
+    assert_snapshot!(whole(&desk.run(&add)), @"
+    «vaccines» está otra vez en el catálogo de temas.
+    --- exit 0
+    ");
+    assert_snapshot!(whole(&desk.run(&["catalog", "list", "canciones"])), @"
+    --- stderr
+    Error: No hay ningún catálogo «canciones».
+      Valores posibles: topic, follow-up, affiliation, deadlines, kind, channel,
+        matter, priority, sex, notice, outcome, status, turn-state, unit-kind.
+    --- exit 2
+    ");
+    assert_snapshot!(
+        whole(&desk.run(&["catalog", "add", "topic", "x", "--es", "x", "--en", "x", "--notice"])),
+        @"
+    --- stderr
+    Error: --intervention y --notice son solo para los tipos de seguimiento
+      (follow-up).
+    --- exit 2
+    "
+    );
+}
+
+#[test]
+fn a_kind_of_follow_up_of_the_offices_own_is_an_intervention() {
+    let desk = Desk::with_office();
+    desk.ok(&[
+        "catalog",
+        "add",
+        "follow-up",
+        "prosthesis",
+        "--es",
+        "Gestión de prótesis",
+        "--en",
+        "Prosthesis",
+        "--intervention",
+    ]);
+    assert_snapshot!(desk.ok(&["catalog", "show", "seguimiento", "prosthesis"]), @"
+    prosthesis
+    Catálogo: tipos de seguimiento
+    Español: Gestión de prótesis
+    Inglés: Prosthesis
+    Cuenta como intervención: sí
+    ");
+    complaint(&desk);
+    desk.ok(&["follow-up", "1", "--kind", "prosthesis"]);
+    let year = json(&desk, &["report", "yearly", "--year", "2026"]);
+    assert_eq!(year["interventions"]["total"], 1);
+}
+
+#[test]
+fn a_deadline_is_set_and_taken_away() {
+    let desk = Desk::with_office();
+    assert_snapshot!(whole(&desk.run(&["catalog", "deadline", "queja", "15"])), @"
+    Plazo para contestar una queja: 15 días hábiles.
+    --- stderr
+    Los vencimientos de los turnos ya hechos no cambian; vale para los que se hagan
+    desde ahora.
+    --- exit 0
+    ");
+    assert_snapshot!(whole(&desk.run(&["catalogo", "plazo", "queja", "--days", "1"])), @"
+    Plazo para contestar una queja: un día hábil.
+    --- stderr
+    Los vencimientos de los turnos ya hechos no cambian; vale para los que se hagan
+    desde ahora.
+    --- exit 0
+    ");
+    assert_snapshot!(whole(&desk.run(&["catalog", "deadline", "queja", "none"])), @"
+    Una queja ya no tiene plazo propio para contestarse.
+    --- stderr
+    Los vencimientos de los turnos ya hechos no cambian; vale para los que se hagan
+    desde ahora.
+    --- exit 0
+    ");
+    assert_snapshot!(whole(&desk.run(&["catalog", "deadline", "queja", "none"])), @"
+    --- stderr
+    Error: Todo está ya como se pide; no hay nada que cambiar.
+    --- exit 4
+    ");
+    assert_snapshot!(whole(&desk.run(&["catalog", "deadline", "queja"])), @"
+    --- stderr
+    Error: Falta DÍAS (hábiles, o none).
+    --- exit 2
+    ");
+    assert_eq!(
+        json(&desk, &["catalog", "deadline", "petition", "15"]),
+        serde_json::json!({
+            "schema": "folio/deadline", "version": 1, "kind": "petition", "days": 15,
+        })
+    );
+}

@@ -1,0 +1,103 @@
+//! The rule of dependence between the rooms of the house, and the rooms to
+//! which a library is confined (docs/architecture.md).
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use regex::Regex;
+
+/// A room, and the rooms that it may use.
+const MAY_USE: [(&str, &[&str]); 12] = [
+    ("message", &[]),
+    ("error", &["message", "domain"]),
+    ("domain", &[]),
+    ("clock", &["domain"]),
+    ("world", &[]),
+    ("text", &["domain", "message"]),
+    ("report", &["domain", "message"]),
+    ("store", &["clock", "domain", "error", "message"]),
+    ("render", &["domain", "error", "message", "report", "text"]),
+    (
+        "cli",
+        &[
+            "clock", "domain", "error", "message", "render", "report", "store", "text", "world",
+        ],
+    ),
+    ("lib", &["cli", "world"]),
+    ("main", &[]),
+];
+
+/// A library, and the only places that may name it.
+const CONFINED: [(&str, &[&str]); 6] = [
+    ("rusqlite", &["store"]),
+    ("comfy_table", &["render"]),
+    ("rust_xlsxwriter", &["render"]),
+    ("dialoguer", &["cli/ask"]),
+    ("console", &["cli/ask", "world.rs"]),
+    ("fluent_bundle", &["text", "cli/ask/script.rs"]),
+];
+
+#[test]
+fn each_room_uses_only_what_it_may() {
+    let used = Regex::new(r"\bcrate::(\{|[a-z_]+)").expect("a pattern");
+    let mut faults = Vec::new();
+    for (place, source) in sources() {
+        let room = place.split(['/', '.']).next().unwrap_or_default();
+        let may = MAY_USE.iter().find(|(name, _)| *name == room);
+        let (_, may) = may.unwrap_or_else(|| panic!("{place} is in no room that is known"));
+        for found in used.captures_iter(&source) {
+            let other = &found[1];
+            assert_ne!(other, "{", "{place}: one `use` for each room");
+            // A macro stands at the root: msg! is of `message`.
+            let other = if other == "msg" { "message" } else { other };
+            if other != room && !may.contains(&other) {
+                faults.push(format!("{place}: {room} may not use {other}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn libraries_stay_where_they_belong() {
+    let mut faults = Vec::new();
+    for (library, homes) in CONFINED {
+        let named = Regex::new(&format!(r"\b{library}::")).expect("a pattern");
+        for (place, source) in sources() {
+            if named.is_match(&source) && !homes.iter().any(|home| place.starts_with(home)) {
+                faults.push(format!(
+                    "{place}: {library} belongs to {}",
+                    homes.join(", ")
+                ));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+/// Each source file below `src`, without its comments and its tests.
+fn sources() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let comment = Regex::new(r"(?m)^\s*//.*$").expect("a pattern");
+    let mut found = Vec::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder of sources") {
+            let path: PathBuf = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let place = path.strip_prefix(&root).expect("below src");
+            let place = place.to_string_lossy().replace('\\', "/");
+            if !place.ends_with(".rs") || place.ends_with("tests.rs") {
+                continue;
+            }
+            let source = fs::read_to_string(&path).expect("a source file");
+            let code = source.split("#[cfg(test)]\nmod tests {").next();
+            let code = comment.replace_all(code.unwrap_or_default(), "");
+            found.push((place, code.into_owned()));
+        }
+    }
+    found
+}
