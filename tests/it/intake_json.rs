@@ -95,8 +95,8 @@ fn one_wrong_line_stores_nothing_and_is_named() {
     insta::assert_snapshot!(third(r#"{"kind":"queja","name":"Rosa"}"#), @"Error: Línea 3: Falta --channel.");
     insta::assert_snapshot!(third(r#"{"kind":"quejota","channel":"phone"}"#), @r"
     Error: Línea 3: «quejota» no es un valor de --kind.
-      Valores posibles: petition, complaint, denunciation, management, suggestion,
-        commendation.
+      Valores posibles: peticion, queja, denuncia, gestion, sugerencia,
+        felicitacion.
     ");
     insta::assert_snapshot!(third(r#"["queja"]"#), @r#"
     Error: Línea 3: Se esperaba un objeto JSON como {"kind": "petition", "channel":

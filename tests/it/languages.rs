@@ -2,8 +2,11 @@
 
 use crate::support::desk::Desk;
 
-/// The first word of a heading of `list`, under these variables and options.
-fn spoken(env: &[(&str, &str)], options: &[&str]) -> &'static str {
+/// Variables with their values.
+type Env<'e> = &'e [(&'e str, &'e str)];
+
+/// The language of a heading of `list`, under these variables and options.
+fn spoken(env: Env<'_>, options: &[&str]) -> &'static str {
     let desk = Desk::with_office();
     desk.intake("petition");
     let mut command = desk.command(&[&["list"], options].concat());
@@ -19,7 +22,7 @@ fn spoken(env: &[(&str, &str)], options: &[&str]) -> &'static str {
 
 #[test]
 fn spanish_unless_something_says_english() {
-    let cases: &[(&[(&str, &str)], &[&str], &str)] = &[
+    let cases: &[(Env, &[&str], &str)] = &[
         (&[], &[], "es"),
         (&[("LANG", "C")], &[], "es"),
         (&[("LANG", "C.UTF-8")], &[], "es"),

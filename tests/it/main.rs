@@ -24,7 +24,7 @@ mod privacy;
 mod prompts;
 mod readme;
 mod refusals;
-mod sharing;
 mod rooms;
+mod sharing;
 mod store;
 mod support;
