@@ -17,9 +17,16 @@ fn spoken(env: &[(&str, &str)], options: &[&str]) -> &'static str {
     }
 }
 
+/// Environment, arguments, and the language that is then spoken.
+type Case = (
+    &'static [(&'static str, &'static str)],
+    &'static [&'static str],
+    &'static str,
+);
+
 #[test]
 fn spanish_unless_something_says_english() {
-    let cases: &[(&[(&str, &str)], &[&str], &str)] = &[
+    let cases: &[Case] = &[
         (&[], &[], "es"),
         (&[("LANG", "C")], &[], "es"),
         (&[("LANG", "C.UTF-8")], &[], "es"),
