@@ -1,5 +1,14 @@
 //! What happens within a process: folding a case, deciding a command, saying a
 //! first word, counting a year, checking a log.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::unwrap_used,
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    missing_docs,
+    reason = "a bench is a program of its own: it is its own peer on plain SQLite"
+)]
 
 mod support;
 

@@ -1,5 +1,14 @@
 //! Whole processes, from start to exit, beside hand-written programs that do
 //! the same work on plain SQLite. `docs/performance.md` says how to read it.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::unwrap_used,
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    missing_docs,
+    reason = "a bench is a program of its own: it is its own peer on plain SQLite"
+)]
 
 mod support;
 

@@ -56,8 +56,8 @@ impl Entries {
         if self.parsed.borrow().has_message(id) {
             return Some(());
         }
-        let resource = FluentResource::try_new(source.to_owned())
-            .unwrap_or_else(|(understood, _)| understood);
+        let resource =
+            FluentResource::try_new(source.to_owned()).unwrap_or_else(|(understood, _)| understood);
         let _ = self.parsed.borrow_mut().add_resource(resource);
         for other in references(source) {
             self.parse(other);

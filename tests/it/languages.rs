@@ -2,11 +2,8 @@
 
 use crate::support::desk::Desk;
 
-/// Variables with their values.
-type Env<'e> = &'e [(&'e str, &'e str)];
-
-/// The language of a heading of `list`, under these variables and options.
-fn spoken(env: Env<'_>, options: &[&str]) -> &'static str {
+/// The first word of a heading of `list`, under these variables and options.
+fn spoken(env: &[(&str, &str)], options: &[&str]) -> &'static str {
     let desk = Desk::with_office();
     desk.intake("petition");
     let mut command = desk.command(&[&["list"], options].concat());
@@ -20,9 +17,16 @@ fn spoken(env: Env<'_>, options: &[&str]) -> &'static str {
     }
 }
 
+/// Environment, arguments, and the language that is then spoken.
+type Case = (
+    &'static [(&'static str, &'static str)],
+    &'static [&'static str],
+    &'static str,
+);
+
 #[test]
 fn spanish_unless_something_says_english() {
-    let cases: &[(Env, &[&str], &str)] = &[
+    let cases: &[Case] = &[
         (&[], &[], "es"),
         (&[("LANG", "C")], &[], "es"),
         (&[("LANG", "C.UTF-8")], &[], "es"),
