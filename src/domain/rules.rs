@@ -26,6 +26,12 @@ pub fn permit(case: &Case, entry: &Entry) -> Result<(), Refusal> {
     }
     match (&entry.fact, &case.closing) {
         (Fact::Reopened, None) => return Err(Refusal::CaseNotClosed { folio: folio() }),
+        (Fact::Reopened, Some(closing)) if entry.on < closing.on => {
+            return Err(Refusal::ReopenBeforeClose {
+                on: entry.on,
+                closed_on: closing.on,
+            });
+        }
         (Fact::Reopened, Some(_)) | (_, None) => {}
         (_, Some(closing)) => {
             return Err(Refusal::CaseClosed {

@@ -23,6 +23,7 @@ mod output;
 mod privacy;
 mod prompts;
 mod readme;
+mod recounts;
 mod refusals;
 mod rooms;
 mod sharing;

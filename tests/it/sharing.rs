@@ -3,6 +3,9 @@
 use std::collections::BTreeSet;
 use std::thread;
 
+use folio::store::query::CaseFilter;
+use folio::store::reader::Reader;
+
 use crate::support::desk::Desk;
 
 /// Processes at once, each a desk that receives one person after the other.
@@ -81,4 +84,23 @@ fn eight_desks_receive_at_once() {
         .collect();
     names.sort();
     assert_eq!(names, ["folio.db", "folio.db.lock"]);
+}
+
+#[test]
+fn a_desk_does_not_tidy_the_journal_away_under_a_running_report() {
+    let desk = Desk::with_office();
+    desk.ok(&["intake", "--kind", "petition", "--channel", "phone"]);
+    let log = desk.path("folio.db");
+    let mut reader = Reader::open(&log).expect("a log");
+    let _figures = reader.figures().expect("a second connection");
+    let seen = |reader: &Reader| {
+        let list = reader.cases(&CaseFilter::default()).expect("cases");
+        list.rows.len()
+    };
+    assert_eq!(seen(&reader), 1);
+    for _ in 0..3 {
+        desk.ok(&["intake", "--kind", "petition", "--channel", "phone"]);
+        assert!(desk.path("folio.db-wal").exists());
+        assert_eq!(seen(&reader), 1, "a snapshot does not move");
+    }
 }
