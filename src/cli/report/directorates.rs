@@ -63,8 +63,10 @@ pub fn print_year(year: i32, desk: &mut Desk) -> Result<()> {
 
 fn figures(from: NaiveDate, to: NaiveDate, reader: &mut Reader, desk: &Desk) -> Result<Report> {
     let today = desk.moment(&reader.office().timezone).today();
+    // Asking for figures may move the reader on; the head is to be theirs.
+    let figures = reader.figures()?;
     let provenance = provenance(reader, desk)?;
-    let figures = reader.figures()?.directorates(from, to, today)?;
+    let figures = figures.directorates(from, to, today)?;
     Ok(directorates(
         &figures,
         &reader.office().catalogue,

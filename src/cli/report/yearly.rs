@@ -71,8 +71,10 @@ pub fn print(year: i32, desk: &mut Desk) -> Result<()> {
 
 fn figures(year: i32, groups: &AgeGroups, reader: &mut Reader, desk: &Desk) -> Result<Report> {
     let today = desk.moment(&reader.office().timezone).today();
+    // Asking for figures may move the reader on; the head is to be theirs.
+    let figures = reader.figures()?;
     let provenance = provenance(reader, desk)?;
-    let [now, before] = reader.figures()?.years([year, year - 1], today)?;
+    let [now, before] = figures.years([year, year - 1], today)?;
     Ok(yearly(
         &now,
         &before,
