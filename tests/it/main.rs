@@ -9,6 +9,7 @@
 
 mod ask;
 mod completions;
+mod figures;
 mod files;
 mod generated;
 mod help;

@@ -43,6 +43,7 @@ fn notes(now: &YearFigures, provenance: &Provenance) -> Vec<Message> {
     let mut notes = vec![
         msg!("report-note-units"),
         msg!("report-note-period"),
+        msg!("report-note-closings"),
         msg!("report-note-persons"),
         msg!("report-note-age"),
     ];

@@ -50,7 +50,7 @@ pub enum Cell {
         /// That came in so.
         channel: Option<Channel>,
     },
-    /// Cases closed in a period.
+    /// Closings of cases in a period, those that were reopened later too.
     CasesClosed {
         /// First day.
         from: NaiveDate,
@@ -59,7 +59,7 @@ pub enum Cell {
         /// That ended so.
         outcome: Option<Outcome>,
     },
-    /// Cases received by a day and not closed by then.
+    /// Cases received by a day and not closed on it.
     CasesOpen {
         /// The day.
         on: NaiveDate,
@@ -191,8 +191,8 @@ impl Reader {
 
     fn closed(&self, from: NaiveDate, to: NaiveDate, outcome: Option<Outcome>) -> Result<Times> {
         self.times(
-            "SELECT id FROM case_view \
-             WHERE closed_on BETWEEN ?1 AND ?2 AND status < 4 \
+            "SELECT case_id FROM closing_view INDEXED BY closing_day \
+             WHERE closed_on BETWEEN ?1 AND ?2 \
              AND (?3 IS NULL OR outcome = ?3)",
             [
                 day(from).into(),
@@ -207,7 +207,10 @@ impl Reader {
         self.times(
             "SELECT id FROM case_view \
              WHERE received_on <= ?1 AND status < 4 \
-             AND (closed_on IS NULL OR closed_on > ?1)",
+             AND NOT EXISTS ( \
+               SELECT 1 FROM closing_view \
+               WHERE case_id = case_view.id AND closed_on <= ?1 \
+               AND (reopened_on IS NULL OR reopened_on > ?1))",
             [day(on).into()],
             |_| Ok(true),
         )

@@ -99,6 +99,7 @@ fn derived(log: &TestLog) -> Vec<String> {
         "case_key",
         "turn_view",
         "intervention_view",
+        "closing_view",
         "personal_case",
         "personal_curp",
     ];
