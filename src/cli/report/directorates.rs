@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::cells::TurnCell;
+use super::turn_cell::TurnCell;
 use super::{Destination, behind, provenance, whole_year};
 use crate::cli::desk::Desk;
 use crate::cli::reading;

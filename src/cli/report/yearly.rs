@@ -1,7 +1,7 @@
 //! `folio report yearly`: the interventions of a year by kind and month, with
 //! the year before beside them.
 
-use super::cells::YearCell;
+use super::year_cell::YearCell;
 use super::{Destination, behind, provenance, whole_year};
 use crate::cli::desk::Desk;
 use crate::domain::age_groups::AgeGroups;
@@ -22,7 +22,8 @@ pub struct Args {
     #[arg(long, value_name = "GROUPS")]
     age_groups: Option<String>,
     /// List the cases behind a figure instead; choose it with --of, --month,
-    /// --kind, --sex, --age-group, --affiliation, --unit
+    /// --kind, --sex, --age-group, --affiliation, --unit, --request-kind,
+    /// --channel, --outcome
     #[arg(long)]
     folios: bool,
     #[command(flatten)]

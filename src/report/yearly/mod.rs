@@ -9,6 +9,7 @@ mod tables;
 use chrono::Datelike;
 
 use self::lines::Lines;
+pub use self::lines::UNKNOWN;
 use super::provenance::Provenance;
 use super::table::Report;
 use crate::domain::age::AgeGroups;
