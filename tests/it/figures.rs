@@ -229,6 +229,32 @@ fn options_of_different_figures_do_not_go_together() {
     }
 }
 
+#[test]
+fn only_a_curp_that_holds_together_makes_two_persons_one() {
+    let attended = |options: &[&[&str]]| {
+        let desk = Desk::with_office();
+        for options in options {
+            intake(&desk, options);
+        }
+        yearly(&desk, "2026", &[])["persons"]["attended"].clone()
+    };
+    let sound = ["--narrative", "Una.", "--curp", "PEGJ900512HJCRRS04"];
+    assert_eq!(attended(&[&sound, &sound]), 1);
+    // The check digit is another: the same slip may be about two persons.
+    let unsound = [
+        "--narrative",
+        "Una.",
+        "--curp",
+        "PEGJ900512HJCRRS05",
+        "--curp-unverified",
+    ];
+    assert_eq!(attended(&[&unsound, &unsound]), 2);
+    // Petitioner of one request, patient beside herself in another.
+    let patient = ["--patient-curp", "PEGJ900512HJCRRS04"];
+    let both = [sound.as_slice(), &patient].concat();
+    assert_eq!(attended(&[&both, &sound]), 1);
+}
+
 /// Registers a petition; its folio.
 fn intake(desk: &Desk, options: &[&str]) -> String {
     let intake = ["intake", "--kind", "petition", "--channel", "in-person"];
