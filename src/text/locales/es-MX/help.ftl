@@ -157,7 +157,7 @@ help-show-reason = Por qué se abre un caso reservado: un texto, @ARCHIVO, o -; 
 help-list = Lista los casos, primero los más recientes
 help-list-status = Cómo va el caso: recibido, en-revision, turnado, concluido, anulado; o
     abierto, que son los tres primeros. Varios se separan con comas
-help-list-unit = Con un turno abierto en esta área
+help-list-unit = Con un turno abierto en esta área; con --status closed, con cualquier turno
 help-list-kind = Tipo de solicitud
 help-list-channel = Medio por el que llegó
 help-list-topic = Tema, de los del catálogo
