@@ -1,8 +1,9 @@
 //! `folio report`: the reports of the office.
 
 mod behind;
-mod cells;
 pub mod directorates;
+mod turn_cell;
+mod year_cell;
 pub mod yearly;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use chrono::NaiveDate;
 use clap::Subcommand;
 
 use super::desk::Desk;
+use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::file::write_whole;
@@ -71,6 +73,16 @@ fn whole_year(year: i32) -> Result<(NaiveDate, NaiveDate)> {
         .zip(NaiveDate::from_ymd_opt(year, 12, 31))
         .filter(|_| (1900..=9999).contains(&year))
         .ok_or_else(|| Error::new(Kind::Usage, msg!("typed-year", value = year.to_string())))
+}
+
+/// The code of a unit as the catalogue has it.
+fn unit_code(typed: &str, reader: &Reader) -> Result<String> {
+    reader
+        .office()
+        .catalogue
+        .find_unit(typed)
+        .map(|unit| unit.code.clone())
+        .map_err(|unlisted| Refusal::UnknownUnit(unlisted).into())
 }
 
 /// Whose figures these are, and from which state of the log.
