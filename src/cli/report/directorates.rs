@@ -61,7 +61,12 @@ pub fn print_year(year: i32, desk: &mut Desk) -> Result<()> {
     desk.print(&report)
 }
 
-fn figures(from: NaiveDate, to: NaiveDate, reader: &mut Reader, desk: &Desk) -> Result<Report> {
+pub(super) fn figures(
+    from: NaiveDate,
+    to: NaiveDate,
+    reader: &mut Reader,
+    desk: &Desk,
+) -> Result<Report> {
     let today = desk.moment(&reader.office().timezone).today();
     // Asking for figures may move the reader on; the head is to be theirs.
     let figures = reader.figures()?;

@@ -99,3 +99,6 @@ pub fn provenance(reader: &Reader, desk: &Desk) -> Result<Provenance> {
         clock_was_set: moment.clock_was_set,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -35,7 +35,7 @@ pub enum Column {
     #[value(alias = "aceptados")]
     Accepted,
     /// Answered in the period.
-    #[value(alias = "respondidos")]
+    #[value(alias = "contestados", alias = "respondidos")]
     Answered,
     /// Returned in the period.
     #[value(alias = "devueltos")]

@@ -65,7 +65,7 @@ pub enum Of {
     /// Cases received.
     #[value(alias = "recibidos")]
     Received,
-    /// Closings of cases.
+    /// Conclusions of cases.
     #[value(alias = "concluidos")]
     Closed,
     /// Cases open at the end.
