@@ -34,6 +34,7 @@ pub struct World {
 impl World {
     /// The real one.
     pub fn real() -> Self {
+        outlive_file_limits();
         Self {
             args: std::env::args_os().collect(),
             env: Box::new(variable),
@@ -52,6 +53,17 @@ impl World {
 
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// A file that reaches the user's size limit is an error to be told, not the
+/// end of the process: the signal is noted and otherwise ignored.
+fn outlive_file_limits() {
+    #[cfg(unix)]
+    {
+        let noted = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+        // Where the handler cannot be set, the limit ends the process as before.
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, noted);
+    }
 }
 
 /// The name of the system's user, as the last resort for who is typing.

@@ -15,6 +15,7 @@ use folio::clock::Clock;
 use folio::domain::command::{Command, Founding};
 use folio::domain::folio::{Folio, SiteCode};
 use folio::domain::preset::{state_terms, state_units};
+use folio::store::create::create;
 use folio::store::writer::Writer;
 
 use super::course::{Dated, acts, request};
@@ -100,7 +101,7 @@ impl Ord for Coming {
 
 /// Writes the log and returns the number of events about cases.
 fn build(path: &Path, cases: u64) -> u64 {
-    Writer::create(path, &founding(), clock(0, 0), DESKS[0]).expect("an office is founded");
+    create(path, &founding(), clock(0, 0), DESKS[0]).expect("an office is founded");
     let mut writer = Writer::open(path, clock(0, 0), DESKS[0]).expect("the log opens");
     let mut dice = Dice::new(cases);
     let mut queue: BinaryHeap<Reverse<Coming>> = BinaryHeap::new();

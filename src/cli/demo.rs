@@ -13,6 +13,7 @@ use crate::clock::Clock;
 use crate::domain::folio::SiteCode;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
+use crate::store::create::create;
 use crate::store::writer::Writer;
 
 /// Build a made-up office with three years of cases, to look around in
@@ -70,7 +71,7 @@ fn build(desk: &mut Desk) -> Result<()> {
         .next()
         .map(|(line, number)| step(line, &founding.timezone).ok_or_else(|| broken(number)))
         .ok_or_else(|| broken(0))??;
-    Writer::create(&desk.log, &founding, first.clock, &first.user)?;
+    create(&desk.log, &founding, first.clock, &first.user)?;
     let mut writer = Writer::open(&desk.log, first.clock, &first.user)?;
     for (line, number) in steps {
         let step = step(line, &founding.timezone).ok_or_else(|| broken(number))?;

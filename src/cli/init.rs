@@ -17,7 +17,7 @@ use crate::domain::folio::SiteCode;
 use crate::domain::preset;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
-use crate::store::writer::Writer;
+use crate::store::create::create;
 
 /// Found an office: make its case log
 #[derive(Debug, Default, clap::Args)]
@@ -112,7 +112,7 @@ fn make(args: &Args, desk: &Desk) -> Result<SiteCode> {
             .caused_by(error)
         })?;
     }
-    Writer::create(&desk.log, &founding, desk.clock, &desk.user)?;
+    create(&desk.log, &founding, desk.clock, &desk.user)?;
     Ok(founding.site)
 }
 

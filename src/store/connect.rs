@@ -96,7 +96,8 @@ fn in_use(path: &Path) -> bool {
         .any(|suffix| beside(path, suffix).exists())
 }
 
-fn beside(path: &Path, suffix: &str) -> PathBuf {
+/// The file that SQLite lays beside a log.
+pub fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)

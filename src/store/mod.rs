@@ -9,6 +9,7 @@ pub mod check;
 mod codec;
 mod columns;
 mod connect;
+pub mod create;
 mod dictionary;
 pub mod digest;
 pub mod draft;

@@ -1,7 +1,6 @@
 //! The writing side: one transaction, behind the lock, from opening to
 //! commit. Never held while a person is being asked something.
 
-use std::fs;
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, params};
@@ -10,20 +9,19 @@ use uuid::Uuid;
 use super::append::{Subject, Typist, append, typist};
 use super::connect::{self, Purpose};
 use super::dictionary::Dictionary;
-use super::failure::{self, database};
+use super::failure::database;
 use super::lock::Lock;
-use super::{events, projection, schema};
+use super::{events, projection};
 use crate::clock::Clock;
 use crate::domain::case::Case;
-use crate::domain::command::{Command, Founding};
+use crate::domain::command::Command;
 use crate::domain::curp::Curp;
-use crate::domain::decide::{decide, decide_new, found};
+use crate::domain::decide::{decide, decide_new};
 use crate::domain::event::Moment;
 use crate::domain::fact::{Fact, PersonId};
 use crate::domain::folio::Folio;
 use crate::domain::office::Office;
-use crate::error::{Error, Kind, Result};
-use crate::msg;
+use crate::error::Result;
 
 /// A log that is being written. Dropped without [`Writer::commit`], it leaves
 /// the file as it was.
@@ -49,38 +47,6 @@ pub struct Registered {
 }
 
 impl Writer {
-    /// Makes a new log at `path` with an office in it. The file appears whole
-    /// or not at all, and is its owner's alone.
-    ///
-    /// # Errors
-    /// [`Kind::Failed`] when something is at `path` already.
-    pub fn create(path: &Path, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
-        let path = connect::absolute(path)?;
-        if fs::symlink_metadata(&path).is_ok() {
-            return Err(taken(&path));
-        }
-        let folder = path.parent().unwrap_or(Path::new("."));
-        let _lock = Lock::take(&path)?;
-        let draft = tempfile::Builder::new()
-            .prefix(".folio-")
-            .suffix(".new")
-            .tempfile_in(folder)
-            .map_err(|error| failure::file(error, folder))?;
-        write_new(draft.path(), founding, clock, user)?;
-        draft
-            .as_file()
-            .sync_all()
-            .map_err(|error| failure::file(error, &path))?;
-        draft.persist_noclobber(&path).map_err(|refused| {
-            if refused.error.kind() == std::io::ErrorKind::AlreadyExists {
-                taken(&path)
-            } else {
-                failure::file(refused.error, &path)
-            }
-        })?;
-        sync_folder(folder)
-    }
-
     /// Opens a log for one transaction, after waiting in line for it.
     ///
     /// # Errors
@@ -268,52 +234,9 @@ pub(super) fn transaction(path: &Path) -> Result<(Lock, Connection)> {
     Ok((lock, connection))
 }
 
-fn taken(path: &Path) -> Error {
-    Error::new(
-        Kind::Failed,
-        msg!("store-exists", path = path.display().to_string()),
-    )
-    .hint(msg!("store-exists-hint"))
-}
-
 /// A positive 63-bit random number: says nothing about anyone.
 fn random_person() -> i64 {
     let (high, _) = Uuid::new_v4().as_u64_pair();
     let (_, low) = Uuid::new_v4().as_u64_pair();
     ((high ^ low.rotate_left(32)) >> 1) as i64
-}
-
-fn write_new(path: &Path, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
-    let mut connection = Connection::open(path).map_err(database)?;
-    let moment = clock.moment(&founding.timezone);
-    let events = found(founding, &moment)?;
-    connection
-        .pragma_update(None, "journal_mode", "WAL")
-        .and_then(|()| connect::configure(&connection, Purpose::Write))
-        .map_err(database)?;
-    let transaction = connection.transaction().map_err(database)?;
-    schema::create(&transaction).map_err(database)?;
-    let site = Uuid::new_v4();
-    transaction
-        .execute(
-            "INSERT INTO site (id, uuid, code) VALUES (1, ?1, ?2)",
-            params![site.as_bytes(), founding.site.as_str()],
-        )
-        .map_err(database)?;
-    let typist = typist(&transaction, user).map_err(database)?;
-    append(&transaction, site, &typist, Subject::New, &events, &moment)?;
-    transaction.commit().map_err(database)?;
-    connection.close().map_err(|(_, error)| database(error))
-}
-
-/// Makes a new name in a folder survive a power cut, where folders can be
-/// synced at all.
-fn sync_folder(folder: &Path) -> Result<()> {
-    #[cfg(unix)]
-    fs::File::open(folder)
-        .and_then(|folder| folder.sync_all())
-        .map_err(|error| failure::file(error, folder))?;
-    #[cfg(not(unix))]
-    let _ = folder;
-    Ok(())
 }

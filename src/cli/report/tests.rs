@@ -14,7 +14,7 @@ use crate::domain::age_groups::AgeGroups;
 use crate::domain::folio::SiteCode;
 use crate::render::out::Options;
 use crate::render::{Look, Out};
-use crate::store::writer::Writer;
+use crate::store::create::create;
 use crate::text::{Lang, Text};
 
 fn desk(log: &std::path::Path) -> Desk {
@@ -60,7 +60,7 @@ fn the_head_is_that_of_the_figures_though_another_desk_writes_meanwhile() {
     let log = folder.path().join("casos.folio");
     let site = SiteCode::parse("SLP").expect("a site");
     let founding = preset_office(site, "Servicios de Salud", Preset::State);
-    Writer::create(&log, &founding, Clock::machine(), "ana").expect("a log");
+    create(&log, &founding, Clock::machine(), "ana").expect("a log");
     let desk = desk(&log);
     let today = desk.moment(&founding.timezone).today();
     let head = || {

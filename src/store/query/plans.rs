@@ -11,8 +11,8 @@ use crate::clock::Clock;
 use crate::domain::code::{Channel, RequestKind, Status};
 use crate::domain::command::Founding;
 use crate::domain::folio::SiteCode;
+use crate::store::create::create;
 use crate::store::reader::Reader;
-use crate::store::writer::Writer;
 
 fn reader() -> (tempfile::TempDir, Reader) {
     let folder = tempfile::tempdir().expect("a folder");
@@ -26,7 +26,7 @@ fn reader() -> (tempfile::TempDir, Reader) {
         terms: Vec::new(),
         closures: Vec::new(),
     };
-    Writer::create(&path, &founding, Clock::machine(), "ana").expect("a log");
+    create(&path, &founding, Clock::machine(), "ana").expect("a log");
     let reader = Reader::open(&path).expect("the log");
     (folder, reader)
 }

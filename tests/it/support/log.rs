@@ -10,6 +10,7 @@ use folio::domain::fact::PersonId;
 use folio::domain::folio::SiteCode;
 use folio::domain::personal::Person;
 use folio::domain::preset::{state_terms, state_units};
+use folio::store::create::create;
 use folio::store::reader::Reader;
 use folio::store::writer::Writer;
 use tempfile::TempDir;
@@ -34,7 +35,7 @@ impl TestLog {
             terms: state_terms(),
             closures: Vec::new(),
         };
-        Writer::create(&path, &founding, noon(day), "ana").expect("a new log");
+        create(&path, &founding, noon(day), "ana").expect("a new log");
         Self {
             _folder: folder,
             path,

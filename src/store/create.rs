@@ -1,0 +1,115 @@
+//! Making a new log: the file appears whole or not at all, and is its owner's
+//! alone from its first byte.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use rusqlite::{Connection, params};
+use tempfile::NamedTempFile;
+use uuid::Uuid;
+
+use super::append::{Subject, append, typist};
+use super::connect::{self, Purpose, beside};
+use super::failure::{self, database};
+use super::lock::{Lock, path_of};
+use super::schema;
+use crate::clock::Clock;
+use crate::domain::command::Founding;
+use crate::domain::decide::found;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+
+/// Makes a new log at `path` with an office in it.
+///
+/// # Errors
+/// [`Kind::Failed`] when something is at `path` already, or the folder cannot
+/// be written. Nothing is left behind then.
+pub fn create(path: &Path, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
+    let path = connect::absolute(path)?;
+    if fs::symlink_metadata(&path).is_ok() {
+        return Err(taken(&path));
+    }
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let draft = tempfile::Builder::new()
+        .prefix(".folio-")
+        .suffix(".new")
+        .tempfile_in(folder)
+        .map_err(|error| failure::file(error, folder))?;
+    let lock = Lock::take(&path)?;
+    let name = draft.path().to_owned();
+    let made = write(&name, founding, clock, user).and_then(|()| put(draft, &path));
+    if made.is_err() {
+        // What is left of a log that did not come about is nobody's.
+        for suffix in ["-journal", "-wal", "-shm"] {
+            let _ = fs::remove_file(beside(&name, suffix));
+        }
+        if !path.exists() {
+            let _ = fs::remove_file(path_of(&path));
+        }
+    }
+    drop(lock);
+    made?;
+    sync_folder(folder)
+}
+
+/// Writes with a rollback journal, so that every byte is in the file when it
+/// is committed, and what does not fit is told; the mark of the write-ahead log
+/// comes last.
+fn write(draft: &Path, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
+    let mut connection = Connection::open(draft).map_err(database)?;
+    let moment = clock.moment(&founding.timezone);
+    let events = found(founding, &moment)?;
+    connect::configure(&connection, Purpose::Write).map_err(database)?;
+    let transaction = connection.transaction().map_err(database)?;
+    schema::create(&transaction).map_err(database)?;
+    let site = Uuid::new_v4();
+    transaction
+        .execute(
+            "INSERT INTO site (id, uuid, code) VALUES (1, ?1, ?2)",
+            params![site.as_bytes(), founding.site.as_str()],
+        )
+        .map_err(database)?;
+    let typist = typist(&transaction, user).map_err(database)?;
+    append(&transaction, site, &typist, Subject::New, &events, &moment)?;
+    transaction.commit().map_err(database)?;
+    connection
+        .pragma_update(None, "journal_mode", "WAL")
+        .map_err(database)?;
+    connection.close().map_err(|(_, error)| database(error))
+}
+
+/// Gives the finished file its name, where nothing has it.
+fn put(draft: NamedTempFile, path: &Path) -> Result<()> {
+    draft
+        .as_file()
+        .sync_all()
+        .map_err(|error| failure::file(error, path))?;
+    draft
+        .persist_noclobber(path)
+        .map(drop)
+        .map_err(|refused| match refused.error.kind() {
+            ErrorKind::AlreadyExists => taken(path),
+            _ => failure::file(refused.error, path),
+        })
+}
+
+fn taken(path: &Path) -> Error {
+    Error::new(
+        Kind::Failed,
+        msg!("store-exists", path = path.display().to_string()),
+    )
+    .hint(msg!("store-exists-hint"))
+}
+
+/// Makes a new name in a folder survive a power cut, where folders can be
+/// synced at all.
+fn sync_folder(folder: &Path) -> Result<()> {
+    #[cfg(unix)]
+    fs::File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(|error| failure::file(error, folder))?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
