@@ -74,7 +74,7 @@ fn intake(log: &Path) -> rusqlite::Result<()> {
     }
     transaction.execute(
         "INSERT INTO case_view VALUES \
-         (?1, 1, 2026, ?2, 1, 0, 0, 0, NULL, NULL, 0, NULL, 24028, 0, 12, ?3, 0, 0, NULL, \
+         (?1, 1, 2026, ?2, 0, 0, 0, NULL, NULL, 0, NULL, 24028, 0, 12, ?3, 0, 0, NULL, \
           20778, 20778, NULL, 0, NULL, NULL, NULL)",
         params![subject, number, seq << 32],
     )?;
@@ -191,8 +191,8 @@ pub fn yearly(log: &Path) -> rusqlite::Result<[Year; 2]> {
     }
 
     let mut statement = connection.prepare(
-        "SELECT closed_on, outcome FROM case_view INDEXED BY case_closed \
-         WHERE closed_on BETWEEN ?1 AND ?2 AND status < 4",
+        "SELECT closed_on, outcome FROM closing_view INDEXED BY closing_day \
+         WHERE closed_on BETWEEN ?1 AND ?2",
     )?;
     let mut rows = statement.query([first, last])?;
     while let Some(row) = rows.next()? {
@@ -204,7 +204,9 @@ pub fn yearly(log: &Path) -> rusqlite::Result<[Year; 2]> {
         "SELECT (SELECT count(*) FROM case_view INDEXED BY case_open \
                  WHERE status < 3 AND received_on <= ?1) \
               + (SELECT count(*) FROM case_view INDEXED BY case_closed \
-                 WHERE closed_on > ?1 AND received_on <= ?1 AND status < 4)",
+                 WHERE closed_on > ?1 AND received_on <= ?1 AND status < 4) \
+              - (SELECT count(*) FROM closing_view INDEXED BY closing_reopened \
+                 WHERE reopened_on > ?1 AND closed_on <= ?1)",
     )?;
     for (year, end) in years.iter_mut().zip([middle - 1, last]) {
         year.open = open.query_row([end], |row| row.get(0))?;

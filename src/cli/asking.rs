@@ -158,7 +158,7 @@ fn open_case(case: Case) -> Result<Case> {
     if case.annulled {
         return Err(Refusal::CaseAnnulled { folio }.into());
     }
-    match &case.closing {
+    match case.closing() {
         Some(closing) => Err(Refusal::CaseClosed {
             folio,
             on: closing.on,

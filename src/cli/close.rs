@@ -95,7 +95,7 @@ impl Deed for Args {
     }
 
     fn said(&self, case: &Case) -> Message {
-        match &case.closing {
+        match case.closing() {
             Some(closing) => msg!("done-closed", on = closing.on),
             None => msg!("done-recorded"),
         }

@@ -27,7 +27,7 @@ pub struct Args {
     /// or open, for the first three. Several are separated by commas
     #[arg(long, value_name = "STATUS", value_delimiter = ',', add = codes::<Status>())]
     status: Vec<String>,
-    /// With an open turn at this unit
+    /// With an open turn at this unit; with --status closed, with any turn there
     #[arg(long, value_name = "UNIT", add = units())]
     unit: Option<String>,
     /// Sort of request

@@ -65,6 +65,8 @@ pub struct Closing {
     pub on: NaiveDate,
     /// What it says.
     pub closed: Closed,
+    /// The day from which the case was open again.
+    pub reopened_on: Option<NaiveDate>,
 }
 
 /// A case as its events made it.
@@ -80,8 +82,9 @@ pub struct Case {
     pub entries: Vec<Entry>,
     /// Turns that stand, in the order in which they were made.
     pub turns: Vec<Turn>,
-    /// The closing that stands.
-    pub closing: Option<Closing>,
+    /// Closings that were not taken back, in their order. Only the last may
+    /// be without a reopening.
+    pub closings: Vec<Closing>,
     /// Its intake was undone.
     pub annulled: bool,
     /// It is shown by folio only, unless a reason is given.
@@ -118,7 +121,7 @@ impl Case {
             last_act_on: first.on,
             next_on: None,
             turns: Vec::new(),
-            closing: None,
+            closings: Vec::new(),
             acted: false,
             turns_made: 0,
             entries: Vec::new(),
@@ -171,16 +174,33 @@ impl Case {
                 self.next_on = *next_on;
             }
             Fact::Closed(closed) => {
-                self.closing = Some(Closing {
-                    entry: entry.number,
-                    on,
-                    closed: closed.clone(),
-                });
+                self.close(entry, closed);
                 self.next_on = None;
             }
-            Fact::Reopened => self.closing = None,
+            Fact::Reopened => {
+                if let Some(closing) = self.closings.last_mut() {
+                    closing.reopened_on.get_or_insert(on);
+                }
+            }
             _ => {}
         }
+    }
+
+    /// A case is closed once at a time, so that the days of its closings never
+    /// overlap: of two closings without a reopening between them the later is
+    /// meant, and no closing lasts beyond the next.
+    fn close(&mut self, entry: &Entry, closed: &Closed) {
+        self.closings
+            .retain(|earlier| earlier.reopened_on.is_some());
+        for earlier in &mut self.closings {
+            earlier.reopened_on = earlier.reopened_on.map(|day| day.min(entry.on));
+        }
+        self.closings.push(Closing {
+            entry: entry.number,
+            on: entry.on,
+            closed: closed.clone(),
+            reopened_on: None,
+        });
     }
 
     fn end_turn(&mut self, entry: &Entry, state: TurnState, working_days: Option<u32>) {
@@ -207,7 +227,7 @@ impl Case {
     pub fn status(&self) -> Status {
         if self.annulled {
             Status::Annulled
-        } else if self.closing.is_some() {
+        } else if self.closing().is_some() {
             Status::Closed
         } else if self.open_turns().next().is_some() {
             Status::Turned
@@ -216,6 +236,13 @@ impl Case {
         } else {
             Status::Received
         }
+    }
+
+    /// The closing that stands.
+    pub fn closing(&self) -> Option<&Closing> {
+        self.closings
+            .last()
+            .filter(|closing| closing.reopened_on.is_none())
     }
 
     /// Turns that a unit still holds.

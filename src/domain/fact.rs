@@ -99,9 +99,24 @@ pub struct Turned {
     /// Working days the deadline was counted from, where it was counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due_days: Option<u32>,
+    /// Where the deadline came from, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due_from: Option<DueFrom>,
     /// The unit was competent for denunciations when the turn was made.
     #[serde(default, skip_serializing_if = "is_false")]
     pub competent: bool,
+}
+
+/// Where the deadline of a turn came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DueFrom {
+    /// It was typed.
+    Typed,
+    /// It is the unit's own.
+    Unit,
+    /// It is that of the kind of request.
+    Kind,
 }
 
 /// One act on a case.

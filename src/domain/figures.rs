@@ -46,7 +46,8 @@ pub struct Interventions {
 pub struct CaseFigures {
     /// Received in the year.
     pub received: u64,
-    /// Closed in the year, whenever received.
+    /// Closings in the year, whenever the cases were received and whether or
+    /// not they were reopened later; a case closed twice counts twice.
     pub closed: u64,
     /// Open at the end of the year (or today, in the current year).
     pub open: u64,
@@ -54,7 +55,7 @@ pub struct CaseFigures {
     pub received_by_kind: BTreeMap<RequestKind, u64>,
     /// Received, by channel.
     pub received_by_channel: BTreeMap<Channel, u64>,
-    /// Closed, by outcome.
+    /// Closings, by outcome.
     pub closed_by_outcome: BTreeMap<Outcome, u64>,
 }
 

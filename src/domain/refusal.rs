@@ -40,6 +40,8 @@ pub enum Refusal {
         on: NaiveDate,
         accepted_on: NaiveDate,
     },
+    /// A case is not reopened before the day on which it was closed.
+    ReopenBeforeClose { on: NaiveDate, closed_on: NaiveDate },
     /// The closing is dated before an act on the case.
     CloseBeforeAct { on: NaiveDate, act_on: NaiveDate },
     /// A due date before the turn itself.

@@ -24,8 +24,14 @@ pub fn permit(case: &Case, entry: &Entry) -> Result<(), Refusal> {
     if case.annulled {
         return Err(Refusal::CaseAnnulled { folio: folio() });
     }
-    match (&entry.fact, &case.closing) {
+    match (&entry.fact, case.closing()) {
         (Fact::Reopened, None) => return Err(Refusal::CaseNotClosed { folio: folio() }),
+        (Fact::Reopened, Some(closing)) if entry.on < closing.on => {
+            return Err(Refusal::ReopenBeforeClose {
+                on: entry.on,
+                closed_on: closing.on,
+            });
+        }
         (Fact::Reopened, Some(_)) | (_, None) => {}
         (_, Some(closing)) => {
             return Err(Refusal::CaseClosed {

@@ -80,6 +80,10 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
             ),
             None,
         ),
+        R::ReopenBeforeClose { on, closed_on } => (
+            msg!("refusal-reopen-before-close", on = *on, closed = *closed_on),
+            None,
+        ),
         R::CloseBeforeAct { on, act_on } => (
             msg!("refusal-close-before-act", on = *on, act = *act_on),
             None,

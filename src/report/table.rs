@@ -51,6 +51,8 @@ pub enum Counted {
     Interventions,
     /// Requests, from intake to close.
     Cases,
+    /// Acts that conclude a case; a case may have several.
+    Closings,
     /// Distinct beneficiaries.
     Persons,
     /// Hops of cases to units.
@@ -152,6 +154,7 @@ impl Counted {
         match self {
             Self::Interventions => "intervenciones",
             Self::Cases => "casos",
+            Self::Closings => "conclusiones",
             Self::Persons => "personas",
             Self::Turns => "turnos",
         }
@@ -162,6 +165,7 @@ impl Counted {
         match self {
             Self::Interventions => msg!("report-counts-interventions"),
             Self::Cases => msg!("report-counts-cases"),
+            Self::Closings => msg!("report-counts-closings"),
             Self::Persons => msg!("report-counts-persons"),
             Self::Turns => msg!("report-counts-turns"),
         }

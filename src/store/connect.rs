@@ -82,11 +82,32 @@ pub fn recognise(path: &Path) -> Result<()> {
         return Err(Error::new(Kind::Failed, msg!("store-empty", path = shown))
             .hint(msg!("store-not-a-log-hint")));
     }
-    recognise_header(path)
+    match in_use(path) {
+        true => Ok(()),
+        false => recognise_header(path),
+    }
+}
+
+/// Whether some connection, perhaps one of this very process, has the log
+/// open: in WAL mode its index lies beside it then.
+fn in_use(path: &Path) -> bool {
+    ["-wal", "-shm"]
+        .into_iter()
+        .any(|suffix| beside(path, suffix).exists())
+}
+
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
 }
 
 /// Looks at the first bytes of a file before SQLite does, which would lay its
 /// own files beside one that is not a log, or lacks its end.
+///
+/// Only while nobody has it open: on POSIX, closing a file drops every lock
+/// that the process holds on it, those of SQLite included, and a desk could
+/// then tidy the journal away under a running report.
 fn recognise_header(path: &Path) -> Result<()> {
     let mut header = Vec::with_capacity(HEADER);
     fs::File::open(path)
@@ -109,13 +130,11 @@ fn recognise_header(path: &Path) -> Result<()> {
         1 => 65_536,
         bytes => u64::from(bytes),
     };
-    // The journal before the length: what it held is in the file once it is gone.
-    let whole = has_journal(path)
-        || fs::metadata(path)
-            .map_err(|error| failure::file(error, path))?
-            .len()
-            >= page * u64::try_from(pages).unwrap_or(0);
-    match whole {
+    let length = fs::metadata(path)
+        .map_err(|error| failure::file(error, path))?
+        .len();
+    // A desk that came meanwhile may have the rest in its journal.
+    match length >= page * u64::try_from(pages).unwrap_or(0) || in_use(path) {
         true => Ok(()),
         false => Err(failure::damaged()),
     }
@@ -173,7 +192,15 @@ pub fn configure(connection: &Connection, purpose: Purpose) -> rusqlite::Result<
     match purpose {
         Purpose::Read => connection.pragma_update(None, "query_only", true),
         Purpose::Write => {
-            connection.pragma_update(None, "synchronous", "FULL")?;
+            let journal: String =
+                connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+            // Without the write-ahead log, FULL loses what was acknowledged
+            // when the power fails.
+            let synchronous = match journal.as_str() {
+                "wal" => "FULL",
+                _ => "EXTRA",
+            };
+            connection.pragma_update(None, "synchronous", synchronous)?;
             connection.pragma_update(None, "secure_delete", true)?;
             connection.pragma_update(None, "foreign_keys", true)
         }
@@ -195,9 +222,7 @@ fn unwritable(error: &Error) -> bool {
 }
 
 fn has_journal(path: &Path) -> bool {
-    let mut journal = path.as_os_str().to_owned();
-    journal.push("-wal");
-    fs::metadata(journal).is_ok_and(|metadata| metadata.len() > 0)
+    fs::metadata(beside(path, "-wal")).is_ok_and(|metadata| metadata.len() > 0)
 }
 
 /// In a folder that cannot be written there is nowhere to put the index of

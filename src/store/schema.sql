@@ -140,7 +140,6 @@ CREATE TABLE case_view (
   site INTEGER NOT NULL,
   year INTEGER NOT NULL,
   number INTEGER NOT NULL,
-  entries INTEGER NOT NULL,
   status INTEGER NOT NULL,
   kind INTEGER NOT NULL,
   channel INTEGER NOT NULL,
@@ -171,7 +170,7 @@ CREATE INDEX case_newest ON case_view (year, number, site, received_on, status, 
 
 CREATE INDEX case_received ON case_view (received_on, status, kind, channel, person);
 
-CREATE INDEX case_closed ON case_view (closed_on, outcome, status, received_on)
+CREATE INDEX case_closed ON case_view (closed_on, received_on, status)
 WHERE closed_on IS NOT NULL;
 
 CREATE INDEX case_open ON case_view (year, number, site, received_on, status)
@@ -201,9 +200,6 @@ CREATE TABLE turn_view (
 
 CREATE INDEX turn_unit ON turn_view (unit, turned_on, ended_on, state, accepted_on, due_on, working_days);
 
-CREATE INDEX turn_open ON turn_view (unit, due_on)
-WHERE ended_on IS NULL;
-
 CREATE TABLE intervention_view (
   case_id INTEGER NOT NULL,
   entry INTEGER NOT NULL,
@@ -219,6 +215,22 @@ CREATE TABLE intervention_view (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX intervention_day ON intervention_view (occurred_on, kind, unit, sex, age, affiliation, person);
+
+-- Every closing that was not taken back. The days of a case's closings do not
+-- overlap: each lasts from `closed_on` until the day before `reopened_on`.
+CREATE TABLE closing_view (
+  case_id INTEGER NOT NULL,
+  entry INTEGER NOT NULL,
+  closed_on INTEGER NOT NULL,
+  outcome INTEGER NOT NULL,
+  reopened_on INTEGER,
+  PRIMARY KEY (case_id, entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX closing_day ON closing_view (closed_on, outcome);
+
+CREATE INDEX closing_reopened ON closing_view (reopened_on, closed_on)
+WHERE reopened_on IS NOT NULL;
 
 CREATE TABLE personal_case (
   case_id INTEGER PRIMARY KEY,

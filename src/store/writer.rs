@@ -16,6 +16,7 @@ use super::{events, projection, schema};
 use crate::clock::Clock;
 use crate::domain::case::Case;
 use crate::domain::command::{Command, Founding};
+use crate::domain::curp::Curp;
 use crate::domain::decide::{decide, decide_new, found};
 use crate::domain::event::Moment;
 use crate::domain::fact::{Fact, PersonId};
@@ -124,9 +125,11 @@ impl Writer {
         events::case(&self.connection, events::case_id(&self.connection, folio)?)
     }
 
-    /// The number of the person with this CURP, or a new random one.
+    /// The number of the person with this CURP, or a new random one. A CURP
+    /// that does not hold together tells nobody from anybody: two that are
+    /// alike may be the same slip about two persons.
     pub fn person(&self, curp: Option<&str>) -> Result<PersonId> {
-        let known = match curp {
+        let known = match curp.filter(|curp| Curp::parse(curp).is_ok()) {
             None => None,
             Some(curp) => self
                 .connection

@@ -10,6 +10,7 @@
 mod ask;
 mod completions;
 mod corrections;
+mod figures;
 mod files;
 mod generated;
 mod help;
@@ -23,6 +24,7 @@ mod output;
 mod privacy;
 mod prompts;
 mod readme;
+mod recounts;
 mod refusals;
 mod rooms;
 mod sharing;

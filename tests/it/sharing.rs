@@ -3,6 +3,9 @@
 use std::collections::BTreeSet;
 use std::thread;
 
+#[cfg(target_os = "linux")]
+use folio::store::{query::CaseFilter, reader::Reader};
+
 use crate::support::desk::Desk;
 
 /// Processes at once, each a desk that receives one person after the other.
@@ -81,4 +84,38 @@ fn eight_desks_receive_at_once() {
         .collect();
     names.sort();
     assert_eq!(names, ["folio.db", "folio.db.lock"]);
+}
+
+/// Whether this process holds a lock on the file, as Linux tells it.
+#[cfg(target_os = "linux")]
+fn holds_a_lock(log: &std::path::Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let inode = std::fs::metadata(log).expect("a log").ino().to_string();
+    let process = std::process::id().to_string();
+    std::fs::read_to_string("/proc/locks")
+        .expect("locks")
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>())
+        .any(|words| words[4] == process && words[5].ends_with(&format!(":{inode}")))
+}
+
+/// On POSIX, closing a file drops every lock that the process has on it: a
+/// look at the log past SQLite, in the middle of a report, would let another
+/// desk in.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_report_keeps_its_lock_while_it_opens_the_log_again() {
+    let desk = Desk::with_office();
+    desk.ok(&["intake", "--kind", "petition", "--channel", "phone"]);
+    let log = desk.path("folio.db");
+    let mut reader = Reader::open(&log).expect("a log");
+    assert!(holds_a_lock(&log));
+    let _figures = reader.figures().expect("a second connection");
+    assert!(holds_a_lock(&log));
+    let seen = |reader: &Reader| {
+        let list = reader.cases(&CaseFilter::default()).expect("cases");
+        list.rows.len()
+    };
+    desk.ok(&["intake", "--kind", "petition", "--channel", "phone"]);
+    assert_eq!(seen(&reader), 1, "a snapshot does not move");
 }

@@ -8,6 +8,7 @@ use crate::cli::reading::Reading;
 use crate::domain::case::Entry;
 use crate::domain::code::{Code, Priority, Sex};
 use crate::domain::command::{NewPerson, NewRequest};
+use crate::domain::curp::Curp;
 use crate::domain::fact::{Intake, PersonId};
 use crate::domain::personal::{Part, Person};
 use crate::error::{Error, Kind, Result};
@@ -69,7 +70,10 @@ pub fn request(
     petitioner.person.phone = reading.text("phone");
     petitioner.person.email = reading.text("email");
     petitioner.person.address = reading.text("address");
-    let patient = party(reading, &PATIENT, &person)?;
+    let mut patient = party(reading, &PATIENT, &person)?;
+    if patient.person.curp == petitioner.person.curp && is_verified(&patient.person) {
+        patient.id = petitioner.id;
+    }
     let has_patient = !patient.person.is_empty() || patient.sex.is_some();
     Ok(NewRequest {
         kind: reading.required_code("kind")?,
@@ -160,6 +164,12 @@ fn party(
             ..Person::default()
         },
     })
+}
+
+/// Whether a person has a CURP that holds together, and so is known by it.
+fn is_verified(person: &Person) -> bool {
+    let curp = person.curp.as_deref();
+    curp.is_some_and(|curp| Curp::parse(curp).is_ok())
 }
 
 /// The record that would give this entry.

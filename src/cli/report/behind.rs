@@ -1,4 +1,5 @@
-//! The cases behind a figure, each with how often it counts there.
+//! The cases behind a figure, each with how often it counts there; behind the
+//! persons attended, the cases of those persons.
 
 use serde_json::json;
 
@@ -15,14 +16,20 @@ use crate::store::reader::Reader;
 pub fn report(figure: &Cell, reader: &Reader, desk: &Desk) -> Result<Report> {
     let behind = reader.cases_behind(figure)?;
     let catalogue = &reader.office().catalogue;
+    // Persons are distinct across cases: their cases do not add up to them.
+    let adds_up = !matches!(figure, Cell::Persons { .. });
     let times: u64 = behind.iter().map(|case| case.times).sum();
     let mut columns = case_table::columns();
-    columns.insert(1, Column::number("veces", msg!("column-times")));
+    if adds_up {
+        columns.insert(1, Column::number("veces", msg!("column-times")));
+    }
     let rows = behind
         .iter()
         .map(|one| {
             let Row { style, mut cells } = case_table::row(&one.case, catalogue);
-            cells.insert(1, Value::count(one.times));
+            if adds_up {
+                cells.insert(1, Value::count(one.times));
+            }
             Row { style, cells }
         })
         .collect();
@@ -30,12 +37,32 @@ pub fn report(figure: &Cell, reader: &Reader, desk: &Desk) -> Result<Report> {
         .iter()
         .map(|one| {
             let mut case = case_table::json(&one.case);
-            case["times"] = json!(one.times);
+            if adds_up {
+                case["times"] = json!(one.times);
+            }
             case
         })
         .collect();
+    let mut answer = json!({
+        "schema": "folio/cases-behind",
+        "version": 1,
+        "cases": cases,
+    });
+    if adds_up {
+        answer["times"] = json!(times);
+    }
+    let (title, note) = match adds_up {
+        true => (
+            msg!("behind-title", times = times, cases = behind.len()),
+            msg!("behind-note"),
+        ),
+        false => (
+            msg!("behind-title-persons", cases = behind.len()),
+            msg!("behind-note-persons"),
+        ),
+    };
     Ok(Report {
-        title: msg!("behind-title", times = times, cases = behind.len()),
+        title,
         subtitle: Vec::new(),
         tables: vec![Table {
             name: "folios",
@@ -44,13 +71,8 @@ pub fn report(figure: &Cell, reader: &Reader, desk: &Desk) -> Result<Report> {
             columns,
             rows,
         }],
-        notes: vec![msg!("behind-note")],
+        notes: vec![note],
         as_of: desk.moment(&reader.office().timezone).at,
-        json: json!({
-            "schema": "folio/cases-behind",
-            "version": 1,
-            "times": times,
-            "cases": cases,
-        }),
+        json: answer,
     })
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::cells::TurnCell;
+use super::turn_cell::TurnCell;
 use super::{Destination, behind, provenance, whole_year};
 use crate::cli::desk::Desk;
 use crate::cli::reading;
@@ -61,10 +61,17 @@ pub fn print_year(year: i32, desk: &mut Desk) -> Result<()> {
     desk.print(&report)
 }
 
-fn figures(from: NaiveDate, to: NaiveDate, reader: &mut Reader, desk: &Desk) -> Result<Report> {
+pub(super) fn figures(
+    from: NaiveDate,
+    to: NaiveDate,
+    reader: &mut Reader,
+    desk: &Desk,
+) -> Result<Report> {
     let today = desk.moment(&reader.office().timezone).today();
+    // Asking for figures may move the reader on; the head is to be theirs.
+    let figures = reader.figures()?;
     let provenance = provenance(reader, desk)?;
-    let figures = reader.figures()?.directorates(from, to, today)?;
+    let figures = figures.directorates(from, to, today)?;
     Ok(directorates(
         &figures,
         &reader.office().catalogue,

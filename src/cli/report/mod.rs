@@ -1,8 +1,9 @@
 //! `folio report`: the reports of the office.
 
 mod behind;
-mod cells;
 pub mod directorates;
+mod turn_cell;
+mod year_cell;
 pub mod yearly;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use chrono::NaiveDate;
 use clap::Subcommand;
 
 use super::desk::Desk;
+use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::file::write_whole;
@@ -73,6 +75,16 @@ fn whole_year(year: i32) -> Result<(NaiveDate, NaiveDate)> {
         .ok_or_else(|| Error::new(Kind::Usage, msg!("typed-year", value = year.to_string())))
 }
 
+/// The code of a unit as the catalogue has it.
+fn unit_code(typed: &str, reader: &Reader) -> Result<String> {
+    reader
+        .office()
+        .catalogue
+        .find_unit(typed)
+        .map(|unit| unit.code.clone())
+        .map_err(|unlisted| Refusal::UnknownUnit(unlisted).into())
+}
+
 /// Whose figures these are, and from which state of the log.
 pub fn provenance(reader: &Reader, desk: &Desk) -> Result<Provenance> {
     let office = reader.office();
@@ -87,3 +99,6 @@ pub fn provenance(reader: &Reader, desk: &Desk) -> Result<Provenance> {
         clock_was_set: moment.clock_was_set,
     })
 }
+
+#[cfg(test)]
+mod tests;

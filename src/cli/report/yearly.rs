@@ -1,7 +1,7 @@
 //! `folio report yearly`: the interventions of a year by kind and month, with
 //! the year before beside them.
 
-use super::cells::YearCell;
+use super::year_cell::YearCell;
 use super::{Destination, behind, provenance, whole_year};
 use crate::cli::desk::Desk;
 use crate::domain::age_groups::AgeGroups;
@@ -22,7 +22,8 @@ pub struct Args {
     #[arg(long, value_name = "GROUPS")]
     age_groups: Option<String>,
     /// List the cases behind a figure instead; choose it with --of, --month,
-    /// --kind, --sex, --age-group, --affiliation, --unit
+    /// --kind, --sex, --age-group, --affiliation, --unit, --request-kind,
+    /// --channel, --outcome
     #[arg(long)]
     folios: bool,
     #[command(flatten)]
@@ -69,10 +70,17 @@ pub fn print(year: i32, desk: &mut Desk) -> Result<()> {
     desk.print(&report)
 }
 
-fn figures(year: i32, groups: &AgeGroups, reader: &mut Reader, desk: &Desk) -> Result<Report> {
+pub(super) fn figures(
+    year: i32,
+    groups: &AgeGroups,
+    reader: &mut Reader,
+    desk: &Desk,
+) -> Result<Report> {
     let today = desk.moment(&reader.office().timezone).today();
+    // Asking for figures may move the reader on; the head is to be theirs.
+    let figures = reader.figures()?;
     let provenance = provenance(reader, desk)?;
-    let [now, before] = reader.figures()?.years([year, year - 1], today)?;
+    let [now, before] = figures.years([year, year - 1], today)?;
     Ok(yearly(
         &now,
         &before,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::typed::reason;
 use super::{act, intake, provisional};
-use crate::domain::case::{Case, Entry};
+use crate::domain::case::{Case, Entry, Turn};
 use crate::domain::command::{Amendment, Corrected};
 use crate::domain::event::{Event, Moment, NewEvent};
 use crate::domain::fact::{Answered, Fact};
@@ -15,7 +15,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rules::misfits;
 
 /// The events that correct an entry: the amendment, and, where the day of a
-/// turn moved, the amendment of its answer's working days.
+/// turn moved, that of its answer's working days.
 pub fn amend(
     office: &Office,
     case: &Case,
@@ -47,14 +47,13 @@ pub fn amend(
         &amendment.reason,
         moment,
     )?];
-    events.extend(answer_recounted(
-        office, case, entry, &events[0], amendment, moment,
-    )?);
+    events.extend(recounted(office, case, &events, &amendment.reason, moment)?);
     fits(office, case, entry.number, &events, moment)?;
     Ok(events)
 }
 
-/// The event that takes back an entry with all that its command wrote.
+/// The events that take back an entry with all that its command wrote; where
+/// the day of a turn moves back with it, its answer's working days follow.
 pub fn undo(
     office: &Office,
     case: &Case,
@@ -72,8 +71,9 @@ pub fn undo(
         .collect();
     let mut event = NewEvent::new(moment.today(), Fact::Undone { targets });
     event.personal.put(Part::Correction, Some(reason(why)?));
-    let events = vec![event];
+    let mut events = vec![event];
     uncovered(office, case, entry.number, &events, moment)?;
+    events.extend(recounted(office, case, &events, why, moment)?);
     fits(office, case, entry.number, &events, moment)?;
     Ok(events)
 }
@@ -170,49 +170,50 @@ fn changed_parts(was: &Personal, is: &Personal) -> Personal {
         .collect()
 }
 
-fn answer_recounted(
+/// The working days of answers, counted again where the correction moved the
+/// day of a turn or of its answer. Where nothing moved, what was frozen stays,
+/// whatever the calendar says by now.
+fn recounted(
     office: &Office,
     case: &Case,
-    turned: &Entry,
-    amendment: &NewEvent,
-    typed: &Amendment,
+    new: &[NewEvent],
+    why: &str,
     moment: &Moment,
-) -> Result<Option<NewEvent>, Refusal> {
-    let Fact::Amended { on, fact, .. } = &amendment.fact else {
-        return Ok(None);
+) -> Result<Vec<NewEvent>, Refusal> {
+    let Some(after) = Case::replay(with_new(office, case, new, moment), |_, _| {}) else {
+        return Ok(Vec::new());
     };
-    if !matches!(**fact, Fact::Turned(_)) || *on == turned.on {
-        return Ok(None);
+    let days = |turn: &Turn| (turn.turned_on, turn.ended_on);
+    let mut events = Vec::new();
+    for turn in &after.turns {
+        let before = case.turns.iter().find(|was| was.id == turn.id);
+        if before.is_none_or(|was| days(was) == days(turn)) {
+            continue;
+        }
+        let Some(entry) = turn.ended_by.and_then(|number| after.entry(number)) else {
+            continue;
+        };
+        let Fact::TurnAnswered(answered) = &entry.fact else {
+            continue;
+        };
+        let working_days = office
+            .calendar
+            .working_days_between(turn.turned_on, entry.on);
+        if working_days == answered.working_days {
+            continue;
+        }
+        let again = NewEvent {
+            on: entry.on,
+            fact: Fact::TurnAnswered(Answered {
+                working_days,
+                ..answered.clone()
+            }),
+            personal: entry.personal.clone(),
+        };
+        let fields = vec!["working-days".to_owned()];
+        events.push(amended(office, entry, again, &fields, why, moment)?);
     }
-    let answer = case
-        .entries
-        .iter()
-        .filter(|entry| entry.stands())
-        .find_map(|entry| match &entry.fact {
-            Fact::TurnAnswered(answered)
-                if entry.event.id.resolve(answered.turn) == turned.event.id =>
-            {
-                Some((entry, answered))
-            }
-            _ => None,
-        });
-    let Some((entry, answered)) = answer else {
-        return Ok(None);
-    };
-    let working_days = office.calendar.working_days_between(*on, entry.on);
-    if working_days == answered.working_days {
-        return Ok(None);
-    }
-    let recounted = NewEvent {
-        on: entry.on,
-        fact: Fact::TurnAnswered(Answered {
-            working_days,
-            ..answered.clone()
-        }),
-        personal: entry.personal.clone(),
-    };
-    let fields = vec!["working-days".to_owned()];
-    amended(office, entry, recounted, &fields, &typed.reason, moment).map(Some)
+    Ok(events)
 }
 
 fn fits(

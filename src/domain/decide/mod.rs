@@ -5,6 +5,7 @@ mod act;
 mod correct;
 mod intake;
 mod office;
+mod turn;
 mod typed;
 
 use super::case::{Case, Entry};
@@ -14,8 +15,8 @@ use super::office::Office;
 use super::refusal::Refusal;
 use super::rules::permit;
 
-pub use act::frozen_due;
 pub use office::{found, valid_code};
+pub use turn::frozen_due;
 
 /// Decides a command about a case that exists.
 ///

@@ -13,7 +13,7 @@ pub fn json(shown: &Shown<'_>) -> Value {
     let case = shown.case;
     let intake = &case.intake;
     let personal = &case.entries[0].personal;
-    let closing = case.closing.as_ref();
+    let closing = case.closing();
     let mut object = json!({
         "schema": "folio/case",
         "version": 1,

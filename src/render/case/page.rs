@@ -48,7 +48,7 @@ fn heading(shown: &Shown<'_>, text: &Text, look: Look) -> String {
     let case = shown.case;
     let intake = &case.intake;
     let mut marks = vec![text.label("status", case.status().code())];
-    if let Some(closing) = &case.closing {
+    if let Some(closing) = case.closing() {
         marks.push(text.label("outcome", closing.closed.outcome.code()));
     }
     if case.reserved {
@@ -73,7 +73,7 @@ fn heading(shown: &Shown<'_>, text: &Text, look: Look) -> String {
     let priority = text.label("priority", intake.priority.code());
     what.push(text.say(&msg!("show-priority", priority = priority)));
     let mut days = vec![text.say(&msg!("show-received", on = case.received_on))];
-    if let Some(closing) = &case.closing {
+    if let Some(closing) = case.closing() {
         days.push(text.say(&msg!("show-closed-on", on = closing.on)));
         if let Some(on) = closing.closed.notified_on {
             days.push(text.say(&msg!("show-notified", on = on)));

@@ -118,7 +118,7 @@ fn the_year_in_spanish_at_80_columns() {
     Concepto                     2022  2021  Diferencia
     ───────────────────────────────────────────────────
     Recibidos en el año           312   240         +72
-    Concluidos en el año          287   222         +65
+    Conclusiones en el año        287   222         +65
     Abiertos al terminar el año    43    18         +25
 
     Casos recibidos, por clase de solicitud (se cuentan casos)
@@ -147,7 +147,7 @@ fn the_year_in_spanish_at_80_columns() {
     ─────────────────────────────────────────────
     Total                   312   240         +72
 
-    Casos concluidos, por sentido (se cuentan casos)
+    Conclusiones de casos, por sentido (se cuentan conclusiones)
     Sentido                      2022  2021  Diferencia
     ───────────────────────────────────────────────────
     Resuelto                      201   180         +21
@@ -177,14 +177,18 @@ fn the_year_in_spanish_at_80_columns() {
         dice cuál cuenta, y no se suman entre sí.
      2. Un acto cuenta en el año en que ocurrió, no en el que se capturó. El año va
         del 1 de enero al 31 de diciembre, en la hora local de la oficina.
-     3. Las personas atendidas son las beneficiarias de los casos recibidos en el
+     3. Una conclusión cuenta en el año en que ocurrió, aunque después se haya
+        reabierto el caso; un caso concluido dos veces en el año cuenta dos veces.
+        Abiertos al terminar el año son los casos recibidos hasta entonces que ese
+        día no estaban concluidos.
+     4. Las personas atendidas son las beneficiarias de los casos recibidos en el
         año o con una intervención en él. La misma CURP es la misma persona; sin
         CURP, la persona de cada caso cuenta una vez.
-     4. La edad es la del día en que se recibió el caso.
-     5. Para uso interno: una cifra pequeña puede señalar a una persona. No se
+     5. La edad es la del día en que se recibió el caso.
+     6. Para uso interno: una cifra pequeña puede señalar a una persona. No se
         publique tal cual.
-     6. Cifras al 09/01/2023, 10:30 horas.
-     7. Registro con 1,874 asientos; huella:
+     7. Cifras al 09/01/2023, 10:30 horas.
+     8. Registro con 1,874 asientos; huella:
         9f2c1e0b7a6d4c3f8e5b2a1d0c9f8e7b6a5d4c3b2a190f8e7d6c5b4a39281706
     ");
 }
@@ -294,7 +298,7 @@ fn the_year_in_english_at_80_columns() {
     Concept                      2022  2021  Difference
     ---------------------------------------------------
     Received in the year          312   240         +72
-    Closed in the year            287   222         +65
+    Conclusions in the year       287   222         +65
     Open at the end of the year    43    18         +25
 
     Cases received, by kind of request (counts cases)
@@ -323,7 +327,7 @@ fn the_year_in_english_at_80_columns() {
     --------------------------------------------
     Total                  312   240         +72
 
-    Cases closed, by outcome (counts cases)
+    Conclusions of cases, by outcome (counts conclusions)
     Outcome               2022  2021  Difference
     --------------------------------------------
     Resolved               201   180         +21
@@ -353,14 +357,18 @@ fn the_year_in_english_at_80_columns() {
         says which it counts, and they are never added together.
      2. An act counts in the year in which it took place, not in which it was typed.
         The year runs from 1 January to 31 December in the office's local time.
-     3. Persons attended are the beneficiaries of the cases received in the year or
+     3. A conclusion counts in the year in which it took place, even if the case was
+        reopened later; a case concluded twice in the year counts twice. Open at the
+        end of the year are the cases received by then and not concluded on that
+        day.
+     4. Persons attended are the beneficiaries of the cases received in the year or
         with an intervention in it. The same CURP is the same person; without a
         CURP, the person of each case counts once.
-     4. The age is that of the day on which the case was received.
-     5. For internal use: a small figure can point at a person. Not to be published
+     5. The age is that of the day on which the case was received.
+     6. For internal use: a small figure can point at a person. Not to be published
         as it is.
-     6. Figures as of 2023-01-09, 10:30.
-     7. Log of 1,874 events; head:
+     7. Figures as of 2023-01-09, 10:30.
+     8. Log of 1,874 events; head:
         9f2c1e0b7a6d4c3f8e5b2a1d0c9f8e7b6a5d4c3b2a190f8e7d6c5b4a39281706
     ");
 }

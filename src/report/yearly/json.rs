@@ -1,7 +1,8 @@
 //! The year's count as the JSON answer `folio/report-yearly`. Each of its four
 //! parts holds the year before under `previous`, in the same shape. Counts of
 //! an unknown sex, age or affiliation stand under the code `unknown`; a null
-//! unit is the office itself.
+//! unit is the office itself. Cases `closed` are closings: one closed twice
+//! counts twice.
 
 use serde_json::{Map, Value, json};
 

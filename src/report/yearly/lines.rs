@@ -12,7 +12,7 @@ use crate::msg;
 use crate::report::table::Cell;
 
 /// The code under which counts of an unknown sex, age or affiliation stand.
-pub(super) const UNKNOWN: &str = "unknown";
+pub const UNKNOWN: &str = "unknown";
 
 /// Counts by month, January first.
 pub(super) type Months = [u64; 12];

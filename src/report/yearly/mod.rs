@@ -9,6 +9,7 @@ mod tables;
 use chrono::Datelike;
 
 use self::lines::Lines;
+pub use self::lines::UNKNOWN;
 use super::provenance::Provenance;
 use super::table::Report;
 use crate::domain::age::AgeGroups;
@@ -43,6 +44,7 @@ fn notes(now: &YearFigures, provenance: &Provenance) -> Vec<Message> {
     let mut notes = vec![
         msg!("report-note-units"),
         msg!("report-note-period"),
+        msg!("report-note-closings"),
         msg!("report-note-persons"),
         msg!("report-note-age"),
     ];

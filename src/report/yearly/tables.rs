@@ -83,11 +83,13 @@ pub(super) fn all(now: &YearFigures, before: &YearFigures, lines: &Lines) -> Vec
             msg!("report-column-channel"),
             &lines.channels,
         ),
-        cases(
-            "casos_concluidos_por_sentido",
-            msg!("report-cases-by-outcome"),
+        years.compared(
+            "conclusiones_por_sentido",
+            msg!("report-closings-by-outcome"),
+            Counted::Closings,
             msg!("report-column-outcome"),
             &lines.outcomes,
+            true,
         ),
         years.of_persons(),
         years.of_turns(),

@@ -17,6 +17,7 @@ pub fn rows(site: i64, case: &Case, numbers: &mut dyn Numbers) -> rusqlite::Resu
         key_rows(case),
         turn_rows(case, numbers)?,
         intervention_rows(case, numbers)?,
+        closing_rows(case),
         vec![search_row(case)],
         curp_rows(case),
     ])
@@ -35,7 +36,6 @@ fn case_row(site: i64, case: &Case, numbers: &mut dyn Numbers) -> rusqlite::Resu
         site.into(),
         i64::from(case.folio.year).into(),
         i64::from(case.folio.number).into(),
-        (case.entries.len() as i64).into(),
         case.status().index().into(),
         intake.kind.index().into(),
         intake.channel.index().into(),
@@ -55,9 +55,8 @@ fn case_row(site: i64, case: &Case, numbers: &mut dyn Numbers) -> rusqlite::Resu
         case.next_on.map(day).into(),
         (open.len() as i64).into(),
         due_on.map(day).into(),
-        case.closing.as_ref().map(|closing| day(closing.on)).into(),
-        case.closing
-            .as_ref()
+        case.closing().map(|closing| day(closing.on)).into(),
+        case.closing()
             .map(|closing| closing.closed.outcome.index())
             .into(),
     ])
@@ -108,6 +107,24 @@ fn intervention_rows(case: &Case, numbers: &mut dyn Numbers) -> rusqlite::Result
                 municipality(case),
                 beneficiary.person.0.into(),
             ])
+        })
+        .collect()
+}
+
+/// Reopened closings too: an act counts in the period in which it took place.
+fn closing_rows(case: &Case) -> Vec<Vec<Value>> {
+    if case.annulled {
+        return Vec::new();
+    }
+    case.closings
+        .iter()
+        .map(|closing| {
+            vec![
+                i64::from(closing.entry).into(),
+                day(closing.on).into(),
+                closing.closed.outcome.index().into(),
+                closing.reopened_on.map(day).into(),
+            ]
         })
         .collect()
 }

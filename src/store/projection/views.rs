@@ -14,7 +14,7 @@ pub struct View {
 }
 
 /// Every derived table.
-pub const VIEWS: [View; 6] = [
+pub const VIEWS: [View; 7] = [
     View {
         table: "case_view",
         key: "id",
@@ -22,7 +22,6 @@ pub const VIEWS: [View; 6] = [
             "site",
             "year",
             "number",
-            "entries",
             "status",
             "kind",
             "channel",
@@ -83,6 +82,12 @@ pub const VIEWS: [View; 6] = [
             "municipality",
             "person",
         ],
+        order: "entry",
+    },
+    View {
+        table: "closing_view",
+        key: "case_id",
+        columns: &["entry", "closed_on", "outcome", "reopened_on"],
         order: "entry",
     },
     View {

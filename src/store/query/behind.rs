@@ -34,8 +34,9 @@ pub enum Cell {
         sex: Option<Option<Sex>>,
         /// By age band of the beneficiary.
         ages: Option<Vec<AgeBand>>,
-        /// By affiliation (catalogue code).
-        affiliation: Option<Option<String>>,
+        /// By affiliation: any of these (catalogue codes; `None`: not
+        /// recorded).
+        affiliations: Option<Vec<Option<String>>>,
         /// By the unit that intervened; `Some(None)`: the desk itself.
         unit: Option<Option<String>>,
     },
@@ -50,7 +51,7 @@ pub enum Cell {
         /// That came in so.
         channel: Option<Channel>,
     },
-    /// Cases closed in a period.
+    /// Closings of cases in a period, those that were reopened later too.
     CasesClosed {
         /// First day.
         from: NaiveDate,
@@ -59,7 +60,7 @@ pub enum Cell {
         /// That ended so.
         outcome: Option<Outcome>,
     },
-    /// Cases received by a day and not closed by then.
+    /// Cases received by a day and not closed on it.
     CasesOpen {
         /// The day.
         on: NaiveDate,
@@ -111,10 +112,10 @@ impl Reader {
                 kind,
                 sex,
                 ages,
-                affiliation,
+                affiliations,
                 unit,
             } => {
-                let wanted = Wanted::new(&names, kind, sex, ages, affiliation, unit);
+                let wanted = Wanted::new(&names, kind, sex, ages, affiliations, unit);
                 self.of_interventions(*from, *to, &wanted)?
             }
             Cell::CasesReceived {
@@ -191,8 +192,8 @@ impl Reader {
 
     fn closed(&self, from: NaiveDate, to: NaiveDate, outcome: Option<Outcome>) -> Result<Times> {
         self.times(
-            "SELECT id FROM case_view \
-             WHERE closed_on BETWEEN ?1 AND ?2 AND status < 4 \
+            "SELECT case_id FROM closing_view INDEXED BY closing_day \
+             WHERE closed_on BETWEEN ?1 AND ?2 \
              AND (?3 IS NULL OR outcome = ?3)",
             [
                 day(from).into(),
@@ -207,7 +208,10 @@ impl Reader {
         self.times(
             "SELECT id FROM case_view \
              WHERE received_on <= ?1 AND status < 4 \
-             AND (closed_on IS NULL OR closed_on > ?1)",
+             AND NOT EXISTS ( \
+               SELECT 1 FROM closing_view \
+               WHERE case_id = case_view.id AND closed_on <= ?1 \
+               AND (reopened_on IS NULL OR reopened_on > ?1))",
             [day(on).into()],
             |_| Ok(true),
         )
@@ -265,7 +269,7 @@ struct Wanted {
     unit: Option<Option<i64>>,
     sex: Option<Option<i64>>,
     ages: Option<Vec<i64>>,
-    affiliation: Option<Option<i64>>,
+    affiliations: Option<Vec<Option<i64>>>,
 }
 
 impl Wanted {
@@ -274,34 +278,36 @@ impl Wanted {
         kind: &Option<String>,
         sex: &Option<Option<Sex>>,
         ages: &Option<Vec<AgeBand>>,
-        affiliation: &Option<Option<String>>,
+        affiliations: &Option<Vec<Option<String>>>,
         unit: &Option<Option<String>>,
     ) -> Self {
-        let coded = |code: &Option<Option<String>>| {
-            let numbered = |code: &Option<String>| code.as_ref().map(|code| number(names, code));
-            code.as_ref().map(numbered)
-        };
+        let numbered = |code: &Option<String>| code.as_ref().map(|code| number(names, code));
         let indices = |ages: &Vec<AgeBand>| ages.iter().map(|age| age.index() as i64).collect();
         Self {
             kind: kind.as_ref().map(|code| number(names, code)),
-            unit: coded(unit),
+            unit: unit.as_ref().map(numbered),
             sex: sex.map(|sex| sex.map(Code::index)),
             ages: ages.as_ref().map(indices),
-            affiliation: coded(affiliation),
+            affiliations: affiliations
+                .as_ref()
+                .map(|codes| codes.iter().map(numbered).collect()),
         }
     }
 
     fn has(&self, row: &Row<'_>) -> Result<bool> {
-        let (kind, age) = (row.int(1)?, row.int(4)?);
+        let (kind, age, affiliation) = (row.int(1)?, row.int(4)?, row.optional_int(5)?);
         let is = |wanted: Option<Option<i64>>, at: usize| -> Result<bool> {
             let stored = row.optional_int(at)?;
             Ok(wanted.is_none_or(|wanted| wanted == stored))
         };
         Ok(self.kind.is_none_or(|wanted| wanted == kind)
             && self.ages.as_ref().is_none_or(|ages| ages.contains(&age))
+            && self
+                .affiliations
+                .as_ref()
+                .is_none_or(|wanted| wanted.contains(&affiliation))
             && is(self.unit, 2)?
-            && is(self.sex, 3)?
-            && is(self.affiliation, 5)?)
+            && is(self.sex, 3)?)
     }
 }
 

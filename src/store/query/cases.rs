@@ -24,9 +24,10 @@ pub struct CaseFilter {
     pub statuses: Vec<Status>,
     /// Neither closed nor annulled.
     pub open: bool,
-    /// With an open turn at this unit (code).
+    /// With an open turn at this unit (code); of a closed case, with any turn
+    /// there. Annulled cases have none.
     pub unit: Option<String>,
-    /// Of this kind.
+    /// Of this kind. Reserved cases are not found by kind, channel or topic.
     pub kind: Option<RequestKind>,
     /// That came in so.
     pub channel: Option<Channel>,

@@ -50,10 +50,14 @@ impl Conditions {
         format!("WHERE {}", self.clauses.join(" AND "))
     }
 
-    /// The index of open cases is taken where every case sought is open.
+    /// The index of open cases is taken where every case sought is open: one
+    /// at a unit is, unless other states are named.
     fn states(&mut self, filter: &CaseFilter) {
-        let only_open = !filter.statuses.is_empty() && filter.statuses.iter().all(|s| s.is_open());
-        if filter.open || only_open || filter.unit.is_some() || filter.overdue.is_some() {
+        let only_open = match filter.statuses.as_slice() {
+            [] => filter.unit.is_some(),
+            statuses => statuses.iter().all(|status| status.is_open()),
+        };
+        if filter.open || only_open || filter.overdue.is_some() {
             self.index = "case_open";
             self.add("status < 3", []);
         }
@@ -80,6 +84,11 @@ impl Conditions {
                 [topic.clone().into()],
             );
         }
+        // What a list does not show of reserved cases, it must not tell by
+        // what it finds either.
+        if filter.kind.is_some() || filter.channel.is_some() || filter.topic.is_some() {
+            self.add("reserved = 0", []);
+        }
         if let Some(reserved) = filter.reserved {
             self.add("reserved = ?", [i64::from(reserved).into()]);
         }
@@ -100,15 +109,16 @@ impl Conditions {
             (None, None) => {}
             (None, Some(on)) => self.add("due_on < ?", [on]),
             (Some(unit), overdue) => {
-                let late = match overdue {
-                    Some(_) => " AND due_on < ?",
-                    None => "",
+                // A closed case has only ended turns.
+                let which = match overdue {
+                    Some(_) => "ended_on IS NULL AND due_on < ?",
+                    None => "(ended_on IS NULL OR case_view.status >= 3)",
                 };
                 self.add(
                     &format!(
                         "EXISTS (SELECT 1 FROM turn_view \
-                         WHERE case_id = case_view.id AND ended_on IS NULL \
-                         AND unit = (SELECT id FROM code WHERE text = ?){late})"
+                         WHERE case_id = case_view.id \
+                         AND unit = (SELECT id FROM code WHERE text = ?) AND {which})"
                     ),
                     std::iter::once(unit.clone().into()).chain(overdue),
                 );

@@ -27,8 +27,8 @@ const RECEIVED: &str = "SELECT kind, channel, person \
      WHERE received_on BETWEEN ?1 AND ?2 AND status < 4";
 
 const CLOSED: &str = "SELECT outcome \
-     FROM case_view INDEXED BY case_closed \
-     WHERE closed_on BETWEEN ?1 AND ?2 AND status < 4";
+     FROM closing_view INDEXED BY closing_day \
+     WHERE closed_on BETWEEN ?1 AND ?2";
 
 const OPEN_STILL: &str = "SELECT count(*) \
      FROM case_view INDEXED BY case_open \
@@ -37,6 +37,10 @@ const OPEN_STILL: &str = "SELECT count(*) \
 const CLOSED_LATER: &str = "SELECT count(*) \
      FROM case_view INDEXED BY case_closed \
      WHERE closed_on > ?1 AND received_on <= ?1 AND status < 4";
+
+const CLOSED_THEN: &str = "SELECT count(*) \
+     FROM closing_view INDEXED BY closing_reopened \
+     WHERE reopened_on > ?1 AND closed_on <= ?1";
 
 /// Turns with a place between two days, as [`TurnRow::touches`] has it: SQLite
 /// passes over the others far more quickly than it hands them out.
@@ -48,12 +52,13 @@ const TURNS: &str = "SELECT unit, turned_on, ended_on, state, accepted_on, due_o
 
 /// Every pass of this module, for the test of their plans.
 #[cfg(test)]
-pub(super) const PASSES: [&str; 6] = [
+pub(super) const PASSES: [&str; 7] = [
     INTERVENTIONS,
     RECEIVED,
     CLOSED,
     OPEN_STILL,
     CLOSED_LATER,
+    CLOSED_THEN,
     TURNS,
 ];
 
@@ -229,8 +234,9 @@ impl Figures {
         Ok(())
     }
 
-    /// Received by the day and not closed by then: those that are open still,
-    /// and those that were closed later.
+    /// Received by the day and not closed on it: those that are open still and
+    /// those whose last closing is later, without those that were closed on
+    /// the day and reopened after it.
     fn open(&self, on: NaiveDate) -> Result<u64> {
         let count = |sql: &str| -> Result<i64> {
             self.connection
@@ -240,7 +246,8 @@ impl Figures {
         };
         let still = count(OPEN_STILL)?;
         let closed_later = count(CLOSED_LATER)?;
-        Ok((still + closed_later) as u64)
+        let closed_then = count(CLOSED_THEN)?;
+        u64::try_from(still + closed_later - closed_then).map_err(|_| damaged())
     }
 
     /// Adds the turns of each year to its figures.

@@ -99,6 +99,7 @@ fn derived(log: &TestLog) -> Vec<String> {
         "case_key",
         "turn_view",
         "intervention_view",
+        "closing_view",
         "personal_case",
         "personal_curp",
     ];
@@ -162,7 +163,7 @@ fn cases_behind_a_year(reader: &Reader, figures: &YearFigures, today: NaiveDate)
         kind: None,
         sex: None,
         ages: None,
-        affiliation: None,
+        affiliations: None,
         unit: None,
     };
     let narrowed = |narrow: &dyn Fn(&mut Cell)| {
@@ -189,8 +190,8 @@ fn cases_behind_a_year(reader: &Reader, figures: &YearFigures, today: NaiveDate)
     }
     for (value, count) in &acts.by_affiliation {
         let found = narrowed(&|cell| {
-            if let Cell::Interventions { affiliation, .. } = cell {
-                *affiliation = Some(value.clone());
+            if let Cell::Interventions { affiliations, .. } = cell {
+                *affiliations = Some(vec![value.clone()]);
             }
         });
         assert_eq!(found, *count);

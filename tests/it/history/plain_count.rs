@@ -34,8 +34,7 @@ pub fn year(cases: &[Case], year: i32, today: NaiveDate) -> YearFigures {
                 .entry(case.intake.channel)
                 .or_default() += 1;
         }
-        let closing = case.closing.as_ref();
-        if let Some(closing) = closing.filter(|closing| within(closing.on)) {
+        for closing in case.closings.iter().filter(|closing| within(closing.on)) {
             figures.cases.closed += 1;
             *figures
                 .cases
@@ -43,7 +42,10 @@ pub fn year(cases: &[Case], year: i32, today: NaiveDate) -> YearFigures {
                 .entry(closing.closed.outcome)
                 .or_default() += 1;
         }
-        if case.received_on <= last && closing.is_none_or(|closing| closing.on > last) {
+        let closed = case.closings.iter().any(|closing| {
+            closing.on <= last && closing.reopened_on.is_none_or(|reopened| reopened > last)
+        });
+        if case.received_on <= last && !closed {
             figures.cases.open += 1;
         }
         for (entry, act) in case.interventions().filter(|(entry, _)| within(entry.on)) {

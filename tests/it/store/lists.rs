@@ -1,6 +1,7 @@
 //! Lists of cases: which are found, in what order, and how quickly.
 
-use folio::domain::code::{Channel, RequestKind, Status};
+use folio::domain::code::{Channel, Outcome, RequestKind, Status};
+use folio::domain::command::{Act, Command, NewClosing, Step, StepKind};
 use folio::store::query::CaseFilter;
 
 use super::small_office::{founded, today};
@@ -66,7 +67,7 @@ fn each_filter_narrows_the_list() {
     let kind = Some(RequestKind::Complaint);
     assert_eq!(found(CaseFilter { kind, ..every() }), [2]);
     let channel = Some(Channel::InPerson);
-    assert_eq!(found(CaseFilter { channel, ..every() }), [5, 4, 3, 1]);
+    assert_eq!(found(CaseFilter { channel, ..every() }), [5, 4, 1]);
     assert_eq!(
         found(CaseFilter {
             topic: text("medicines"),
@@ -128,6 +129,68 @@ fn overdue_is_judged_by_a_day_and_a_unit() {
     assert_eq!(overdue(day(2026, 3, 8), None), [1]);
     assert_eq!(overdue(today(), Some("DSS")), [1]);
     assert_eq!(overdue(today(), Some("OIC")), [0; 0]);
+}
+
+#[test]
+fn a_unit_finds_closed_cases_where_they_are_asked_for() {
+    let log = founded();
+    let mut writer = log.writer(today(), "ana");
+    let first = log.reader().cases(&every()).expect("a list").rows[4].folio;
+    let acts = [
+        Act::Step(Step {
+            kind: StepKind::Withdraw,
+            turn: None,
+            on: today(),
+            text: Some("ya no hace falta".to_owned()),
+        }),
+        Act::Close(NewClosing {
+            outcome: Outcome::Withdrawn,
+            report: Some("desistió".to_owned()),
+            on: today(),
+            notified_on: None,
+        }),
+    ];
+    for act in acts {
+        writer
+            .perform(&first, &Command::Act(act))
+            .expect("a permitted act");
+    }
+    writer.commit().expect("a commit");
+    let at_the_unit = |statuses: Vec<Status>| {
+        let unit = Some("DSS".to_owned());
+        let filter = CaseFilter {
+            statuses,
+            unit,
+            ..every()
+        };
+        log.reader().cases(&filter).expect("a list").rows.len()
+    };
+    assert_eq!(at_the_unit(Vec::new()), 0);
+    assert_eq!(at_the_unit(vec![Status::Turned, Status::InReview]), 0);
+    assert_eq!(at_the_unit(vec![Status::Closed]), 1);
+    assert_eq!(at_the_unit(vec![Status::Turned, Status::Closed]), 1);
+}
+
+#[test]
+fn what_is_hidden_of_reserved_cases_is_not_told_by_finding_them() {
+    let kind = Some(RequestKind::Denunciation);
+    assert_eq!(found(CaseFilter { kind, ..every() }), [0; 0]);
+    let reserved = Some(true);
+    assert_eq!(
+        found(CaseFilter {
+            kind,
+            reserved,
+            ..every()
+        }),
+        [0; 0]
+    );
+    assert_eq!(
+        found(CaseFilter {
+            reserved,
+            ..every()
+        }),
+        [3]
+    );
 }
 
 #[test]

@@ -158,3 +158,9 @@ behind-title =
        *[other] { $cases } cases
     }
 behind-note = “Times” says how often each case counts in the figure. This list is internal: it has folios and names.
+behind-title-persons =
+    { $cases ->
+        [one] One case of the persons attended
+       *[other] { $cases } cases of the persons attended
+    }
+behind-note-persons = A person may have several cases, so there can be more cases than persons. This list is internal: it has folios and names.

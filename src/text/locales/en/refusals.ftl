@@ -16,6 +16,7 @@ refusal-before-intake = The date { $on } is before the case was received ({ $rec
 refusal-in-future = The date { $on } is still to come (today is { $today }).
 refusal-before-turn = The date { $on } is before the turn, which was made on { $turned }.
 refusal-before-acceptance = The date { $on } is before the day on which the turn was accepted, { $accepted }.
+refusal-reopen-before-close = The reopening cannot be dated { $on }: the case was closed on { $closed }.
 refusal-close-before-act = The closing cannot be dated { $on }: the case has an act of { $act }.
 refusal-due-before-turn = The due date { $due } is before the turn, which is of { $turned }.
 refusal-notified-before-close = The petitioner cannot have been told ({ $notified }) before the case was closed ({ $closed }).

@@ -8,6 +8,7 @@ report-the-office-itself = The office itself
 ## What is counted
 report-counts-interventions = counts interventions
 report-counts-cases = counts cases
+report-counts-closings = counts conclusions
 report-counts-persons = counts persons
 report-counts-turns = counts turns
 
@@ -38,11 +39,11 @@ report-interventions-by-affiliation = Interventions by affiliation
 report-interventions-by-unit = Interventions by unit that intervened
 report-cases = Cases
 report-cases-received = Received in the year
-report-cases-closed = Closed in the year
+report-cases-closed = Conclusions in the year
 report-cases-open = Open at the end of the year
 report-cases-by-kind = Cases received, by kind of request
 report-cases-by-channel = Cases received, by channel
-report-cases-by-outcome = Cases closed, by outcome
+report-closings-by-outcome = Conclusions of cases, by outcome
 report-persons = Persons
 report-persons-attended = Persons attended
 report-turns = Turns
@@ -77,6 +78,7 @@ report-column-p90 =
 ## Notes
 report-note-units = Cases, persons, interventions and turns are different things: each table says which it counts, and they are never added together.
 report-note-period = An act counts in the year in which it took place, not in which it was typed. The year runs from 1 January to 31 December in the office's local time.
+report-note-closings = A conclusion counts in the year in which it took place, even if the case was reopened later; a case concluded twice in the year counts twice. Open at the end of the year are the cases received by then and not concluded on that day.
 report-note-persons = Persons attended are the beneficiaries of the cases received in the year or with an intervention in it. The same CURP is the same person; without a CURP, the person of each case counts once.
 report-note-age = The age is that of the day on which the case was received.
 # $year (text): the year of the report.

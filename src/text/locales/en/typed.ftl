@@ -41,5 +41,7 @@ typed-calendar-line = Line { $line } of { $path }: “{ $value }” is not a dat
 typed-age-groups = The age groups “{ $value }” cannot be formed.
 typed-age-groups-hint = Write them in a row and to the end, for example 0-4,5-14,15-64,65+; the possible cuts are 0, 1, 5, 10, 12, 15, 18, 20, 25 and every five years up to 85.
 typed-cell-interventions = --kind, --sex, --age-group, --affiliation and --unit choose interventions; they do not go with another --of.
+typed-cell-received = --request-kind and --channel choose cases received; they do not go with another --of.
+typed-cell-closed = --outcome chooses conclusions; it does not go with another --of.
 typed-period-backwards = The period ends ({ $to }) before it begins ({ $from }).
 typed-year = “{ $value }” is not a year.

@@ -158,3 +158,9 @@ behind-title =
        *[other] { $cases } casos
     }
 behind-note = «Veces» dice cuántas veces cuenta cada caso en la cifra. Esta lista es interna: lleva folios y nombres.
+behind-title-persons =
+    { $cases ->
+        [one] Un caso de las personas atendidas
+       *[other] { $cases } casos de las personas atendidas
+    }
+behind-note-persons = Una persona puede tener varios casos: puede haber más casos que personas. Esta lista es interna: lleva folios y nombres.

@@ -157,7 +157,7 @@ help-show-reason = Por qué se abre un caso reservado: un texto, @ARCHIVO, o -; 
 help-list = Lista los casos, primero los más recientes
 help-list-status = Cómo va el caso: recibido, en-revision, turnado, concluido, anulado; o
     abierto, que son los tres primeros. Varios se separan con comas
-help-list-unit = Con un turno abierto en esta área
+help-list-unit = Con un turno abierto en esta área; con --status closed, con cualquier turno
 help-list-kind = Tipo de solicitud
 help-list-channel = Medio por el que llegó
 help-list-topic = Tema, de los del catálogo
@@ -177,7 +177,8 @@ help-report-yearly = Las intervenciones de un año por tipo y mes, con el año a
     casos, las personas y los turnos
 help-report-yearly-age-groups = Grupos de edad, como 0-4,5-14,15-64,65+
 help-report-yearly-folios = En lugar de las cifras, lista los casos que hay detrás de una; se elige
-    con --of, --month, --kind, --sex, --age-group, --affiliation, --unit
+    con --of, --month, --kind, --sex, --age-group, --affiliation, --unit,
+    --request-kind, --channel, --outcome
 help-report-yearly-of = Qué cuenta la cifra
 help-report-yearly-month = Un mes, del 1 al 12
 help-report-yearly-kind = Tipo de intervención
@@ -185,6 +186,9 @@ help-report-yearly-sex = Sexo de la persona atendida, o unknown
 help-report-yearly-age-group = Grupo de edad como lo nombra el informe, por ejemplo 25-44, o unknown
 help-report-yearly-affiliation = Derechohabiencia, o unknown
 help-report-yearly-unit = Área que intervino, o desk para la propia oficina
+help-report-yearly-request-kind = Clase de solicitud, de los casos recibidos
+help-report-yearly-channel = Medio por el que llegaron los casos recibidos
+help-report-yearly-outcome = Sentido de las conclusiones
 help-report-directorates = Por área: turnos que venían, recibidos, contestados, devueltos, retirados,
     pendientes, vencidos, a tiempo y días de respuesta; las columnas cuadran
 help-report-directorates-year = Un año completo

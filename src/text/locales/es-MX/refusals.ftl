@@ -16,6 +16,7 @@ refusal-before-intake = La fecha { $on } es anterior a la recepción del caso ({
 refusal-in-future = La fecha { $on } todavía no llega (hoy es { $today }).
 refusal-before-turn = La fecha { $on } es anterior al turno, que se hizo el { $turned }.
 refusal-before-acceptance = La fecha { $on } es anterior al día en que se aceptó el turno, el { $accepted }.
+refusal-reopen-before-close = La reapertura no puede tener fecha { $on }: el caso se concluyó el { $closed }.
 refusal-close-before-act = La conclusión no puede tener fecha { $on }: hay un movimiento del caso del { $act }.
 refusal-due-before-turn = El vencimiento { $due } es anterior al turno, que es del { $turned }.
 refusal-notified-before-close = El aviso al solicitante ({ $notified }) no puede ser anterior a la conclusión ({ $closed }).

@@ -8,6 +8,7 @@ report-the-office-itself = La propia oficina
 ## Qué se cuenta
 report-counts-interventions = se cuentan intervenciones
 report-counts-cases = se cuentan casos
+report-counts-closings = se cuentan conclusiones
 report-counts-persons = se cuentan personas
 report-counts-turns = se cuentan turnos
 
@@ -38,11 +39,11 @@ report-interventions-by-affiliation = Intervenciones por derechohabiencia
 report-interventions-by-unit = Intervenciones por área que intervino
 report-cases = Casos
 report-cases-received = Recibidos en el año
-report-cases-closed = Concluidos en el año
+report-cases-closed = Conclusiones en el año
 report-cases-open = Abiertos al terminar el año
 report-cases-by-kind = Casos recibidos, por clase de solicitud
 report-cases-by-channel = Casos recibidos, por medio
-report-cases-by-outcome = Casos concluidos, por sentido
+report-closings-by-outcome = Conclusiones de casos, por sentido
 report-persons = Personas
 report-persons-attended = Personas atendidas
 report-turns = Turnos
@@ -77,6 +78,7 @@ report-column-p90 =
 ## Notas
 report-note-units = Casos, personas, intervenciones y turnos son cosas distintas: cada cuadro dice cuál cuenta, y no se suman entre sí.
 report-note-period = Un acto cuenta en el año en que ocurrió, no en el que se capturó. El año va del 1 de enero al 31 de diciembre, en la hora local de la oficina.
+report-note-closings = Una conclusión cuenta en el año en que ocurrió, aunque después se haya reabierto el caso; un caso concluido dos veces en el año cuenta dos veces. Abiertos al terminar el año son los casos recibidos hasta entonces que ese día no estaban concluidos.
 report-note-persons = Las personas atendidas son las beneficiarias de los casos recibidos en el año o con una intervención en él. La misma CURP es la misma persona; sin CURP, la persona de cada caso cuenta una vez.
 report-note-age = La edad es la del día en que se recibió el caso.
 # $year (texto): el año del informe.

@@ -41,5 +41,7 @@ typed-calendar-line = Línea { $line } de { $path }: «{ $value }» no es una fe
 typed-age-groups = No se pueden formar los grupos de edad «{ $value }».
 typed-age-groups-hint = Escríbalos seguidos y hasta el final, por ejemplo 0-4,5-14,15-64,65+; los cortes posibles son 0, 1, 5, 10, 12, 15, 18, 20, 25 y de cinco en cinco hasta 85.
 typed-cell-interventions = --kind, --sex, --age-group, --affiliation y --unit eligen intervenciones; no van con otro --of.
+typed-cell-received = --request-kind y --channel eligen casos recibidos; no van con otro --of.
+typed-cell-closed = --outcome elige conclusiones; no va con otro --of.
 typed-period-backwards = El periodo termina ({ $to }) antes de empezar ({ $from }).
 typed-year = «{ $value }» no es un año.

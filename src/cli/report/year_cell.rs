@@ -1,23 +1,25 @@
-//! Which figure of a report is meant, for the list of the cases behind it.
+//! Which figure of the yearly report is meant, for the list of the cases
+//! behind it.
 
 use chrono::NaiveDate;
 use clap::ValueEnum;
 
 use crate::cli::desk::Desk;
-use crate::cli::reading::{Reading, missing};
+use crate::cli::reading::{Reading, code, missing};
 use crate::domain::age::AgeBand;
 use crate::domain::age_groups::AgeGroups;
 use crate::domain::catalogue::TermList;
-use crate::domain::code::Sex;
+use crate::domain::code::{Channel, Outcome, RequestKind, Sex};
 use crate::domain::fold::search_key;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
+use crate::report::yearly::UNKNOWN;
 use crate::store::query::TurnColumn;
 use crate::store::query::behind::Cell;
 use crate::store::reader::Reader;
 
-use super::whole_year;
+use super::{unit_code, whole_year};
 
 /// A figure of the yearly report.
 #[derive(Debug, clap::Args)]
@@ -43,9 +45,18 @@ pub struct YearCell {
     /// Unit that intervened, or desk for the office itself
     #[arg(long, value_name = "UNIT", add = crate::cli::completions::units())]
     unit: Option<String>,
+    /// Kind of request, of the cases received
+    #[arg(long, value_name = "KIND", add = crate::cli::completions::codes::<RequestKind>())]
+    request_kind: Option<String>,
+    /// Channel, of the cases received
+    #[arg(long, value_name = "CHANNEL", add = crate::cli::completions::codes::<Channel>())]
+    channel: Option<String>,
+    /// Outcome, of the conclusions
+    #[arg(long, value_name = "OUTCOME", add = crate::cli::completions::codes::<Outcome>())]
+    outcome: Option<String>,
 }
 
-/// Units of counting.
+/// What a figure counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Of {
     /// Acts.
@@ -54,7 +65,7 @@ pub enum Of {
     /// Cases received.
     #[value(alias = "recibidos")]
     Received,
-    /// Cases closed.
+    /// Conclusions of cases.
     #[value(alias = "concluidos")]
     Closed,
     /// Cases open at the end.
@@ -66,46 +77,15 @@ pub enum Of {
     /// Turns made.
     #[value(alias = "turnos")]
     Turns,
-}
-
-/// A figure of the directorates' report.
-#[derive(Debug, clap::Args)]
-pub struct TurnCell {
-    /// Column of the report
-    #[arg(long, value_name = "COLUMN")]
-    column: Option<Column>,
-    /// Unit of the row; all of them where nothing is said
-    #[arg(long, value_name = "UNIT", add = crate::cli::completions::units())]
-    unit: Option<String>,
-}
-
-/// Columns of the directorates' report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Column {
-    /// Open at the beginning.
-    #[value(alias = "vienen")]
-    CarriedOver,
-    /// Made in the period.
-    #[value(alias = "recibidos")]
-    Received,
-    /// Accepted in the period.
-    #[value(alias = "aceptados")]
-    Accepted,
-    /// Answered in the period.
-    #[value(alias = "respondidos")]
+    /// Turns answered.
+    #[value(alias = "contestados", alias = "respondidos")]
     Answered,
-    /// Returned in the period.
+    /// Turns returned.
     #[value(alias = "devueltos")]
     Returned,
-    /// Withdrawn in the period.
+    /// Turns withdrawn.
     #[value(alias = "retirados")]
     Withdrawn,
-    /// Open at the end.
-    #[value(alias = "pendientes")]
-    Pending,
-    /// Open at the end and past due.
-    #[value(alias = "vencidos")]
-    Overdue,
 }
 
 impl YearCell {
@@ -123,38 +103,83 @@ impl YearCell {
             None => (first, last),
             Some(month) => month_of(year, month).unwrap_or((first, last)),
         };
-        let of = self.of.unwrap_or(Of::Interventions);
-        if of != Of::Interventions && self.narrows_interventions() {
-            return Err(Error::new(Kind::Usage, msg!("typed-cell-interventions")));
-        }
-        Ok(match of {
+        let lang = desk.text.lang();
+        let turns = |column| Cell::Turns {
+            from,
+            to,
+            as_of: to.min(today),
+            unit: None,
+            column,
+        };
+        Ok(match self.counted()? {
             Of::Interventions => self.interventions(from, to, groups, reader, desk)?,
             Of::Received => Cell::CasesReceived {
                 from,
                 to,
-                kind: None,
-                channel: None,
+                kind: self
+                    .request_kind
+                    .as_ref()
+                    .map(|typed| code("request-kind", typed, lang))
+                    .transpose()?,
+                channel: self
+                    .channel
+                    .as_ref()
+                    .map(|typed| code("channel", typed, lang))
+                    .transpose()?,
             },
             Of::Closed => Cell::CasesClosed {
                 from,
                 to,
-                outcome: None,
+                outcome: self
+                    .outcome
+                    .as_ref()
+                    .map(|typed| code("outcome", typed, lang))
+                    .transpose()?,
             },
             Of::Open => Cell::CasesOpen { on: to.min(today) },
             Of::Persons => Cell::Persons { from, to },
-            Of::Turns => Cell::Turns {
-                from,
-                to,
-                as_of: to.min(today),
-                unit: None,
-                column: TurnColumn::Received,
-            },
+            Of::Turns => turns(TurnColumn::Received),
+            Of::Answered => turns(TurnColumn::Answered),
+            Of::Returned => turns(TurnColumn::Returned),
+            Of::Withdrawn => turns(TurnColumn::Withdrawn),
         })
+    }
+
+    /// What the figure counts: as said, else what the other options choose.
+    fn counted(&self) -> Result<Of> {
+        let mut of = self.of;
+        for (narrowed, what, refusal) in [
+            (
+                self.narrows_interventions(),
+                Of::Interventions,
+                msg!("typed-cell-interventions"),
+            ),
+            (
+                self.narrows_received(),
+                Of::Received,
+                msg!("typed-cell-received"),
+            ),
+            (
+                self.outcome.is_some(),
+                Of::Closed,
+                msg!("typed-cell-closed"),
+            ),
+        ] {
+            if narrowed && *of.get_or_insert(what) != what {
+                return Err(Error::new(Kind::Usage, refusal));
+            }
+        }
+        Ok(of.unwrap_or(Of::Interventions))
     }
 
     /// Choosing a figure means something only with `--folios`.
     pub fn refuse_alone(&self) -> Result<()> {
-        match self.narrows_interventions() || self.of.is_some() || self.month.is_some() {
+        let chosen = self.of.is_some()
+            || self.month.is_some()
+            || self.outcome.is_some()
+            || self.narrows_received()
+            || self.narrows_interventions();
+        match chosen {
             true => Err(missing(&["folios"])),
             false => Ok(()),
         }
@@ -166,6 +191,10 @@ impl YearCell {
             || self.age_group.is_some()
             || self.affiliation.is_some()
             || self.unit.is_some()
+    }
+
+    fn narrows_received(&self) -> bool {
+        self.request_kind.is_some() || self.channel.is_some()
     }
 
     fn interventions(
@@ -188,10 +217,13 @@ impl YearCell {
             .as_ref()
             .map(|typed| term(TermList::FollowUp, typed))
             .transpose()?;
-        let affiliation = match &self.affiliation {
+        let affiliations = match &self.affiliation {
             None => None,
-            Some(typed) if unknown(typed) => Some(None),
-            Some(typed) => Some(Some(term(TermList::Affiliation, typed)?)),
+            Some(typed) if unknown(typed) => Some(not_known()),
+            Some(typed) => match term(TermList::Affiliation, typed)? {
+                code if code == UNKNOWN => Some(not_known()),
+                code => Some(vec![Some(code)]),
+            },
         };
         let unit = match &self.unit {
             None => None,
@@ -208,7 +240,7 @@ impl YearCell {
                 .as_deref()
                 .map(|typed| ages(typed, groups))
                 .transpose()?,
-            affiliation,
+            affiliations,
             unit,
         })
     }
@@ -231,68 +263,23 @@ impl YearCell {
     }
 }
 
-impl TurnCell {
-    /// The figure that was chosen.
-    pub fn figure(
-        &self,
-        from: NaiveDate,
-        to: NaiveDate,
-        today: NaiveDate,
-        reader: &Reader,
-    ) -> Result<Cell> {
-        let column = match self.column.ok_or_else(|| missing(&["column"]))? {
-            Column::CarriedOver => TurnColumn::CarriedOver,
-            Column::Received => TurnColumn::Received,
-            Column::Accepted => TurnColumn::Accepted,
-            Column::Answered => TurnColumn::Answered,
-            Column::Returned => TurnColumn::Returned,
-            Column::Withdrawn => TurnColumn::Withdrawn,
-            Column::Pending => TurnColumn::Pending,
-            Column::Overdue => TurnColumn::Overdue,
-        };
-        Ok(Cell::Turns {
-            from,
-            to,
-            as_of: to.min(today),
-            unit: self
-                .unit
-                .as_deref()
-                .map(|typed| unit_code(typed, reader))
-                .transpose()?,
-            column,
-        })
-    }
-
-    /// Choosing a figure means something only with `--folios`.
-    pub fn refuse_alone(&self) -> Result<()> {
-        match self.column.is_some() || self.unit.is_some() {
-            true => Err(missing(&["folios"])),
-            false => Ok(()),
-        }
-    }
-}
-
 fn month_of(year: i32, month: u32) -> Option<(NaiveDate, NaiveDate)> {
     let first = NaiveDate::from_ymd_opt(year, month, 1)?;
     let next = first.checked_add_months(chrono::Months::new(1))?;
     Some((first, next.pred_opt()?))
 }
 
-fn unit_code(typed: &str, reader: &Reader) -> Result<String> {
-    reader
-        .office()
-        .catalogue
-        .find_unit(typed)
-        .map(|unit| unit.code.clone())
-        .map_err(|unlisted| Refusal::UnknownUnit(unlisted).into())
+/// The report counts "not recorded" and the answer "not known" in one line.
+fn not_known() -> Vec<Option<String>> {
+    vec![None, Some(UNKNOWN.to_owned())]
 }
 
 fn unknown(typed: &str) -> bool {
-    ["unknown", "no consta"].contains(&search_key(typed).as_str())
+    [UNKNOWN, "no consta"].contains(&search_key(typed).as_str())
 }
 
 fn ages(typed: &str, groups: &AgeGroups) -> Result<Vec<AgeBand>> {
-    let wanted = if unknown(typed) { "unknown" } else { typed };
+    let wanted = if unknown(typed) { UNKNOWN } else { typed };
     let group = groups
         .codes()
         .position(|code| code == wanted)
