@@ -26,7 +26,6 @@ fn main() {
     let version = folio("folio --version", &small, &["--version"]);
     let help = folio("folio --help", &small, &["--help"]);
     let nothing = other("true", "/bin/true");
-    let open = bare("open, one read", "open", &small);
     compare("--version", &version, &nothing, Some(2.0), 200);
     compare("--help", &help, &nothing, Some(2.0), 200);
 
@@ -59,7 +58,6 @@ fn main() {
         let rows = bare("the same 50 rows", "list", log);
         compare(&format!("list of open at {cases}"), &list, &rows, None, 200);
     }
-    drop(open);
 
     let year = office::YEAR.to_string();
     for (cases, log) in [(10_000, &small), (100_000, &big)] {
