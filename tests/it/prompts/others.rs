@@ -175,6 +175,16 @@ fn a_declined_undo_leaves_everything() {
 }
 
 #[test]
+fn completions_need_no_log() {
+    let desk = Desk::new();
+    let mut terminal = desk.ask(&["completions", "bash"]);
+    terminal.expect("complete");
+    assert_eq!(terminal.exit_code(), 0, "{}", terminal.transcript());
+    assert!(!terminal.transcript().contains("¿Crearlo ahora?"));
+    assert!(!desk.path("folio.db").exists());
+}
+
+#[test]
 fn where_there_is_no_log_one_is_offered_and_the_command_goes_on() {
     let desk = Desk::new();
     let mut terminal = desk.ask(&["list"]);
