@@ -46,11 +46,11 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let recorded = {
         let mut writer = desk.write()?;
         let recorded = amend(&folio, &changes, &reason, &mut writer, desk.text.lang())?;
+        asking::forget_draft(desk, &writer, FORM, Some(&recorded.folio))?;
         writer.commit()?;
         recorded
     };
     recorded.print(desk)?;
-    asking::forget_draft(desk, FORM, Some(&recorded.folio))?;
     Ok(0)
 }
 

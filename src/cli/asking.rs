@@ -1,6 +1,6 @@
 //! Asking for what the options did not give, where there is a terminal.
 
-use super::ask::{Answers, Ask, Drafts, Field, Filled, Input, Stop, Tone, fill, missing};
+use super::ask::{Answers, Ask, Field, Filled, Input, Stop, Tone, fill, missing};
 use super::desk::Desk;
 use super::drafts::Kept;
 use super::reading::{self, Reading};
@@ -13,6 +13,7 @@ use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
 use crate::message::Message;
 use crate::msg;
+use crate::store::writer::Writer;
 use crate::text::Text;
 
 /// What a form is made from.
@@ -117,10 +118,11 @@ pub fn complete(desk: &mut Desk, request: &Request<'_>, answers: Answers) -> Res
     }
 }
 
-/// Forgets the draft of a form that was stored.
-pub fn forget_draft(desk: &Desk, form: &str, folio: Option<&Folio>) -> Result<()> {
+/// Forgets the draft of a form together with what `writer` stores of it: an
+/// answer that was stored must not fail afterwards over its draft.
+pub fn forget_draft(desk: &Desk, writer: &Writer, form: &str, folio: Option<&Folio>) -> Result<()> {
     match desk.may_ask {
-        true => Kept::new(desk, &draft_name(form, folio)).clear(),
+        true => writer.forget_draft(&desk.user, &draft_name(form, folio)),
         false => Ok(()),
     }
 }

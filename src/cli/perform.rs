@@ -69,11 +69,11 @@ pub fn run(deed: &dyn Deed, desk: &mut Desk) -> Result<u8> {
     let recorded = {
         let mut writer = desk.write()?;
         let recorded = record(deed, &folio, &answers, &mut writer, desk.text.lang())?;
+        asking::forget_draft(desk, &writer, form.name, Some(&recorded.folio))?;
         writer.commit()?;
         recorded
     };
     recorded.print(desk)?;
-    asking::forget_draft(desk, form.name, Some(&recorded.folio))?;
     Ok(0)
 }
 

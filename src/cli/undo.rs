@@ -49,11 +49,11 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let recorded = {
         let mut writer = desk.write()?;
         let recorded = undo(&folio, number, reason, &mut writer)?;
+        asking::forget_draft(desk, &writer, FORM, Some(&recorded.folio))?;
         writer.commit()?;
         recorded
     };
     recorded.print(desk)?;
-    asking::forget_draft(desk, FORM, Some(&recorded.folio))?;
     Ok(0)
 }
 

@@ -12,7 +12,7 @@ use super::connect::{self, Purpose};
 use super::dictionary::Dictionary;
 use super::failure::{self, database};
 use super::lock::Lock;
-use super::{events, projection, schema};
+use super::{draft, events, projection, schema};
 use crate::clock::Clock;
 use crate::domain::case::Case;
 use crate::domain::command::{Command, Founding};
@@ -203,6 +203,12 @@ impl Writer {
             self.office.apply(&event.fact);
         }
         Ok(())
+    }
+
+    /// Forgets what `user` left unfinished in a form, together with what is
+    /// stored instead.
+    pub fn forget_draft(&self, user: &str, form: &str) -> Result<()> {
+        draft::forget(&self.connection, user, form).map_err(database)
     }
 
     /// Stores everything; only after this is anything acknowledged.

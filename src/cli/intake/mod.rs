@@ -19,6 +19,9 @@ use crate::msg;
 use crate::store::writer::{Registered, Writer};
 use crate::text::Lang;
 
+/// Name under which an unfinished intake is kept.
+const FORM: &str = "intake";
+
 /// Register a request and print its folio
 #[derive(Debug, Default, clap::Args)]
 pub struct Args {
@@ -133,7 +136,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let answers = complete(
         desk,
         &Request {
-            form: "intake",
+            form: FORM,
             required: record::REQUIRED,
             folio: None,
             fields: form::fields,
@@ -144,12 +147,12 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let registered = {
         let mut writer = desk.write()?;
         let registered = register(&answers, &mut writer, desk.text.lang())?;
+        forget_draft(desk, &writer, FORM, None)?;
         writer.commit()?;
         registered
     };
     desk.out.mark_stored();
     print(&registered, desk)?;
-    forget_draft(desk, "intake", None)?;
     desk.note(&match registered.repeated {
         true => msg!("done-intake-repeated"),
         false => msg!("done-intake"),
