@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use super::curp::Curp;
 use super::fold::search_key;
 
 /// A value of a closed list.
@@ -260,6 +261,18 @@ codes! {
         Jurisdiction "jurisdiction" ["jurisdiccion"];
         /// A body outside the service.
         External "external" ["externa", "externo"];
+    }
+}
+
+impl Sex {
+    /// The sex that a CURP records, where it records one.
+    pub fn of_curp(curp: &Curp) -> Option<Self> {
+        match curp.sex()? {
+            'H' => Some(Self::Male),
+            'M' => Some(Self::Female),
+            'X' => Some(Self::X),
+            _ => None,
+        }
     }
 }
 

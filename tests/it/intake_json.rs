@@ -261,3 +261,38 @@ fn names_are_taken_with_hyphens_too_and_codes_in_spanish() {
     }
     assert_eq!(case["anonymous"], true);
 }
+
+#[test]
+fn every_other_option_is_refused_beside_json() {
+    let desk = Desk::with_office();
+    for option in [
+        &["--reserved"][..],
+        &["--key", "3f2b8c1e-5a4d-4e6f-9b7a-1c2d3e4f5a6b"],
+        &["--session", "4"],
+        &["--received", "ayer"],
+    ] {
+        let args: Vec<&str> = ["intake", "--json", "-"].iter().chain(option).copied().collect();
+        let ran = desk.run_in(&args, GOOD);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{option:?}");
+    }
+}
+
+#[test]
+fn another_patient_needs_no_data() {
+    let desk = Desk::with_office();
+    let ran = read(
+        &desk,
+        r#"{"kind":"queja","channel":"phone","name":"Rosa","sex":"f","other_patient":true}"#,
+    );
+    assert_eq!(ran.code, 2, "{}", ran.out);
+    let ran = read(
+        &desk,
+        r#"{"kind":"queja","channel":"phone","name":"Rosa","sex":"mujer","other_patient":true}"#,
+    );
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let case = desk.case("1");
+    assert_eq!(case["other_patient"], true);
+    assert_eq!(case["patient_sex"], Value::Null);
+    let page = desk.ok(&["show", "1"]);
+    assert!(page.contains("otra persona, de la que no hay datos"), "{page}");
+}

@@ -35,6 +35,7 @@ pub fn json(shown: &Shown<'_>) -> Value {
         "key": intake.key,
         "municipality": intake.municipality,
         "affiliation": intake.affiliation,
+        "other_patient": intake.patient.is_some(),
     });
     let fields = object.as_object_mut().expect("an object was just made");
     party(
