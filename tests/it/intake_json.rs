@@ -70,13 +70,13 @@ fn one_wrong_line_stores_nothing_and_is_named() {
     Error: Línea 3: No es JSON válido (columna 26).
       Causa técnica: EOF while parsing a value at line 1 column 26
     ");
-    insta::assert_snapshot!(third(r#"{"kind":"queja","channel":"phone","nombre":"Rosa"}"#), @r"
+    insta::assert_snapshot!(third(r#"{"kind":"queja","channel":"phone","nombre":"Rosa"}"#), @"
     Error: Línea 3: No hay ningún dato que se llame «nombre».
       Los datos son: kind, channel, matter, topic, priority, received, anonymous,
         name, curp, sex, birth, age, phone, email, address, municipality,
-        affiliation, patient_name, patient_curp, patient_sex, patient_birth,
-        patient_age, relationship, accused, narrative, remedy, reserved,
-        external_folio, session, key, curp_unverified.
+        affiliation, other_patient, patient_name, patient_curp, patient_sex,
+        patient_birth, patient_age, relationship, accused, narrative, remedy,
+        reserved, external_folio, session, key, curp_unverified.
     ");
     insta::assert_snapshot!(third(r#"{"kind":"queja","channel":"phone","nmae":"Rosa"}"#), @r"
     Error: Línea 3: No hay ningún dato que se llame «nmae».
@@ -271,7 +271,11 @@ fn every_other_option_is_refused_beside_json() {
         &["--session", "4"],
         &["--received", "ayer"],
     ] {
-        let args: Vec<&str> = ["intake", "--json", "-"].iter().chain(option).copied().collect();
+        let args: Vec<&str> = ["intake", "--json", "-"]
+            .iter()
+            .chain(option)
+            .copied()
+            .collect();
         let ran = desk.run_in(&args, GOOD);
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{option:?}");
     }
@@ -294,5 +298,8 @@ fn another_patient_needs_no_data() {
     assert_eq!(case["other_patient"], true);
     assert_eq!(case["patient_sex"], Value::Null);
     let page = desk.ok(&["show", "1"]);
-    assert!(page.contains("otra persona, de la que no hay datos"), "{page}");
+    assert!(
+        page.contains("otra persona, de la que no hay datos"),
+        "{page}"
+    );
 }

@@ -19,6 +19,41 @@ use crate::msg;
 use crate::store::writer::{Registered, Writer};
 use crate::text::Lang;
 
+/// The options that `--json` takes the place of: all others.
+const ALONE: &[&str] = &[
+    "kind",
+    "channel",
+    "matter",
+    "topic",
+    "priority",
+    "received",
+    "narrative",
+    "remedy",
+    "external_folio",
+    "name",
+    "curp",
+    "sex",
+    "birth",
+    "age",
+    "phone",
+    "email",
+    "address",
+    "municipality",
+    "affiliation",
+    "anonymous",
+    "patient_name",
+    "patient_curp",
+    "patient_sex",
+    "patient_birth",
+    "patient_age",
+    "relationship",
+    "accused",
+    "reserved",
+    "session",
+    "key",
+    "curp_unverified",
+];
+
 /// Name under which an unfinished intake is kept.
 const FORM: &str = "intake";
 
@@ -123,7 +158,7 @@ pub struct Args {
     curp_unverified: bool,
     /// Read requests as JSON from a file or - (standard input): one object,
     /// or one a line; all are stored, or none
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["kind", "channel", "name"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ALONE)]
     json: Option<String>,
 }
 
@@ -224,5 +259,22 @@ fn print(registered: &Registered, desk: &mut Desk) -> Result<()> {
             .to_string(),
         ),
         false => desk.out.result(&folio),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Args as _;
+
+    #[test]
+    fn json_stands_alone() {
+        let command = Args::augment_args(clap::Command::new("intake"));
+        let others: Vec<&str> = command
+            .get_arguments()
+            .map(|argument| argument.get_id().as_str())
+            .filter(|id| *id != "json")
+            .collect();
+        assert_eq!(others, ALONE);
     }
 }
