@@ -4,7 +4,7 @@
 use super::Shown;
 use super::timeline::{timeline, unit_name};
 use crate::domain::case::Turn;
-use crate::domain::catalogue::{Term, TermList};
+use crate::domain::catalogue::TermList;
 use crate::domain::code::{Code, TurnState};
 use crate::domain::fact::Party;
 use crate::domain::municipality::by_code;
@@ -16,7 +16,7 @@ use crate::render::words::capitalised;
 use crate::render::wrap::wrap;
 use crate::render::{Look, table};
 use crate::report::table::{Cell, Column, Row, Table};
-use crate::text::{Lang, Text};
+use crate::text::Text;
 
 /// Columns of a label before what it labels.
 const LABEL_WIDTH: usize = 16;
@@ -215,13 +215,6 @@ fn turn_row(shown: &Shown<'_>, turn: &Turn) -> Row {
 }
 
 fn term_label(shown: &Shown<'_>, list: TermList, code: &str, text: &Text) -> String {
-    let label = |term: &Term| match text.lang() {
-        Lang::Es => term.es.clone(),
-        Lang::En => term.en.clone(),
-    };
-    shown
-        .office
-        .catalogue
-        .term(list, code)
-        .map_or_else(|| code.to_owned(), label)
+    let term = shown.office.catalogue.term(list, code);
+    term.map_or(code, |term| text.term(term)).to_owned()
 }

@@ -12,7 +12,7 @@ use crate::message::Message;
 use crate::msg;
 use crate::render::Look;
 use crate::render::wrap::wrap;
-use crate::text::{Lang, Text};
+use crate::text::Text;
 
 /// The entries in their order.
 pub fn timeline(shown: &Shown<'_>, text: &Text, look: Look) -> String {
@@ -125,10 +125,7 @@ fn follow_up(shown: &Shown<'_>, act: &FollowUp, text: &Text) -> Message {
         .office
         .catalogue
         .term(TermList::FollowUp, &act.kind)
-        .map_or(act.kind.as_str(), |term| match text.lang() {
-            Lang::Es => &term.es,
-            Lang::En => &term.en,
-        });
+        .map_or(act.kind.as_str(), |term| text.term(term));
     let mut said = match act.intervention {
         true => msg!("show-intervention", kind = term),
         false => msg!("show-follow-up", kind = term),
