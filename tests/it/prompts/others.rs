@@ -175,6 +175,42 @@ fn a_declined_undo_leaves_everything() {
 }
 
 #[test]
+fn a_change_that_was_given_can_be_edited_before_it_is_saved() {
+    let desk = Desk::with_office();
+    desk.intake("complaint");
+    std::fs::write(desk.path("motivo.txt"), "Se oyó mal.").expect("a file");
+    done(
+        &desk,
+        &["amend", "1", "phone=444"],
+        &[
+            ("  | ", "@motivo.txt"),
+            ("  | ", ""),
+            ("salir sin guardar: ", "c"),
+            ("¿Qué dato quiere corregir? ", "Lo que debe decir"),
+            ("  | ", "\u{15}555"),
+            ("  | ", ""),
+            ("salir sin guardar: ", "s"),
+        ],
+        "SLP-2026-000001#2",
+    );
+    let case = desk.case("1");
+    assert_eq!(case["phone"], "555");
+    assert_eq!(case["timeline"][1]["reason"], "@motivo.txt");
+    done(
+        &desk,
+        &["amend", "1", "--reason", "@[DIR]/motivo.txt"],
+        &[
+            ("Dato que se corrige*: ", "phone"),
+            ("  | ", "666"),
+            ("  | ", ""),
+            ("salir sin guardar: ", "s"),
+        ],
+        "SLP-2026-000001#3",
+    );
+    assert_eq!(desk.case("1")["timeline"][2]["reason"], "Se oyó mal.");
+}
+
+#[test]
 fn completions_need_no_log() {
     let desk = Desk::new();
     let mut terminal = desk.ask(&["completions", "bash"]);

@@ -43,3 +43,5 @@ typed-age-groups-hint = Write them in a row and to the end, for example 0-4,5-14
 typed-cell-interventions = --kind, --sex, --age-group, --affiliation and --unit choose interventions; they do not go with another --of.
 typed-period-backwards = The period ends ({ $to }) before it begins ({ $from }).
 typed-year = “{ $value }” is not a year.
+typed-text-twice = Only one text can come from standard input (-); give the others as @FILE.
+typed-never-empty = The field { $field } cannot be left empty: say what it should say.

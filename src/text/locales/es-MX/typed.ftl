@@ -43,3 +43,5 @@ typed-age-groups-hint = Escríbalos seguidos y hasta el final, por ejemplo 0-4,5
 typed-cell-interventions = --kind, --sex, --age-group, --affiliation y --unit eligen intervenciones; no van con otro --of.
 typed-period-backwards = El periodo termina ({ $to }) antes de empezar ({ $from }).
 typed-year = «{ $value }» no es un año.
+typed-text-twice = Solo un texto puede venir de la entrada estándar (-); dé los demás como @ARCHIVO.
+typed-never-empty = El dato { $field } no puede quedar vacío: diga lo que debe decir.
