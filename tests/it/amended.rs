@@ -164,3 +164,52 @@ fn a_place_is_named_as_the_help_names_it() {
         assert!(ran.err.contains(place), "{}", ran.err);
     }
 }
+
+#[test]
+fn an_amendment_shows_what_the_entry_said_before() {
+    let desk = Desk::with_office();
+    desk.intake("complaint");
+    desk.ok(&[
+        "follow-up",
+        "1",
+        "--kind",
+        "guidance",
+        "--note",
+        "Nota",
+        "--on",
+        "2026-11-18",
+    ]);
+    let change = |change: &[&str]| {
+        let args: Vec<&str> = ["amend", "1#2"]
+            .iter()
+            .chain(change)
+            .chain(&["--reason", "x"])
+            .copied()
+            .collect();
+        desk.ok(&args);
+    };
+    change(&["kind=transport", "note=Otra"]);
+    change(&["kind=home-visit"]);
+    let page = desk.ok(&["show", "1"]);
+    let flat = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        flat.contains("(kind: Orientación → Gestión de transporte, note)"),
+        "{flat}"
+    );
+    assert!(
+        flat.contains("(kind: Gestión de transporte → Visita domiciliaria)"),
+        "{flat}"
+    );
+    let case = desk.case("1");
+    assert_eq!(
+        case["timeline"][2]["was"],
+        serde_json::json!({"kind": "guidance"})
+    );
+    assert_eq!(
+        case["timeline"][3]["was"],
+        serde_json::json!({"kind": "transport"})
+    );
+    amend(&desk, &["sex=mujer", "priority=alta"]);
+    let was = &desk.case("1")["timeline"][4]["was"];
+    assert_eq!(was, &serde_json::json!({"sex": null, "priority": "normal"}));
+}
