@@ -141,6 +141,7 @@ fn ask(
         folio: Some(folio),
         fields: questions,
         when_closed: true,
+        fits: None,
     };
     let answers = asking::complete(desk, &request, answers)?;
     let text = |name| answers.get(name).unwrap_or_default().to_owned();

@@ -39,6 +39,9 @@ impl<'s> Setting<'s> {
     }
 }
 
+/// Why a case cannot be acted upon, if it cannot.
+pub type Fits<'q> = dyn Fn(&Case) -> Result<()> + 'q;
+
 /// What is asked for, and about what.
 pub struct Request<'q> {
     /// Name under which drafts are kept.
@@ -51,6 +54,8 @@ pub struct Request<'q> {
     pub fields: for<'s> fn(&'s Setting<'s>) -> Vec<Field<'s>>,
     /// Whether the act is one on a closed case.
     pub when_closed: bool,
+    /// Whether the case can be acted upon at all.
+    pub fits: Option<&'q Fits<'q>>,
 }
 
 /// What a rule of the field demands, and refuses to do without, itself.
@@ -81,10 +86,14 @@ pub fn complete(desk: &mut Desk, request: &Request<'_>, answers: Answers) -> Res
             let folio = super::folio_ref::resolve(folio, reader.office(), &moment);
             let case = reader.case(&folio)?;
             // Nobody is to type a page in vain.
-            Some(match request.when_closed {
+            let case = match request.when_closed {
                 true => case,
                 false => open_case(case)?,
-            })
+            };
+            if let Some(fits) = request.fits {
+                fits(&case)?;
+            }
+            Some(case)
         }
         None => None,
     };

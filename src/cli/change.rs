@@ -156,6 +156,7 @@ fn complete(form: &Form, given: Answers, desk: &mut Desk) -> Result<Answers> {
                 folio: None,
                 fields: form.fields,
                 when_closed: true,
+                fits: None,
             };
             asking::complete(desk, &request, given)?
         }

@@ -32,4 +32,3 @@ pub fn units(catalogue: &Catalogue) -> Vec<Choice> {
         .map(|unit| Choice::new(&unit.code, &unit.name))
         .collect()
 }
-

@@ -130,6 +130,7 @@ fn reason(args: &Args, folio: &Folio, desk: &mut Desk) -> Result<String> {
         folio: Some(&FolioRef::from(*folio)),
         fields: questions,
         when_closed: true,
+        fits: None,
     };
     let answers = asking::complete(desk, &request, Answers::new())?;
     Ok(answers.get("reason").unwrap_or_default().to_owned())

@@ -176,6 +176,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             folio: None,
             fields: form::fields,
             when_closed: false,
+            fits: None,
         },
         given,
     )?;

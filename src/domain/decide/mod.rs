@@ -14,7 +14,7 @@ use super::office::Office;
 use super::refusal::Refusal;
 use super::rules::permit;
 
-pub use act::frozen_due;
+pub use act::{frozen_due, pick_turn};
 pub use office::{found, valid_code};
 
 /// Decides a command about a case that exists.

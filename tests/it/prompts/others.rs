@@ -44,6 +44,7 @@ fn a_case_goes_from_turn_to_undo_by_answers_alone() {
         &[
             ("Folio: ", "1"),
             ("Área*: ", "juridicos"),
+            ("Fecha [18/11/2026]: ", ""),
             ("Titular a quien se dirige: ", "Lic. Inventada"),
             ("Número de oficio: ", "SSP/12"),
             ("Fecha límite o plazo: ", "pronto"),
@@ -61,6 +62,7 @@ fn a_case_goes_from_turn_to_undo_by_answers_alone() {
             ("Folio: ", "1/1"),
             ("  | ", "Se atendió."),
             ("  | ", ""),
+            ("Fecha [18/11/2026]: ", ""),
             ("sin guardar: ", "s"),
         ],
         "DNAJ respondió el turno 1 el mismo día.",
@@ -104,6 +106,7 @@ fn a_case_goes_from_turn_to_undo_by_answers_alone() {
             ("Folio: ", "1"),
             ("  | ", "Volvió."),
             ("  | ", ""),
+            ("Fecha [18/11/2026]: ", ""),
             ("sin guardar: ", "s"),
         ],
         "SLP-2026-000001#6",
@@ -152,6 +155,7 @@ fn leaving_a_turn_midway_stores_nothing() {
         &[
             ("Folio: ", "1"),
             ("Área*: ", "DSS"),
+            ("Fecha [18/11/2026]: ", ""),
             ("Titular a quien se dirige: ", ""),
             ("Número de oficio: ", ""),
             ("Fecha límite o plazo: ", ""),
@@ -208,6 +212,21 @@ fn a_change_that_was_given_can_be_edited_before_it_is_saved() {
         "SLP-2026-000001#3",
     );
     assert_eq!(desk.case("1")["timeline"][2]["reason"], "Se oyó mal.");
+}
+
+#[test]
+fn which_turn_is_said_before_a_report_is_typed() {
+    let desk = Desk::with_office();
+    desk.intake("complaint");
+    desk.ok(&["turn", "1", "--to", "DSS"]);
+    desk.ok(&["turn", "1", "--to", "DA"]);
+    let mut terminal = desk.ask(&["turn", "answer", "1"]);
+    assert_eq!(terminal.exit_code(), 4, "{}", terminal.transcript());
+    assert!(
+        !terminal.transcript().contains("Informe"),
+        "{}",
+        terminal.transcript()
+    );
 }
 
 #[test]
