@@ -78,14 +78,14 @@ fn one_wrong_line_stores_nothing_and_is_named() {
         patient_birth, patient_age, relationship, accused, narrative, remedy,
         reserved, external_folio, session, key, curp_unverified.
     ");
-    insta::assert_snapshot!(third(r#"{"kind":"queja","channel":"phone","nmae":"Rosa"}"#), @r"
+    insta::assert_snapshot!(third(r#"{"kind":"queja","channel":"phone","nmae":"Rosa"}"#), @"
     Error: Línea 3: No hay ningún dato que se llame «nmae».
       ¿Quiso decir «name»?
       Los datos son: kind, channel, matter, topic, priority, received, anonymous,
         name, curp, sex, birth, age, phone, email, address, municipality,
-        affiliation, patient_name, patient_curp, patient_sex, patient_birth,
-        patient_age, relationship, accused, narrative, remedy, reserved,
-        external_folio, session, key, curp_unverified.
+        affiliation, other_patient, patient_name, patient_curp, patient_sex,
+        patient_birth, patient_age, relationship, accused, narrative, remedy,
+        reserved, external_folio, session, key, curp_unverified.
     ");
     insta::assert_snapshot!(third(r#"{"kind":"queja","channel":"phone","name":["Rosa"]}"#), @r"
     Error: Línea 3: El dato name debe ser un texto, un número o verdadero/falso, no
@@ -93,10 +93,10 @@ fn one_wrong_line_stores_nothing_and_is_named() {
     ");
     insta::assert_snapshot!(third(r#"{"kind":"queja","channel":"phone","age":1.5}"#), @"Error: Línea 3: --age lleva un número entero y se escribió «1.5».");
     insta::assert_snapshot!(third(r#"{"kind":"queja","name":"Rosa"}"#), @"Error: Línea 3: Falta --channel.");
-    insta::assert_snapshot!(third(r#"{"kind":"quejota","channel":"phone"}"#), @r"
+    insta::assert_snapshot!(third(r#"{"kind":"quejota","channel":"phone"}"#), @"
     Error: Línea 3: «quejota» no es un valor de --kind.
-      Valores posibles: petition, complaint, denunciation, management, suggestion,
-        commendation.
+      Valores posibles: peticion, queja, denuncia, gestion, sugerencia,
+        felicitacion.
     ");
     insta::assert_snapshot!(third(r#"["queja"]"#), @r#"
     Error: Línea 3: Se esperaba un objeto JSON como {"kind": "petition", "channel":

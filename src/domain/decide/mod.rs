@@ -16,6 +16,7 @@ use super::rules::permit;
 
 pub use act::{frozen_due, pick_turn};
 pub use office::{found, valid_code};
+pub use typed::reason;
 
 /// Decides a command about a case that exists.
 ///

@@ -45,3 +45,4 @@ typed-period-backwards = The period ends ({ $to }) before it begins ({ $from }).
 typed-year = “{ $value }” is not a year.
 typed-text-twice = Only one text can come from standard input (-); give the others as @FILE.
 typed-never-empty = The field { $field } cannot be left empty: say what it should say.
+typed-user = The name of who is typing (--user or FOLIO_USER) has 1 to { $limit } characters.
