@@ -7,8 +7,8 @@ use super::ask::{Answers, Field};
 use super::asking::{self, Request, Setting};
 use super::desk::Desk;
 use super::done::Recorded;
-use super::reading::Reading;
-use super::typed_text::resolve;
+use super::reading::{Reading, lacking};
+use super::typed_text::Texts;
 use super::{close, fields, folio_ref, follow_up, intake, reopen, turn};
 use crate::domain::case::{Case, Entry};
 use crate::domain::command::{Act, Amendment, Command, Corrected, StepKind};
@@ -39,18 +39,19 @@ pub struct Args {
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let typed = folio_ref::given_or_asked(args.entry.as_deref(), desk)?;
     let folio = folio_ref::of_entry(&typed)?;
+    let given = given(&args, &mut *desk.stdin)?;
     let (changes, reason) = match args.changes.is_empty() || args.reason.is_none() {
-        true => ask(&args, &folio, desk)?,
-        false => given(&args, &mut *desk.stdin)?,
+        true => ask(given, &folio, desk)?,
+        false => given,
     };
     let recorded = {
         let mut writer = desk.write()?;
         let recorded = amend(&folio, &changes, &reason, &mut writer, desk.text.lang())?;
+        asking::forget_draft(desk, &writer, FORM, Some(&recorded.folio))?;
         writer.commit()?;
         recorded
     };
     recorded.print(desk)?;
-    asking::forget_draft(desk, FORM, Some(&recorded.folio))?;
     Ok(0)
 }
 
@@ -71,7 +72,27 @@ const FORM: &str = "amend";
 /// A field with its new value.
 type Change = (String, String);
 
+/// Fields whose text may be given as `@FILE` or `-`; in the others these signs
+/// are themselves.
+const LONG: &[&str] = &[
+    "accused",
+    "narrative",
+    "remedy",
+    "instructions",
+    "reason",
+    "report",
+    "note",
+    "result",
+];
+
+/// Fields that always say something: emptying them would leave their default
+/// behind, unsaid.
+const NEVER_EMPTY: &[&str] = &[
+    "kind", "channel", "priority", "received", "to", "on", "outcome",
+];
+
 fn given(args: &Args, stdin: &mut dyn Read) -> Result<(Vec<Change>, String)> {
+    let mut texts = Texts::new(stdin);
     let changes = args
         .changes
         .iter()
@@ -80,40 +101,54 @@ fn given(args: &Args, stdin: &mut dyn Read) -> Result<(Vec<Change>, String)> {
                 Error::new(Kind::Usage, msg!("typed-no-equals", change = change))
                     .hint(msg!("typed-no-equals-hint"))
             })?;
-            Ok((field.to_owned(), resolve(value, stdin)?))
+            let value = match LONG.contains(&field.trim().to_lowercase().as_str()) {
+                true => texts.resolve(value)?,
+                false => value.to_owned(),
+            };
+            Ok((field.to_owned(), value))
         })
         .collect::<Result<Vec<_>>>()?;
-    let reason = resolve(args.reason.as_deref().unwrap_or_default(), stdin)?;
+    let reason = texts.resolve(args.reason.as_deref().unwrap_or_default())?;
     Ok((changes, reason))
 }
 
-/// One field at a time where a person is asked.
-fn ask(args: &Args, folio: &FolioRef, desk: &mut Desk) -> Result<(Vec<Change>, String)> {
-    let (mut changes, _) = given(args, &mut *desk.stdin)?;
+/// One field at a time where a person is asked; what she makes of a change
+/// that was given stands.
+fn ask(
+    given: (Vec<Change>, String),
+    folio: &FolioRef,
+    desk: &mut Desk,
+) -> Result<(Vec<Change>, String)> {
+    let (mut changes, reason) = given;
+    if !desk.may_ask {
+        // Without a reason the rule itself refuses.
+        return match changes.is_empty() {
+            true => Err(lacking(&["FIELD=VALUE"]).hint(msg!("typed-no-equals-hint"))),
+            false => Ok((changes, reason)),
+        };
+    }
     let mut answers = Answers::new();
     if let Some((field, value)) = changes.first() {
         answers.set("field", field);
         answers.set("value", value);
     }
-    if let Some(reason) = &args.reason {
+    if !reason.is_empty() {
         answers.set("reason", reason);
     }
     let request = Request {
         form: FORM,
-        required: &["field", "value", "reason"],
+        required: &["field", "reason"],
         folio: Some(folio),
         fields: questions,
         when_closed: true,
+        fits: None,
     };
-    let answers = asking::complete(desk, &request, answers).map_err(|error| {
-        match error.kind == Kind::Usage && !desk.may_ask {
-            true => error.hint(msg!("typed-no-equals-hint")),
-            false => error,
-        }
-    })?;
+    let answers = asking::complete(desk, &request, answers)?;
     let text = |name| answers.get(name).unwrap_or_default().to_owned();
-    if changes.is_empty() {
-        changes.push((text("field"), text("value")));
+    let change = (text("field"), text("value"));
+    match changes.first_mut() {
+        Some(first) => *first = change,
+        None => changes.push(change),
     }
     Ok((changes, text("reason")))
 }
@@ -123,7 +158,7 @@ fn questions<'s>(_: &'s Setting<'s>) -> Vec<Field<'s>> {
         Field::line("field", msg!("ask-amend-field"))
             .required()
             .hint(msg!("ask-amend-field-hint")),
-        Field::long("value", msg!("ask-amend-value")).required(),
+        Field::long("value", msg!("ask-amend-value")),
         Field::long("reason", msg!("ask-amend-reason")).required(),
     ]
 }
@@ -139,11 +174,18 @@ fn amend(
     let whole = folio_ref::resolve(folio, writer.office(), &moment);
     let case = writer.case(&whole)?;
     let number = folio.entry.unwrap_or(1);
+    let next = case.entries.len() as u32 + 1;
     let entry = entry_of(&case, number)?;
     let (mut answers, known) = typed_again(&case, entry)?;
     let mut names = Vec::new();
     for (field, value) in changes {
         let name = fields::known(field, known)?;
+        if value.trim().is_empty() && NEVER_EMPTY.contains(&name) {
+            return Err(Error::new(
+                Kind::Usage,
+                msg!("typed-never-empty", field = name),
+            ));
+        }
         answers.set(name, value);
         names.push(name.to_owned());
     }
@@ -160,8 +202,10 @@ fn amend(
         reason: reason.to_owned(),
     };
     let case = writer.perform(&whole, &Command::Amend(Box::new(amendment)))?;
-    Ok(Recorded::of(
+    // Others may follow it: an answer whose days are counted anew.
+    Ok(Recorded::at(
         &case,
+        next,
         msg!("done-amended", entry = format!("{whole}#{number}")),
     ))
 }

@@ -1,6 +1,6 @@
 //! Asking for what the options did not give, where there is a terminal.
 
-use super::ask::{Answers, Ask, Drafts, Field, Filled, Input, Stop, Tone, fill, missing};
+use super::ask::{Answers, Ask, Field, Filled, Input, Stop, Tone, fill, missing};
 use super::desk::Desk;
 use super::drafts::Kept;
 use super::reading::{self, Reading};
@@ -13,6 +13,7 @@ use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
 use crate::message::Message;
 use crate::msg;
+use crate::store::writer::Writer;
 use crate::text::Text;
 
 /// What a form is made from.
@@ -38,6 +39,9 @@ impl<'s> Setting<'s> {
     }
 }
 
+/// Why a case cannot be acted upon, if it cannot.
+pub type Fits<'q> = dyn Fn(&Case) -> Result<()> + 'q;
+
 /// What is asked for, and about what.
 pub struct Request<'q> {
     /// Name under which drafts are kept.
@@ -50,6 +54,8 @@ pub struct Request<'q> {
     pub fields: for<'s> fn(&'s Setting<'s>) -> Vec<Field<'s>>,
     /// Whether the act is one on a closed case.
     pub when_closed: bool,
+    /// Whether the case can be acted upon at all.
+    pub fits: Option<&'q Fits<'q>>,
 }
 
 /// What a rule of the field demands, and refuses to do without, itself.
@@ -80,10 +86,14 @@ pub fn complete(desk: &mut Desk, request: &Request<'_>, answers: Answers) -> Res
             let folio = super::folio_ref::resolve(folio, reader.office(), &moment);
             let case = reader.case(&folio)?;
             // Nobody is to type a page in vain.
-            Some(match request.when_closed {
+            let case = match request.when_closed {
                 true => case,
                 false => open_case(case)?,
-            })
+            };
+            if let Some(fits) = request.fits {
+                fits(&case)?;
+            }
+            Some(case)
         }
         None => None,
     };
@@ -117,10 +127,11 @@ pub fn complete(desk: &mut Desk, request: &Request<'_>, answers: Answers) -> Res
     }
 }
 
-/// Forgets the draft of a form that was stored.
-pub fn forget_draft(desk: &Desk, form: &str, folio: Option<&Folio>) -> Result<()> {
+/// Forgets the draft of a form together with what `writer` stores of it: an
+/// answer that was stored must not fail afterwards over its draft.
+pub fn forget_draft(desk: &Desk, writer: &Writer, form: &str, folio: Option<&Folio>) -> Result<()> {
     match desk.may_ask {
-        true => Kept::new(desk, &draft_name(form, folio)).clear(),
+        true => writer.forget_draft(&desk.user, &draft_name(form, folio)),
         false => Ok(()),
     }
 }

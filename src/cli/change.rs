@@ -54,11 +54,11 @@ pub fn run(change: &dyn Change, desk: &mut Desk) -> Result<u8> {
     let changed = {
         let mut writer = desk.write()?;
         let changed = make(change, &answers, &mut writer, desk.text.lang())?;
+        asking::forget_draft(desk, &writer, form.name, None)?;
         writer.commit()?;
         changed
     };
     changed.print(desk)?;
-    asking::forget_draft(desk, form.name, None)?;
     Ok(0)
 }
 
@@ -156,6 +156,7 @@ fn complete(form: &Form, given: Answers, desk: &mut Desk) -> Result<Answers> {
                 folio: None,
                 fields: form.fields,
                 when_closed: true,
+                fits: None,
             };
             asking::complete(desk, &request, given)?
         }

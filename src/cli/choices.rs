@@ -2,9 +2,9 @@
 //! offers them.
 
 use super::ask::Choice;
-use crate::domain::catalogue::{Catalogue, Term, TermList};
+use crate::domain::catalogue::{Catalogue, TermList};
 use crate::domain::code::Code;
-use crate::text::{Lang, Text};
+use crate::text::Text;
 
 /// Every value of a closed list.
 pub fn codes<C: Code>(text: &Text) -> Vec<Choice> {
@@ -19,7 +19,7 @@ pub fn terms(catalogue: &Catalogue, list: TermList, text: &Text) -> Vec<Choice> 
     catalogue
         .list(list)
         .filter(|term| !term.retired)
-        .map(|term| Choice::new(&term.code, term_label(term, text)))
+        .map(|term| Choice::new(&term.code, text.term(term)))
         .collect()
 }
 
@@ -31,12 +31,4 @@ pub fn units(catalogue: &Catalogue) -> Vec<Choice> {
         .filter(|unit| !unit.retired)
         .map(|unit| Choice::new(&unit.code, &unit.name))
         .collect()
-}
-
-/// A term's label in the language of the screen.
-pub fn term_label<'t>(term: &'t Term, text: &Text) -> &'t str {
-    match text.lang() {
-        Lang::Es => &term.es,
-        Lang::En => &term.en,
-    }
 }

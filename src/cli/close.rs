@@ -5,7 +5,7 @@ use std::io::Read;
 use super::ask::{Answers, Field};
 use super::asking::Setting;
 use super::choices;
-use super::follow_up::date;
+use super::follow_up::{date, day};
 use super::perform::{Deed, Form};
 use super::reading::Reading;
 use super::record::Record;
@@ -111,9 +111,7 @@ fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
         )
         .required(),
         Field::long("report", msg!("ask-final-report")).required(),
-        date(setting, "on", msg!("ask-closed-on"))
-            .default(setting.text.date(setting.moment.today()))
-            .hint(msg!("ask-date-hint")),
+        day(setting, "on", msg!("ask-closed-on")),
         date(setting, "notified", msg!("ask-notified")),
     ]
 }

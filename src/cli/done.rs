@@ -26,7 +26,11 @@ pub struct Recorded {
 impl Recorded {
     /// The newest entry of a case, with the sentence about it.
     pub fn of(case: &Case, said: Message) -> Self {
-        let entry = case.entries.len() as u32;
+        Self::at(case, case.entries.len() as u32, said)
+    }
+
+    /// An entry of a case, with the sentence about it.
+    pub fn at(case: &Case, entry: u32, said: Message) -> Self {
         Self {
             folio: case.folio,
             entry,

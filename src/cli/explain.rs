@@ -62,8 +62,15 @@ fn orders_nothing(args: &[OsString]) -> bool {
 
 fn asks_for_json(args: &[OsString]) -> bool {
     let args: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
-    args.iter().any(|arg| arg == "--format=json")
-        || args
-            .windows(2)
-            .any(|pair| pair[0] == "--format" && pair[1] == "json")
+    let values = args
+        .iter()
+        .filter_map(|arg| arg.strip_prefix("--format="))
+        .chain(
+            args.windows(2)
+                .filter(|pair| pair[0] == "--format")
+                .map(|pair| &*pair[1]),
+        );
+    values
+        .into_iter()
+        .any(|value| matches!(value, "json" | "jsonl"))
 }

@@ -64,7 +64,7 @@ pub fn given_or_asked(typed: Option<&str>, desk: &Desk) -> Result<String> {
         return Ok(typed.to_owned());
     }
     let Some(mut terminal) = desk.terminal()? else {
-        return Err(super::reading::missing(&["folio"]));
+        return Err(super::reading::lacking(&["FOLIO"]));
     };
     super::asking::line(&mut terminal, &desk.text, &msg!("ask-folio"), |typed| {
         parse(typed).map(drop)

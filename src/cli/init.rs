@@ -11,7 +11,7 @@ use super::desk::Desk;
 use super::reading;
 use crate::clock::{is_zone, system_zone};
 use crate::domain::command::Founding;
-use crate::domain::dates::parse_date;
+use crate::domain::dates::parse_written_date;
 use crate::domain::entity::Entity;
 use crate::domain::folio::SiteCode;
 use crate::domain::preset;
@@ -217,7 +217,8 @@ fn entity(typed: &str) -> Result<String> {
         .ok_or_else(|| Error::new(Kind::Usage, msg!("typed-entity", value = typed)))
 }
 
-/// Closures of a CSV file: date and reason; a heading line is passed over.
+/// Closures of a CSV file: date and reason; a heading, which is a first line
+/// without a digit before the reason, is passed over.
 fn read_calendar(path: &PathBuf) -> Result<Vec<(NaiveDate, String)>> {
     let shown = path.display().to_string();
     let mut reader = csv::ReaderBuilder::new()
@@ -234,9 +235,9 @@ fn read_calendar(path: &PathBuf) -> Result<Vec<(NaiveDate, String)>> {
             Error::new(Kind::Usage, msg!("typed-text-file", path = &shown)).caused_by(error)
         })?;
         let typed = record.get(0).unwrap_or_default();
-        match parse_date(typed, NaiveDate::default()) {
+        match parse_written_date(typed) {
             Ok(date) => closures.push((date, record.get(1).unwrap_or_default().to_owned())),
-            Err(_) if line == 1 => {}
+            Err(_) if line == 1 && !typed.contains(|c: char| c.is_ascii_digit()) => {}
             Err(_) => {
                 return Err(Error::new(
                     Kind::Usage,

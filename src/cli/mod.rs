@@ -174,7 +174,7 @@ pub enum Order {
 impl Order {
     /// Whether it works on a log that is there already.
     fn needs_log(&self) -> bool {
-        !matches!(self, Self::Init(_) | Self::Demo(_))
+        !matches!(self, Self::Init(_) | Self::Demo(_) | Self::Completions(_))
     }
 
     fn run(self, desk: &mut desk::Desk) -> Result<u8> {

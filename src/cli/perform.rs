@@ -39,6 +39,15 @@ pub trait Deed {
         folio_ref::whole_case(typed)
     }
 
+    /// Whether the case can be acted upon at all; looked at before anything
+    /// is asked.
+    ///
+    /// # Errors
+    /// The refusal that the act would meet.
+    fn fits(&self, _case: &Case, _folio: &FolioRef) -> Result<()> {
+        Ok(())
+    }
+
     /// The options as a typed record.
     fn answers(&self, stdin: &mut dyn Read) -> Result<Answers>;
 
@@ -64,16 +73,17 @@ pub fn run(deed: &dyn Deed, desk: &mut Desk) -> Result<u8> {
         folio: Some(&folio),
         fields: form.fields,
         when_closed: form.when_closed,
+        fits: Some(&|case| deed.fits(case, &folio)),
     };
     let answers = asking::complete(desk, &request, given)?;
     let recorded = {
         let mut writer = desk.write()?;
         let recorded = record(deed, &folio, &answers, &mut writer, desk.text.lang())?;
+        asking::forget_draft(desk, &writer, form.name, Some(&recorded.folio))?;
         writer.commit()?;
         recorded
     };
     recorded.print(desk)?;
-    asking::forget_draft(desk, form.name, Some(&recorded.folio))?;
     Ok(0)
 }
 

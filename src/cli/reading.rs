@@ -186,12 +186,19 @@ fn unknown_code(name: &str, unknown: &UnknownCode, lang: Lang) -> Error {
 /// Required fields that nothing was typed for.
 pub fn missing(names: &[&str]) -> Error {
     let options: Vec<String> = names.iter().map(|name| shown(name)).collect();
+    lacking(&options)
+}
+
+/// Places of the command line that nothing was typed in, as its help names
+/// them.
+pub fn lacking<P: AsRef<str>>(places: &[P]) -> Error {
+    let places: Vec<&str> = places.iter().map(AsRef::as_ref).collect();
     Error::new(
         Kind::Usage,
         msg!(
             "typed-fields-missing",
-            count = options.len(),
-            fields = options.join(", "),
+            count = places.len(),
+            fields = places.join(", "),
         ),
     )
 }

@@ -3,13 +3,13 @@
 use std::io::Read;
 
 use super::ask::Answers;
-use super::typed_text::resolve;
+use super::typed_text::Texts;
 use crate::error::Result;
 
 /// Collects the options that were given.
 pub struct Record<'r> {
     answers: Answers,
-    stdin: &'r mut dyn Read,
+    texts: Texts<'r>,
 }
 
 impl<'r> Record<'r> {
@@ -17,7 +17,7 @@ impl<'r> Record<'r> {
     pub fn new(stdin: &'r mut dyn Read) -> Self {
         Self {
             answers: Answers::new(),
-            stdin,
+            texts: Texts::new(stdin),
         }
     }
 
@@ -39,10 +39,10 @@ impl<'r> Record<'r> {
     /// A text given as itself, as `@FILE` or as `-`.
     ///
     /// # Errors
-    /// When the file or standard input cannot be read.
+    /// When the file or standard input cannot be read, or was read already.
     pub fn text(mut self, name: &str, given: Option<&str>) -> Result<Self> {
         if let Some(given) = given {
-            let text = resolve(given, self.stdin)?;
+            let text = self.texts.resolve(given)?;
             self.answers.set(name, text);
         }
         Ok(self)

@@ -3,6 +3,8 @@
 use std::io::Read;
 
 use super::ask::{Answers, Field};
+use super::asking::Setting;
+use super::follow_up::day;
 use super::perform::{Deed, Form};
 use super::reading::Reading;
 use super::record::Record;
@@ -65,7 +67,7 @@ impl Deed for Args {
         Form {
             name: "reopen",
             required: &["reason"],
-            fields: |_| vec![Field::long("reason", msg!("ask-reopen-reason")).required()],
+            fields,
             when_closed: true,
         }
     }
@@ -77,4 +79,11 @@ impl Deed for Args {
     fn said(&self, _: &Case) -> Message {
         msg!("done-reopened")
     }
+}
+
+fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
+    vec![
+        Field::long("reason", msg!("ask-reopen-reason")).required(),
+        day(setting, "on", msg!("ask-on")),
+    ]
 }

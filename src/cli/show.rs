@@ -6,6 +6,7 @@ use super::desk::{Desk, no_such_format};
 use super::folio_ref;
 use super::typed_text::resolve;
 use crate::domain::case::Case;
+use crate::domain::decide;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::case::{Shown, json, page};
@@ -25,7 +26,7 @@ pub struct Args {
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let typed = folio_ref::given_or_asked(args.folio.as_deref(), desk)?;
-    let reference = folio_ref::parse(&typed)?;
+    let reference = folio_ref::whole_case(&typed)?;
     let reader = desk.read()?;
     let today = desk.moment(&reader.office().timezone).today();
     let moment = desk.moment(&reader.office().timezone);
@@ -82,6 +83,7 @@ fn open_reserved(case: &Case, reason: Option<String>, desk: &mut Desk) -> Result
         )
         .hint(msg!("show-is-reserved-hint")));
     }
+    let reason = decide::reason(&reason)?;
     audit::record(
         &desk.log,
         desk.clock,

@@ -13,6 +13,7 @@ use super::desk::Desk;
 use super::explain::explain;
 use super::{Cli, Color, Everywhere, init};
 use crate::clock::Clock;
+use crate::domain::plain::clean_line;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::out::Options;
@@ -22,6 +23,9 @@ use crate::world::{World, system_user};
 
 /// Columns of an answer that no terminal measures.
 const PIPE_WIDTH: usize = 80;
+
+/// Most characters of the name of who types.
+const LONGEST_USER: usize = 100;
 
 /// Carries out the command of `world` and gives the exit code.
 pub fn run(world: World) -> u8 {
@@ -109,7 +113,15 @@ fn settle(everywhere: &Everywhere, world: &World) -> Result<(PathBuf, Clock, Str
         .clone()
         .or_else(|| (world.env)("FOLIO_USER"))
         .unwrap_or_else(system_user);
-    Ok((log, clock, user))
+    Ok((log, clock, user_name(&user)?))
+}
+
+/// Who is typing, as it stands with every event.
+fn user_name(typed: &str) -> Result<String> {
+    clean_line(typed, LONGEST_USER)
+        .ok()
+        .filter(|user| !user.is_empty())
+        .ok_or_else(|| Error::new(Kind::Usage, msg!("typed-user", limit = LONGEST_USER)))
 }
 
 /// `folio.db` in the platform's data directory.

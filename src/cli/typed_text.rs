@@ -11,6 +11,34 @@ use crate::msg;
 /// far below what a mistaken file would bring.
 pub const MOST_BYTES: u64 = 1 << 20;
 
+/// Texts of one command. Standard input can be read only once: what it holds
+/// is one text, not several.
+pub struct Texts<'r> {
+    stdin: &'r mut dyn Read,
+    taken: bool,
+}
+
+impl<'r> Texts<'r> {
+    /// Texts of which one may be on `stdin`.
+    pub fn new(stdin: &'r mut dyn Read) -> Self {
+        Self {
+            stdin,
+            taken: false,
+        }
+    }
+
+    /// The text that was meant.
+    ///
+    /// # Errors
+    /// Those of [`resolve`]; a usage error for a second `-`.
+    pub fn resolve(&mut self, typed: &str) -> Result<String> {
+        if typed == "-" && std::mem::replace(&mut self.taken, true) {
+            return Err(Error::new(Kind::Usage, msg!("typed-text-twice")));
+        }
+        resolve(typed, self.stdin)
+    }
+}
+
 /// The text that was meant.
 ///
 /// # Errors

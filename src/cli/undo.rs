@@ -7,7 +7,7 @@ use super::asking::{self, Request, Setting};
 use super::desk::Desk;
 use super::done::Recorded;
 use super::folio_ref;
-use super::reading::missing;
+use super::reading::lacking;
 use super::typed_text::resolve;
 use crate::domain::case::Case;
 use crate::domain::command::Command;
@@ -49,11 +49,11 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let recorded = {
         let mut writer = desk.write()?;
         let recorded = undo(&folio, number, reason, &mut writer)?;
+        asking::forget_draft(desk, &writer, FORM, Some(&recorded.folio))?;
         writer.commit()?;
         recorded
     };
     recorded.print(desk)?;
-    asking::forget_draft(desk, FORM, Some(&recorded.folio))?;
     Ok(0)
 }
 
@@ -99,7 +99,7 @@ fn last_standing(case: &Case) -> Result<u32> {
 /// This user's last command, once it was confirmed.
 fn own_last(desk: &mut Desk) -> Result<(Folio, u32)> {
     let Some(mut terminal) = desk.terminal()? else {
-        return Err(missing(&["folio#n"]).hint(msg!("refusal-nothing-to-undo-hint")));
+        return Err(lacking(&["FOLIO#n"]).hint(msg!("refusal-nothing-to-undo-hint")));
     };
     let reader = desk.read()?;
     let Some((folio, number)) = reader.last_entry_of(&desk.user)? else {
@@ -130,6 +130,7 @@ fn reason(args: &Args, folio: &Folio, desk: &mut Desk) -> Result<String> {
         folio: Some(&FolioRef::from(*folio)),
         fields: questions,
         when_closed: true,
+        fits: None,
     };
     let answers = asking::complete(desk, &request, Answers::new())?;
     Ok(answers.get("reason").unwrap_or_default().to_owned())

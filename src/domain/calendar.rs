@@ -67,11 +67,6 @@ impl Calendar {
         let days = weekdays_until(to) - weekdays_until(from) - rest_days as i64 - closures as i64;
         u32::try_from(days).unwrap_or_default()
     }
-
-    /// The first working day after `date`.
-    pub fn next_working_day(&self, date: NaiveDate) -> NaiveDate {
-        self.add_working_days(date, 1)
-    }
 }
 
 fn is_weekday(date: NaiveDate) -> bool {
@@ -121,7 +116,7 @@ mod tests {
         );
         assert_eq!(calendar.rest_day(date(2026, 12, 24)), None);
         assert_eq!(
-            calendar.next_working_day(date(2026, 12, 23)),
+            calendar.add_working_days(date(2026, 12, 23), 1),
             date(2026, 12, 28)
         );
         assert!(!calendar.is_working_day(date(2030, 10, 1)));
@@ -146,7 +141,7 @@ mod tests {
             calendar.add_working_days(date(2026, 1, 1), u32::MAX),
             NaiveDate::MAX
         );
-        assert_eq!(calendar.next_working_day(NaiveDate::MAX), NaiveDate::MAX);
+        assert_eq!(calendar.add_working_days(NaiveDate::MAX, 1), NaiveDate::MAX);
         assert!(calendar.working_days_between(NaiveDate::MIN, NaiveDate::MAX) > 130_000_000);
     }
 

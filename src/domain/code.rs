@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use super::curp::Curp;
 use super::fold::search_key;
 
 /// A value of a closed list.
@@ -153,7 +154,7 @@ codes! {
         /// By a social network.
         SocialNetwork "social-network" ["redes-sociales", "redes"];
         /// By a messaging service.
-        Chat "chat" ["mensajeria", "whatsapp"];
+        Chat "chat" ["mensajeria", "whatsapp", "mensajeria-whatsapp"];
         /// From a complaint box.
         Box "box" ["buzon"];
         /// By a web form or mail.
@@ -225,13 +226,13 @@ codes! {
         /// What was asked was done.
         Resolved "resolved" ["resuelta", "resuelto"];
         /// Part of it was done.
-        Partial "partial" ["parcial", "parcialmente-resuelta"];
+        Partial "partial" ["parcial", "parcialmente-resuelta", "resuelto-en-parte"];
         /// Improcedente.
         Unfounded "unfounded" ["improcedente"];
         /// Desistimiento.
         Withdrawn "withdrawn" ["desistimiento", "desistida"];
         /// Canalizada.
-        Channelled "channelled" ["canalizada", "canalizado"];
+        Channelled "channelled" ["canalizada", "canalizado", "canalizado-a-otra-instancia"];
         /// The petitioner could not be found.
         NotLocated "not-located" ["no-localizado", "no-localizada"];
     }
@@ -245,7 +246,7 @@ codes! {
         /// It is still to be given.
         Pending "pending" ["pendiente"];
         /// It was judged not required.
-        NotRequired "not-required" ["no-requerido", "no-requiere", "no"];
+        NotRequired "not-required" ["no-requerido", "no-requiere", "no-se-requiere", "no"];
     }
 }
 
@@ -260,6 +261,18 @@ codes! {
         Jurisdiction "jurisdiction" ["jurisdiccion"];
         /// A body outside the service.
         External "external" ["externa", "externo"];
+    }
+}
+
+impl Sex {
+    /// The sex that a CURP records, where it records one.
+    pub fn of_curp(curp: &Curp) -> Option<Self> {
+        match curp.sex()? {
+            'H' => Some(Self::Male),
+            'M' => Some(Self::Female),
+            'X' => Some(Self::X),
+            _ => None,
+        }
     }
 }
 

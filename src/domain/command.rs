@@ -219,8 +219,6 @@ pub enum Corrected {
 /// A change of the office's own lists.
 #[derive(Debug, Clone)]
 pub enum OfficeCommand {
-    /// Found the office with its lists.
-    Found(Box<Founding>),
     /// Add a unit.
     AddUnit(Unit),
     /// Change a unit.

@@ -35,6 +35,16 @@ pub fn parse_date(text: &str, today: NaiveDate) -> Result<NaiveDate, DateError> 
         };
         return day.ok_or(DateError::Impossible);
     }
+    parse_written_date(text)
+}
+
+/// The date that `text` writes out, as [`parse_date`] but without words: those
+/// of a file would mean another day each time.
+///
+/// # Errors
+/// Those of [`parse_date`].
+pub fn parse_written_date(text: &str) -> Result<NaiveDate, DateError> {
+    let text = text.trim();
     let (year, month, day) = match parts(text, '-') {
         Some([year, month, day]) if month.len() == 2 && day.len() == 2 => (year, month, day),
         _ => match parts(text, '/') {

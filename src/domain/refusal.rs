@@ -118,9 +118,9 @@ pub enum Refusal {
     },
     /// The turn was accepted already.
     TurnAccepted { folio: Folio, number: u32 },
-    /// The entry was taken back already.
+    /// There is no such entry that stands: it was taken back already.
     EntryUndone { folio: Folio, entry: u32 },
-    /// Undone and amended entries are not amended.
+    /// Amendments and undos are themselves not amended.
     NotAmendable { folio: Folio, entry: u32 },
     /// Later entries would no longer fit; the first one's own reason is said.
     RestsOn {

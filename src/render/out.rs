@@ -122,8 +122,9 @@ impl Out {
         self.say_beside(&shown);
     }
 
-    /// Tells that the command has stored something: from here on an answer
-    /// that cannot be printed is [`Kind::Unprinted`].
+    /// Tells that the command has stored something: from here on a failure
+    /// that keeps the answer from being printed is [`Kind::Unprinted`], and
+    /// nothing may say that nothing was stored.
     pub fn mark_stored(&mut self) {
         self.stored = true;
     }
@@ -134,7 +135,9 @@ impl Out {
         let outcome = outcome.and_then(|code| self.flush().map(|()| code));
         let error = match outcome {
             Ok(code) => return code,
-            Err(error) if is_unprinted(&error) && self.stored => stored_unprinted(error),
+            Err(error) if self.stored && matches!(error.kind, Kind::Failed | Kind::Busy) => {
+                stored_unprinted(error)
+            }
             Err(error) if is_unprinted(&error) && self.stdout.reader_left => return 0,
             Err(error) => error,
         };

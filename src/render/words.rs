@@ -4,7 +4,7 @@ use crate::domain::plain::{visible_line, visible_text};
 use crate::message::Message;
 use crate::render::Look;
 use crate::report::table::Cell;
-use crate::text::{Lang, Text};
+use crate::text::Text;
 
 /// The cell as the screen shows it: numbers with their thousands apart, dates
 /// as the language writes them, a sign for what is not known, everything on
@@ -49,10 +49,7 @@ pub fn heading_line(cell: &Cell, text: &Text) -> String {
 pub fn in_file(cell: &Cell, text: &Text) -> String {
     match cell {
         Cell::Label { list, code } => text.label(list, code),
-        Cell::Term { es, en, .. } => match text.lang() {
-            Lang::Es => es.clone(),
-            Lang::En => en.clone(),
-        },
+        Cell::Term { es, en, .. } => text.of_two(es, en).to_owned(),
         Cell::Words(message) => text.say(message),
         Cell::Text(typed) => typed.clone(),
         Cell::Number(number) | Cell::Change(number) => number.to_string(),

@@ -61,13 +61,19 @@ pub fn save(path: &Path, clock: Clock, user: &str, form: &str, body: &str) -> Re
 /// Removes a draft, if there is one.
 pub fn clear(path: &Path, user: &str, form: &str) -> Result<()> {
     let (_lock, connection) = transaction(path)?;
+    forget(&connection, user, form)
+        .and_then(|()| connection.execute_batch("COMMIT"))
+        .map_err(database)
+}
+
+/// Removes a draft within a transaction that is open.
+pub(super) fn forget(connection: &Connection, user: &str, form: &str) -> rusqlite::Result<()> {
     connection
         .execute(
             "DELETE FROM personal_draft WHERE typist = ?1 AND form = ?2",
             params![user, form],
         )
-        .and_then(|_| connection.execute_batch("COMMIT"))
-        .map_err(database)
+        .map(drop)
 }
 
 fn find(

@@ -11,7 +11,7 @@ use super::connect::{self, Purpose};
 use super::dictionary::Dictionary;
 use super::failure::database;
 use super::lock::Lock;
-use super::{events, projection};
+use super::{draft, events, projection};
 use crate::clock::Clock;
 use crate::domain::case::Case;
 use crate::domain::command::Command;
@@ -172,6 +172,12 @@ impl Writer {
             self.office.apply(&event.fact);
         }
         Ok(())
+    }
+
+    /// Forgets what `user` left unfinished in a form, together with what is
+    /// stored instead.
+    pub fn forget_draft(&self, user: &str, form: &str) -> Result<()> {
+        draft::forget(&self.connection, user, form).map_err(database)
     }
 
     /// Stores everything; only after this is anything acknowledged.

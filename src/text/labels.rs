@@ -1,6 +1,7 @@
 //! Words for the codes of enumerations, by the convention `{list}-{code}`.
 
-use super::Text;
+use super::{Lang, Text};
+use crate::domain::catalogue::Term;
 use crate::msg;
 
 /// The lists of codes that have labels in `codes.ftl`: the first part of the
@@ -35,6 +36,19 @@ impl Text {
                 code.to_owned()
             }
         })
+    }
+
+    /// What the screen calls a term of one of the office's own lists.
+    pub fn term<'t>(&self, term: &'t Term) -> &'t str {
+        self.of_two(&term.es, &term.en)
+    }
+
+    /// The one of two labels that is in the language of the screen.
+    pub fn of_two<'t>(&self, es: &'t str, en: &'t str) -> &'t str {
+        match self.lang() {
+            Lang::Es => es,
+            Lang::En => en,
+        }
     }
 
     fn band(&self, code: &str) -> String {

@@ -3,6 +3,9 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::code::{
+    Channel, Code, Matter, Notice, Outcome, Priority, RequestKind, Sex, Status, TurnState, UnitKind,
+};
 use crate::msg;
 
 fn spanish() -> Text {
@@ -111,5 +114,35 @@ proptest! {
     #[test]
     fn grouping_keeps_the_number(number: i64) {
         prop_assert_eq!(grouped(number).replace(',', ""), number.to_string());
+    }
+}
+
+/// Labels of a closed list that are not understood when they are typed.
+fn not_understood<C: Code>(text: &Text) -> Vec<String> {
+    C::ALL
+        .iter()
+        .map(|value| (value, text.label(C::LIST, value.code())))
+        .filter(|(value, label)| C::parse(label).ok() != Some(**value))
+        .map(|(value, label)| format!("{} {}: {label}", C::LIST, value.code()))
+        .collect()
+}
+
+#[test]
+fn what_the_screen_calls_a_code_can_be_typed() {
+    for text in [spanish(), english()] {
+        let faults: Vec<String> = [
+            not_understood::<RequestKind>(&text),
+            not_understood::<Matter>(&text),
+            not_understood::<Channel>(&text),
+            not_understood::<Priority>(&text),
+            not_understood::<Sex>(&text),
+            not_understood::<Status>(&text),
+            not_understood::<TurnState>(&text),
+            not_understood::<Outcome>(&text),
+            not_understood::<Notice>(&text),
+            not_understood::<UnitKind>(&text),
+        ]
+        .concat();
+        assert!(faults.is_empty(), "{faults:#?}");
     }
 }

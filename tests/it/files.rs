@@ -339,7 +339,7 @@ mod unix {
         let turns: [Turn; 2] = [("Folio: ", "1"), ("Área*: ", "DSS")];
         let mut terminal = desk.ask(&["turn"]);
         terminal.answer(&turns);
-        terminal.expect("Titular");
+        terminal.expect("Fecha [");
         terminal.send_control('c');
         assert_eq!(terminal.exit_code(), 1);
         assert!(modes(&desk).iter().all(|(_, mode)| *mode == 0o600));

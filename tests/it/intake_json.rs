@@ -70,22 +70,22 @@ fn one_wrong_line_stores_nothing_and_is_named() {
     Error: Línea 3: No es JSON válido (columna 26).
       Causa técnica: EOF while parsing a value at line 1 column 26
     ");
-    insta::assert_snapshot!(third(r#"{"kind":"queja","channel":"phone","nombre":"Rosa"}"#), @r"
+    insta::assert_snapshot!(third(r#"{"kind":"queja","channel":"phone","nombre":"Rosa"}"#), @"
     Error: Línea 3: No hay ningún dato que se llame «nombre».
       Los datos son: kind, channel, matter, topic, priority, received, anonymous,
         name, curp, sex, birth, age, phone, email, address, municipality,
-        affiliation, patient_name, patient_curp, patient_sex, patient_birth,
-        patient_age, relationship, accused, narrative, remedy, reserved,
-        external_folio, session, key, curp_unverified.
+        affiliation, other_patient, patient_name, patient_curp, patient_sex,
+        patient_birth, patient_age, relationship, accused, narrative, remedy,
+        reserved, external_folio, session, key, curp_unverified.
     ");
-    insta::assert_snapshot!(third(r#"{"kind":"queja","channel":"phone","nmae":"Rosa"}"#), @r"
+    insta::assert_snapshot!(third(r#"{"kind":"queja","channel":"phone","nmae":"Rosa"}"#), @"
     Error: Línea 3: No hay ningún dato que se llame «nmae».
       ¿Quiso decir «name»?
       Los datos son: kind, channel, matter, topic, priority, received, anonymous,
         name, curp, sex, birth, age, phone, email, address, municipality,
-        affiliation, patient_name, patient_curp, patient_sex, patient_birth,
-        patient_age, relationship, accused, narrative, remedy, reserved,
-        external_folio, session, key, curp_unverified.
+        affiliation, other_patient, patient_name, patient_curp, patient_sex,
+        patient_birth, patient_age, relationship, accused, narrative, remedy,
+        reserved, external_folio, session, key, curp_unverified.
     ");
     insta::assert_snapshot!(third(r#"{"kind":"queja","channel":"phone","name":["Rosa"]}"#), @r"
     Error: Línea 3: El dato name debe ser un texto, un número o verdadero/falso, no
@@ -93,7 +93,7 @@ fn one_wrong_line_stores_nothing_and_is_named() {
     ");
     insta::assert_snapshot!(third(r#"{"kind":"queja","channel":"phone","age":1.5}"#), @"Error: Línea 3: --age lleva un número entero y se escribió «1.5».");
     insta::assert_snapshot!(third(r#"{"kind":"queja","name":"Rosa"}"#), @"Error: Línea 3: Falta --channel.");
-    insta::assert_snapshot!(third(r#"{"kind":"quejota","channel":"phone"}"#), @r"
+    insta::assert_snapshot!(third(r#"{"kind":"quejota","channel":"phone"}"#), @"
     Error: Línea 3: «quejota» no es un valor de --kind.
       Valores posibles: peticion, queja, denuncia, gestion, sugerencia,
         felicitacion.
@@ -260,4 +260,46 @@ fn names_are_taken_with_hyphens_too_and_codes_in_spanish() {
         assert_eq!(case[name], value, "{name}");
     }
     assert_eq!(case["anonymous"], true);
+}
+
+#[test]
+fn every_other_option_is_refused_beside_json() {
+    let desk = Desk::with_office();
+    for option in [
+        &["--reserved"][..],
+        &["--key", "3f2b8c1e-5a4d-4e6f-9b7a-1c2d3e4f5a6b"],
+        &["--session", "4"],
+        &["--received", "ayer"],
+    ] {
+        let args: Vec<&str> = ["intake", "--json", "-"]
+            .iter()
+            .chain(option)
+            .copied()
+            .collect();
+        let ran = desk.run_in(&args, GOOD);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{option:?}");
+    }
+}
+
+#[test]
+fn another_patient_needs_no_data() {
+    let desk = Desk::with_office();
+    let ran = read(
+        &desk,
+        r#"{"kind":"queja","channel":"phone","name":"Rosa","sex":"f","other_patient":true}"#,
+    );
+    assert_eq!(ran.code, 2, "{}", ran.out);
+    let ran = read(
+        &desk,
+        r#"{"kind":"queja","channel":"phone","name":"Rosa","sex":"mujer","other_patient":true}"#,
+    );
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let case = desk.case("1");
+    assert_eq!(case["other_patient"], true);
+    assert_eq!(case["patient_sex"], Value::Null);
+    let page = desk.ok(&["show", "1"]);
+    assert!(
+        page.contains("otra persona, de la que no hay datos"),
+        "{page}"
+    );
 }

@@ -7,6 +7,7 @@
     reason = "tests are the outer world, and look into the file behind the store's back"
 )]
 
+mod amended;
 mod ask;
 mod completions;
 mod corrections;

@@ -228,3 +228,71 @@ fn each_end_has_its_exit_code() {
         assert_eq!(ran.code, code, "{args:?}: {}", ran.err);
     }
 }
+
+#[test]
+fn a_line_that_is_not_understood_is_json_for_programs() {
+    let desk = Desk::with_office();
+    for format in [
+        &["--format", "jsonl"][..],
+        &["--format=jsonl"],
+        &["--format", "json"],
+    ] {
+        let args: Vec<&str> = ["list", "--nonsense"]
+            .iter()
+            .chain(format)
+            .copied()
+            .collect();
+        desk.run(&args).error("usage", 2);
+    }
+}
+
+#[test]
+fn who_types_has_a_name_on_one_line() {
+    let desk = Desk::with_office();
+    for user in ["", "  ", &"x".repeat(101)] {
+        let ran = desk.run(&["list", "--user", user]);
+        assert_eq!(ran.code, 2, "{}", ran.err);
+    }
+    desk.ok(&[
+        "intake",
+        "--kind",
+        "queja",
+        "--channel",
+        "phone",
+        "--user",
+        " Ana\n Ruiz ",
+    ]);
+    assert_eq!(desk.case("1")["timeline"][0]["by"], "Ana Ruiz");
+}
+
+#[test]
+fn a_case_is_shown_whole() {
+    let desk = Desk::with_office();
+    desk.intake("complaint");
+    for folio in ["1/2", "1#3"] {
+        assert_eq!(desk.run(&["show", folio]).code, 2, "{folio}");
+    }
+}
+
+#[test]
+fn only_a_heading_is_passed_over_in_a_calendar() {
+    let desk = Desk::new();
+    for (csv, code) in [
+        ("fecha,motivo\n2026-12-24,Asueto\n", 0),
+        ("24/13/2026,Asueto\n", 2),
+        ("fecha,motivo\nhoy,Asueto\n", 2),
+    ] {
+        std::fs::write(desk.path("dias.csv"), csv).expect("a file");
+        let _ = std::fs::remove_file(desk.path("folio.db"));
+        let ran = desk.run(&[
+            "init",
+            "--site",
+            "SLP",
+            "--institution",
+            "Prueba",
+            "--calendar",
+            "[DIR]/dias.csv",
+        ]);
+        assert_eq!(ran.code, code, "{csv}{}", ran.err);
+    }
+}

@@ -9,7 +9,7 @@ use crate::domain::code::{
 };
 use crate::report::table::Cell;
 use crate::store::query::export::{ExportValue, Table};
-use crate::text::{Lang, Text};
+use crate::text::Text;
 
 /// Makes the cells of one row after the other.
 pub struct Cells<'c> {
@@ -80,10 +80,7 @@ impl Words<'_> {
             Source::Closed(list) => self.text.label(list, code),
             Source::Terms(list, catalogue) => match catalogue.term(*list, code) {
                 None => code.to_owned(),
-                Some(term) => match self.text.lang() {
-                    Lang::Es => term.es.clone(),
-                    Lang::En => term.en.clone(),
-                },
+                Some(term) => self.text.term(term).to_owned(),
             },
         };
         self.known.insert(code.to_owned(), words.clone());

@@ -108,9 +108,7 @@ fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
             choices::terms(catalogue, TermList::FollowUp, setting.text),
         )
         .required(),
-        date(setting, "on", msg!("ask-on"))
-            .default(setting.text.date(setting.moment.today()))
-            .hint(msg!("ask-date-hint")),
+        day(setting, "on", msg!("ask-on")),
         Field::choice("unit", msg!("ask-acting-unit"), choices::units(catalogue)),
         Field::choice(
             "notice",
@@ -125,6 +123,14 @@ fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
         Field::line("result", msg!("ask-result")),
         date(setting, "next", msg!("ask-next")),
     ]
+}
+
+/// A question for the day on which something took place: today where nothing
+/// is said.
+pub fn day<'s>(setting: &'s Setting<'s>, name: &'static str, prompt: Message) -> Field<'s> {
+    date(setting, name, prompt)
+        .default(setting.text.date(setting.moment.today()))
+        .hint(msg!("ask-date-hint"))
 }
 
 /// A question for a date.

@@ -63,6 +63,7 @@ pub fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
         checked(setting, "age", Field::line("age", msg!("ask-age")))
             .when(|answers| !verifies(answers.get("curp")) && answers.get("birth").is_none()),
         checked(setting, "phone", Field::line("phone", msg!("ask-phone"))).when(named),
+        checked(setting, "email", Field::line("email", msg!("ask-email"))).when(named),
         checked(
             setting,
             "address",
@@ -126,6 +127,17 @@ pub fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
             .when(|answers| matches!(answers.get("kind"), Some("denunciation" | "complaint"))),
         Field::long("narrative", msg!("ask-narrative")),
         Field::line("remedy", msg!("ask-remedy")),
+        checked(
+            setting,
+            "external_folio",
+            Field::line("external_folio", msg!("ask-external-folio")),
+        ),
+        checked(
+            setting,
+            "session",
+            Field::line("session", msg!("ask-session")),
+        )
+        .when(|answers| matches!(answers.get("channel"), Some("hearing" | "box"))),
         Field::yes_no("reserved", msg!("ask-reserved"))
             .default("false")
             .hint(msg!("ask-reserved-hint")),

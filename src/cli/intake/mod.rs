@@ -19,6 +19,44 @@ use crate::msg;
 use crate::store::writer::{Registered, Writer};
 use crate::text::Lang;
 
+/// The options that `--json` takes the place of: all others.
+const ALONE: &[&str] = &[
+    "kind",
+    "channel",
+    "matter",
+    "topic",
+    "priority",
+    "received",
+    "narrative",
+    "remedy",
+    "external_folio",
+    "name",
+    "curp",
+    "sex",
+    "birth",
+    "age",
+    "phone",
+    "email",
+    "address",
+    "municipality",
+    "affiliation",
+    "anonymous",
+    "patient_name",
+    "patient_curp",
+    "patient_sex",
+    "patient_birth",
+    "patient_age",
+    "relationship",
+    "accused",
+    "reserved",
+    "session",
+    "key",
+    "curp_unverified",
+];
+
+/// Name under which an unfinished intake is kept.
+const FORM: &str = "intake";
+
 /// Register a request and print its folio
 #[derive(Debug, Default, clap::Args)]
 pub struct Args {
@@ -120,7 +158,7 @@ pub struct Args {
     curp_unverified: bool,
     /// Read requests as JSON from a file or - (standard input): one object,
     /// or one a line; all are stored, or none
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["kind", "channel", "name"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ALONE)]
     json: Option<String>,
 }
 
@@ -133,23 +171,24 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let answers = complete(
         desk,
         &Request {
-            form: "intake",
+            form: FORM,
             required: record::REQUIRED,
             folio: None,
             fields: form::fields,
             when_closed: false,
+            fits: None,
         },
         given,
     )?;
     let registered = {
         let mut writer = desk.write()?;
         let registered = register(&answers, &mut writer, desk.text.lang())?;
+        forget_draft(desk, &writer, FORM, None)?;
         writer.commit()?;
         registered
     };
     desk.out.mark_stored();
     print(&registered, desk)?;
-    forget_draft(desk, "intake", None)?;
     // The note speaks of the folio, which must have been seen.
     desk.out.flush()?;
     desk.note(&match registered.repeated {
@@ -223,5 +262,22 @@ fn print(registered: &Registered, desk: &mut Desk) -> Result<()> {
             .to_string(),
         ),
         false => desk.out.result(&folio),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Args as _;
+
+    #[test]
+    fn json_stands_alone() {
+        let command = Args::augment_args(clap::Command::new("intake"));
+        let others: Vec<&str> = command
+            .get_arguments()
+            .map(|argument| argument.get_id().as_str())
+            .filter(|id| *id != "json")
+            .collect();
+        assert_eq!(others, ALONE);
     }
 }

@@ -36,6 +36,7 @@ pub const FIELDS: &[&str] = &[
     "address",
     "municipality",
     "affiliation",
+    "other_patient",
     "patient_name",
     "patient_curp",
     "patient_sex",
@@ -74,7 +75,12 @@ pub fn request(
     if patient.person.curp == petitioner.person.curp && is_verified(&patient.person) {
         patient.id = petitioner.id;
     }
-    let has_patient = !patient.person.is_empty() || patient.sex.is_some();
+    let relationship = reading.text("relationship");
+    // Somebody else is the patient even where nothing is known of them.
+    let has_patient = reading.flag("other_patient")?
+        || relationship.is_some()
+        || !patient.person.is_empty()
+        || patient.sex.is_some();
     Ok(NewRequest {
         kind: reading.required_code("kind")?,
         channel: reading.required_code("channel")?,
@@ -84,7 +90,7 @@ pub fn request(
         received_on: reading.date_or_today("received")?,
         petitioner,
         patient: has_patient.then_some(patient),
-        relationship: reading.text("relationship"),
+        relationship,
         municipality: reading.text("municipality"),
         affiliation: reading.text("affiliation"),
         anonymous: reading.flag("anonymous")?,
@@ -196,6 +202,7 @@ pub fn typed_again(entry: &Entry, intake: &Intake) -> Answers {
     set("reserved", yes(intake.reserved));
     set("session", intake.session.map(|number| number.to_string()));
     set("key", intake.key.map(|key| key.to_string()));
+    set("other_patient", yes(intake.patient.is_some()));
     let unverified = intake.petitioner.curp_unverified
         || intake
             .patient
@@ -212,10 +219,16 @@ pub fn typed_again(entry: &Entry, intake: &Intake) -> Answers {
     ];
     for (fields, part, sex) in parties {
         let person = entry.personal.person(part);
-        set(fields.sex, sex.map(|sex: Sex| sex.code().to_owned()));
+        // What the CURP said was not typed: another CURP may say otherwise.
+        let curp = person.curp.as_deref().and_then(|c| Curp::parse(c).ok());
+        let sex = sex.filter(|sex| curp.as_ref().and_then(Sex::of_curp) != Some(*sex));
+        let birth = person
+            .birth
+            .filter(|birth| curp.as_ref().and_then(Curp::birth_date) != Some(*birth));
+        set(fields.sex, sex.map(|sex| sex.code().to_owned()));
+        set(fields.birth, birth.map(|birth| birth.to_string()));
         set(fields.name, person.name);
         set(fields.curp, person.curp);
-        set(fields.birth, person.birth.map(|birth| birth.to_string()));
         set(fields.age, person.age.map(|age| age.to_string()));
         if part == Part::Petitioner {
             set("phone", person.phone);

@@ -10,6 +10,7 @@ use clap::Subcommand;
 use super::ask::{Answers, Field};
 use super::asking::Setting;
 use super::choices;
+use super::follow_up::day;
 use super::perform::{Deed, Form};
 use super::reading::Reading;
 use super::record::Record;
@@ -148,6 +149,7 @@ fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
             choices::units(&setting.office.catalogue),
         )
         .required(),
+        day(setting, "on", msg!("ask-on")),
         Field::line("officer", msg!("ask-officer")),
         Field::line("letter", msg!("ask-letter")),
         Field::line("due", msg!("ask-due"))

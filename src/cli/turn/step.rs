@@ -6,11 +6,13 @@ use super::record;
 use crate::cli::ask::{Answers, Field};
 use crate::cli::asking::Setting;
 use crate::cli::folio_ref;
+use crate::cli::follow_up::day;
 use crate::cli::perform::{Deed, Form};
 use crate::cli::reading::Reading;
 use crate::cli::record::Record;
 use crate::domain::case::{Case, Turn};
 use crate::domain::command::{Act, StepKind};
+use crate::domain::decide::pick_turn;
 use crate::domain::folio::FolioRef;
 use crate::error::Result;
 use crate::message::Message;
@@ -92,6 +94,11 @@ impl Deed for StepDeed {
         folio_ref::of_turn(typed)
     }
 
+    fn fits(&self, case: &Case, folio: &FolioRef) -> Result<()> {
+        pick_turn(case, folio.turn)?;
+        Ok(())
+    }
+
     fn answers(&self, stdin: &mut dyn Read) -> Result<Answers> {
         let record = Record::new(stdin).value("on", self.turn.on.as_deref());
         Ok(match record::text_field(self.kind) {
@@ -106,25 +113,25 @@ impl Deed for StepDeed {
             StepKind::Accept => Form {
                 name: "turn-accept",
                 required: &[],
-                fields: |_| Vec::new(),
+                fields: |setting| vec![day(setting, "on", msg!("ask-on"))],
                 when_closed: false,
             },
             StepKind::Return => Form {
                 name: "turn-return",
                 required: &["reason"],
-                fields: |_| vec![Field::long("reason", msg!("ask-return-reason")).required()],
+                fields: |setting| told("reason", msg!("ask-return-reason"), setting),
                 when_closed: false,
             },
             StepKind::Withdraw => Form {
                 name: "turn-withdraw",
                 required: &["reason"],
-                fields: |_| vec![Field::long("reason", msg!("ask-withdraw-reason")).required()],
+                fields: |setting| told("reason", msg!("ask-withdraw-reason"), setting),
                 when_closed: false,
             },
             StepKind::Answer => Form {
                 name: "turn-answer",
                 required: &["report"],
-                fields: answer_fields,
+                fields: |setting| told("report", msg!("ask-answer-report"), setting),
                 when_closed: false,
             },
         }
@@ -157,6 +164,10 @@ impl Deed for StepDeed {
     }
 }
 
-fn answer_fields<'s>(_: &'s Setting<'s>) -> Vec<Field<'s>> {
-    vec![Field::long("report", msg!("ask-answer-report")).required()]
+/// The words of a step, and its day.
+fn told<'s>(name: &'static str, prompt: Message, setting: &'s Setting<'s>) -> Vec<Field<'s>> {
+    vec![
+        Field::long(name, prompt).required(),
+        day(setting, "on", msg!("ask-on")),
+    ]
 }

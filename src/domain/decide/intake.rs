@@ -155,8 +155,10 @@ fn party(
         None | Some("") => None,
         Some(curp) => match Curp::parse(curp) {
             Ok(curp) => {
-                agree("sex", &mut sex, curp_sex(&curp), unverified)?;
-                agree("birth", &mut birth, curp.birth_date(), unverified)?;
+                // Accepted against what it says: marked, so that it is
+                // accepted again when the entry is amended.
+                curp_unverified = agree("sex", &mut sex, Sex::of_curp(&curp), unverified)?
+                    | agree("birth", &mut birth, curp.birth_date(), unverified)?;
                 Some(curp.to_string())
             }
             Err(error) if unverified => {
@@ -194,29 +196,24 @@ fn party(
     ))
 }
 
-fn curp_sex(curp: &Curp) -> Option<Sex> {
-    match curp.sex() {
-        Some('H') => Some(Sex::Male),
-        Some('M') => Some(Sex::Female),
-        Some('X') => Some(Sex::X),
-        _ => None,
-    }
-}
-
 /// What the CURP says fills a gap; what was given must not contradict it,
-/// unless the CURP is accepted without verification.
+/// unless the CURP is accepted without verification. Whether it does
+/// contradict and was overridden.
 fn agree<T: PartialEq>(
     field: &'static str,
     given: &mut Option<T>,
     curp: Option<T>,
     unverified: bool,
-) -> Result<(), Refusal> {
+) -> Result<bool, Refusal> {
     match (&given, &curp) {
         (None, Some(_)) => *given = curp,
-        (Some(said), Some(read)) if said != read && !unverified => {
-            return Err(Refusal::CurpContradicts { field });
+        (Some(said), Some(read)) if said != read => {
+            return match unverified {
+                true => Ok(true),
+                false => Err(Refusal::CurpContradicts { field }),
+            };
         }
         _ => {}
     }
-    Ok(())
+    Ok(false)
 }

@@ -16,7 +16,8 @@ use super::refusal::Refusal;
 use super::rules::permit;
 
 pub use office::{found, valid_code};
-pub use turn::frozen_due;
+pub use turn::{frozen_due, pick_turn};
+pub use typed::reason;
 
 /// Decides a command about a case that exists.
 ///

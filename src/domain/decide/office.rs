@@ -1,5 +1,7 @@
 //! Founding an office and changing its lists, calendar and deadlines.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::typed::{line, term, unit};
@@ -26,6 +28,7 @@ pub fn found(founding: &Founding, moment: &Moment) -> Result<Vec<NewEvent>, Refu
             entity: founding.entity.clone(),
         },
     )];
+    refuse_doubled(founding)?;
     for unit in &founding.units {
         events.push(NewEvent::new(today, Fact::UnitSet(checked_unit(unit)?)));
     }
@@ -34,6 +37,27 @@ pub fn found(founding: &Founding, moment: &Moment) -> Result<Vec<NewEvent>, Refu
     }
     events.extend(closures(&founding.closures, today)?);
     Ok(events)
+}
+
+/// A code names one unit, and one term of its list.
+fn refuse_doubled(founding: &Founding) -> Result<(), Refusal> {
+    let mut codes = HashSet::new();
+    for unit in &founding.units {
+        if !codes.insert((None, &unit.code)) {
+            return Err(Refusal::UnitExists {
+                code: unit.code.clone(),
+            });
+        }
+    }
+    for term in &founding.terms {
+        if !codes.insert((Some(term.list), &term.code)) {
+            return Err(Refusal::TermExists {
+                list: term.list,
+                code: term.code.clone(),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// The events of a change of the office.
@@ -45,7 +69,6 @@ pub fn decide(
     let today = moment.today();
     let one = |fact| Ok(vec![NewEvent::new(today, fact)]);
     match command {
-        OfficeCommand::Found(founding) => found(founding, moment),
         OfficeCommand::AddUnit(unit) => {
             if let Some(known) = office.catalogue.unit(&unit.code)
                 && !known.retired

@@ -207,7 +207,11 @@ fn no_open_turn(case: &Case) -> Refusal {
     Refusal::NoOpenTurn { folio: case.folio }
 }
 
-fn pick_turn(case: &Case, number: Option<u32>) -> Result<&Turn, Refusal> {
+/// The turn with this number, else the one that is open.
+///
+/// # Errors
+/// A [`Refusal`] where there is none, or several are open.
+pub fn pick_turn(case: &Case, number: Option<u32>) -> Result<&Turn, Refusal> {
     if let Some(number) = number {
         return case
             .turns

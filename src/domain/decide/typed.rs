@@ -35,7 +35,10 @@ fn optional(
     Ok((!cleaned.trim().is_empty()).then_some(cleaned))
 }
 
-/// A reason, which must be given.
+/// A reason, cleaned, which must be given.
+///
+/// # Errors
+/// A [`Refusal`] when it is blank or too long.
 pub fn reason(typed: &str) -> Result<String, Refusal> {
     text("reason", Some(typed))?.ok_or(Refusal::ReasonMissing)
 }

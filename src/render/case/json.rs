@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Shown;
+use super::{Shown, before};
 use crate::domain::case::{Entry, Turn};
 use crate::domain::code::Code;
 use crate::domain::fact::{Fact, Party};
@@ -35,6 +35,7 @@ pub fn json(shown: &Shown<'_>) -> Value {
         "key": intake.key,
         "municipality": intake.municipality,
         "affiliation": intake.affiliation,
+        "other_patient": intake.patient.is_some(),
     });
     let fields = object.as_object_mut().expect("an object was just made");
     party(
@@ -154,6 +155,7 @@ fn entry_json(shown: &Shown<'_>, entry: &Entry) -> Value {
         Fact::Amended { target, fields, .. } => {
             put("amends", json!(number_of(shown, entry, *target)));
             put("fields", json!(fields));
+            put("was", before::was(shown, entry));
         }
         Fact::Undone { targets } => {
             let numbers: Vec<_> = targets

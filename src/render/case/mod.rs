@@ -1,6 +1,7 @@
 //! A case as `show` gives it: for people as a page with its timeline, for
 //! programs as one object.
 
+mod before;
 mod json;
 mod page;
 mod timeline;

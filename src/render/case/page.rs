@@ -4,7 +4,7 @@
 use super::Shown;
 use super::timeline::{timeline, unit_name};
 use crate::domain::case::Turn;
-use crate::domain::catalogue::{Term, TermList};
+use crate::domain::catalogue::TermList;
 use crate::domain::code::{Code, TurnState};
 use crate::domain::fact::Party;
 use crate::domain::municipality::by_code;
@@ -16,7 +16,7 @@ use crate::render::words::capitalised;
 use crate::render::wrap::wrap;
 use crate::render::{Look, table};
 use crate::report::table::{Cell, Column, Row, Table};
-use crate::text::{Lang, Text};
+use crate::text::Text;
 
 /// Columns of a label before what it labels.
 const LABEL_WIDTH: usize = 16;
@@ -99,9 +99,9 @@ fn people(shown: &Shown<'_>, text: &Text, look: Look) -> String {
     let personal = &shown.case.entries[0].personal;
     let mut lines = Vec::new();
     let petitioner = personal.person(Part::Petitioner);
-    let facts = person_line(&petitioner, &intake.petitioner, text);
+    let facts = person_facts(&petitioner, &intake.petitioner, text);
     if !facts.is_empty() {
-        lines.push((msg!("show-petitioner"), facts));
+        lines.push((msg!("show-petitioner"), facts.join(" · ")));
     }
     let contact: Vec<String> = [petitioner.phone, petitioner.email, petitioner.address]
         .into_iter()
@@ -111,12 +111,15 @@ fn people(shown: &Shown<'_>, text: &Text, look: Look) -> String {
         lines.push((msg!("show-contact"), contact.join(" · ")));
     }
     if let Some(patient) = &intake.patient {
-        let mut facts = person_line(&personal.person(Part::Patient), patient, text);
+        let mut facts = person_facts(&personal.person(Part::Patient), patient, text);
         if let Some(relationship) = personal.get(Part::Relationship) {
             let said = msg!("show-relationship", relationship = relationship);
-            facts = format!("{facts} · {}", text.say(&said));
+            facts.push(text.say(&said));
         }
-        lines.push((msg!("show-patient"), facts));
+        if facts.is_empty() {
+            facts.push(text.say(&msg!("show-patient-unknown")));
+        }
+        lines.push((msg!("show-patient"), facts.join(" · ")));
     }
     if let Some(place) = intake.municipality.as_deref().and_then(by_code) {
         lines.push((
@@ -141,7 +144,7 @@ fn people(shown: &Shown<'_>, text: &Text, look: Look) -> String {
     }
 }
 
-fn person_line(person: &Person, party: &Party, text: &Text) -> String {
+fn person_facts(person: &Person, party: &Party, text: &Text) -> Vec<String> {
     let mut facts: Vec<String> = person.name.iter().cloned().collect();
     if let Some(sex) = party.sex {
         facts.push(text.label("sex", sex.code()));
@@ -157,7 +160,7 @@ fn person_line(person: &Person, party: &Party, text: &Text) -> String {
             false => format!("CURP {curp}"),
         });
     }
-    facts.join(" · ")
+    facts
 }
 
 fn labelled(label: &Message, body: &str, text: &Text, look: Look) -> String {
@@ -212,13 +215,6 @@ fn turn_row(shown: &Shown<'_>, turn: &Turn) -> Row {
 }
 
 fn term_label(shown: &Shown<'_>, list: TermList, code: &str, text: &Text) -> String {
-    let label = |term: &Term| match text.lang() {
-        Lang::Es => term.es.clone(),
-        Lang::En => term.en.clone(),
-    };
-    shown
-        .office
-        .catalogue
-        .term(list, code)
-        .map_or_else(|| code.to_owned(), label)
+    let term = shown.office.catalogue.term(list, code);
+    term.map_or(code, |term| text.term(term)).to_owned()
 }

@@ -1,7 +1,7 @@
 //! The timeline: one numbered entry after the other, each with its day, what
 //! happened, who typed it, and the words that belong to it.
 
-use super::Shown;
+use super::{Shown, before};
 use crate::domain::case::Entry;
 use crate::domain::catalogue::TermList;
 use crate::domain::code::Code;
@@ -12,7 +12,7 @@ use crate::message::Message;
 use crate::msg;
 use crate::render::Look;
 use crate::render::wrap::wrap;
-use crate::text::{Lang, Text};
+use crate::text::Text;
 
 /// The entries in their order.
 pub fn timeline(shown: &Shown<'_>, text: &Text, look: Look) -> String {
@@ -33,7 +33,7 @@ fn one(shown: &Shown<'_>, entry: &Entry, digits: usize, text: &Text, look: Look)
         width = digits + 2,
     );
     let hang = first.chars().count();
-    let mut lines = text.say(&happened(shown, entry, text));
+    let mut lines = text.say(&happened(shown, entry, text, look));
     if let Some(by) = entry.undone_by {
         lines = format!("{} {lines}", text.say(&msg!("show-undone", by = by)));
     } else if let Some(by) = entry.amended_by.last() {
@@ -56,7 +56,7 @@ fn one(shown: &Shown<'_>, entry: &Entry, digits: usize, text: &Text, look: Look)
     page
 }
 
-fn happened(shown: &Shown<'_>, entry: &Entry, text: &Text) -> Message {
+fn happened(shown: &Shown<'_>, entry: &Entry, text: &Text, look: Look) -> Message {
     match &entry.fact {
         Fact::Intake(intake) => msg!(
             "show-intake",
@@ -70,10 +70,10 @@ fn happened(shown: &Shown<'_>, entry: &Entry, text: &Text) -> Message {
             outcome = text.label("outcome", closed.outcome.code()),
         ),
         Fact::Reopened => msg!("show-reopened"),
-        Fact::Amended { target, fields, .. } => msg!(
+        Fact::Amended { target, .. } => msg!(
             "show-amends",
             number = numbers(shown, entry, &[*target]),
-            fields = fields.join(", "),
+            fields = before::in_words(shown, entry, text, look),
         ),
         Fact::Undone { targets } => {
             msg!("show-undoes", numbers = numbers(shown, entry, targets))
@@ -125,10 +125,7 @@ fn follow_up(shown: &Shown<'_>, act: &FollowUp, text: &Text) -> Message {
         .office
         .catalogue
         .term(TermList::FollowUp, &act.kind)
-        .map_or(act.kind.as_str(), |term| match text.lang() {
-            Lang::Es => &term.es,
-            Lang::En => &term.en,
-        });
+        .map_or(act.kind.as_str(), |term| text.term(term));
     let mut said = match act.intervention {
         true => msg!("show-intervention", kind = term),
         false => msg!("show-follow-up", kind = term),

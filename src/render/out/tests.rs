@@ -107,6 +107,18 @@ fn what_was_stored_is_said_to_be_stored() {
 }
 
 #[test]
+fn nothing_denies_what_was_stored() {
+    let stderr = Kept::default();
+    let mut out = out(Kept::default(), &stderr, false);
+    out.mark_stored();
+    let busy = Error::new(Kind::Busy, msg!("store-busy"));
+    assert_eq!(out.conclude(Err(busy), &spanish(), false), 8);
+    let said = stderr.text();
+    assert!(said.starts_with("Error: Los datos quedaron guardados"));
+    assert!(!said.contains("No se guardó"), "{said}");
+}
+
+#[test]
 fn another_error_is_never_taken_for_a_reader_who_left() {
     let stderr = Kept::default();
     let mut out = out(Refuses(ErrorKind::BrokenPipe), &stderr, false);

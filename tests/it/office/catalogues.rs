@@ -87,12 +87,12 @@ fn the_catalogues_show_every_code_that_is_understood() {
 
     Medios (--channel)
     Clave           Etiqueta               También se entiende
-    ────────────────────────────────────────────────────────────────
+    ────────────────────────────────────────────────────────────────────────────────
     in-person       Presencial             presencial, en-persona
     letter          Escrito                escrito, carta, oficio
     phone           Teléfono               telefono, telefonico
     social-network  Redes sociales         redes-sociales, redes
-    chat            Mensajería (WhatsApp)  mensajeria, whatsapp
+    chat            Mensajería (WhatsApp)  mensajeria, whatsapp, mensajeria-whatsapp
     box             Buzón                  buzon
     online          En línea               en-linea, linea, internet
     hearing         Audiencia              audiencia
@@ -120,20 +120,22 @@ fn the_catalogues_show_every_code_that_is_understood() {
 
     Aviso al Ministerio Público (--notice)
     Clave         Etiqueta        También se entiende
-    ───────────────────────────────────────────────────────────
+    ───────────────────────────────────────────────────────────────────────────
     given         Dado            dado, si
     pending       Pendiente       pendiente
-    not-required  No se requiere  no-requerido, no-requiere, no
+    not-required  No se requiere  no-requerido, no-requiere, no-se-requiere, no
 
     Sentidos de la conclusión (--outcome)
-    Clave        Etiqueta                     También se entiende
-    ────────────────────────────────────────────────────────────────────────
-    resolved     Resuelto                     resuelta, resuelto
-    partial      Resuelto en parte            parcial, parcialmente-resuelta
-    unfounded    Improcedente                 improcedente
-    withdrawn    Desistimiento                desistimiento, desistida
-    channelled   Canalizado a otra instancia  canalizada, canalizado
-    not-located  No localizado                no-localizado, no-localizada
+    Clave       Etiqueta                    También se entiende
+    ────────────────────────────────────────────────────────────────────────────────
+    resolved    Resuelto                    resuelta, resuelto
+    partial     Resuelto en parte           parcial, parcialmente-resuelta,
+                                            resuelto-en-parte
+    unfounded   Improcedente                improcedente
+    withdrawn   Desistimiento               desistimiento, desistida
+    channelled  Canalizado a otra instancia canalizada, canalizado,
+                                            canalizado-a-otra-instancia
+    not-located No localizado               no-localizado, no-localizada
 
     Estados del caso (--status)
     Clave      Etiqueta     También se entiende

@@ -20,6 +20,7 @@ pub const WHOLE: &[Turn] = &[
     ("Fecha de nacimiento: ", ""),
     ("Edad en años: ", "41"),
     ("Teléfono: ", "444 100 0000"),
+    ("Correo electrónico: ", "inigo@example.mx"),
     ("Domicilio (calle, número, colonia): ", "Calle Inventada 1"),
     ("Municipio: ", "matehuala"),
     ("Derechohabiencia: ", "sin derecho"),
@@ -33,6 +34,7 @@ pub const WHOLE: &[Turn] = &[
     ("  | ", "Volvió dos veces."),
     ("  | ", ""),
     ("Qué pide: ", "Que la surtan"),
+    ("Folio que dio otro sistema: ", "SUG-9"),
     ("¿Marcar el caso como reservado? (s/N) ", ""),
     ("salir sin guardar: ", "s"),
 ];
@@ -53,6 +55,8 @@ fn a_whole_intake_is_typed_in_spanish() {
         ("priority", json!("high")),
         ("received_on", json!("2026-11-17")),
         ("name", json!("Íñigo Peña")),
+        ("email", json!("inigo@example.mx")),
+        ("external_folio", json!("SUG-9")),
         ("sex", json!("male")),
         ("age", json!(41)),
         ("municipality", json!("24020")),
@@ -91,6 +95,7 @@ fn one_wrong_answer_keeps_everything_else() {
         ("Sexo: ", "m"),
         ("Fecha de nacimiento: ", "1/1/1990"),
         ("Teléfono: ", ""),
+        ("Correo electrónico: ", ""),
         ("Domicilio (calle, número, colonia): ", ""),
         ("Municipio: ", "Atlantis"),
         ("Municipio: ", "san luis potosi"),
@@ -105,6 +110,7 @@ fn one_wrong_answer_keeps_everything_else() {
         ("  | ", ""),
         ("  | ", ""),
         ("Qué pide: ", ""),
+        ("Folio que dio otro sistema: ", ""),
         ("reservado? (s/N) ", ""),
     ]);
     terminal.answer(&[
@@ -156,6 +162,9 @@ fn an_anonymous_request_asks_for_no_name() {
         ("  | ", "Pide dinero."),
         ("  | ", ""),
         ("Qué pide: ", ""),
+        ("Folio que dio otro sistema: ", ""),
+        ("Número de la sesión", "tres"),
+        ("Número de la sesión", "\u{15}3"),
     ]);
     terminal.answer(&[("reservado? (s/N) ", "s"), ("salir sin guardar: ", "s")]);
     terminal.expect("SLP-2026-000002");
@@ -166,4 +175,5 @@ fn an_anonymous_request_asks_for_no_name() {
         (&json!(true), &json!(true))
     );
     assert_eq!(case["accused"], "El director");
+    assert_eq!(case["session"], 3);
 }

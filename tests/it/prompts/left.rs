@@ -28,8 +28,8 @@ fn resume_at(desk: &Desk, question: usize) {
     }
     // A long text that was not ended is asked for again from its beginning.
     let again = match question {
-        21 => 20,
-        23 | 24 => 22,
+        22 => 21,
+        24 | 25 => 23,
         other => other,
     };
     terminal.answer(&WHOLE[again..]);

@@ -44,6 +44,7 @@ fn a_case_goes_from_turn_to_undo_by_answers_alone() {
         &[
             ("Folio: ", "1"),
             ("Área*: ", "juridicos"),
+            ("Fecha [18/11/2026]: ", ""),
             ("Titular a quien se dirige: ", "Lic. Inventada"),
             ("Número de oficio: ", "SSP/12"),
             ("Fecha límite o plazo: ", "pronto"),
@@ -61,6 +62,7 @@ fn a_case_goes_from_turn_to_undo_by_answers_alone() {
             ("Folio: ", "1/1"),
             ("  | ", "Se atendió."),
             ("  | ", ""),
+            ("Fecha [18/11/2026]: ", ""),
             ("sin guardar: ", "s"),
         ],
         "DNAJ respondió el turno 1 el mismo día.",
@@ -104,6 +106,7 @@ fn a_case_goes_from_turn_to_undo_by_answers_alone() {
             ("Folio: ", "1"),
             ("  | ", "Volvió."),
             ("  | ", ""),
+            ("Fecha [18/11/2026]: ", ""),
             ("sin guardar: ", "s"),
         ],
         "SLP-2026-000001#6",
@@ -152,6 +155,7 @@ fn leaving_a_turn_midway_stores_nothing() {
         &[
             ("Folio: ", "1"),
             ("Área*: ", "DSS"),
+            ("Fecha [18/11/2026]: ", ""),
             ("Titular a quien se dirige: ", ""),
             ("Número de oficio: ", ""),
             ("Fecha límite o plazo: ", ""),
@@ -172,6 +176,67 @@ fn a_declined_undo_leaves_everything() {
         assert_eq!(terminal.exit_code(), code);
         assert_eq!(desk.events(), before);
     }
+}
+
+#[test]
+fn a_change_that_was_given_can_be_edited_before_it_is_saved() {
+    let desk = Desk::with_office();
+    desk.intake("complaint");
+    std::fs::write(desk.path("motivo.txt"), "Se oyó mal.").expect("a file");
+    done(
+        &desk,
+        &["amend", "1", "phone=444"],
+        &[
+            ("  | ", "@motivo.txt"),
+            ("  | ", ""),
+            ("salir sin guardar: ", "c"),
+            ("¿Qué dato quiere corregir? ", "Lo que debe decir"),
+            ("  | ", "\u{15}555"),
+            ("  | ", ""),
+            ("salir sin guardar: ", "s"),
+        ],
+        "SLP-2026-000001#2",
+    );
+    let case = desk.case("1");
+    assert_eq!(case["phone"], "555");
+    assert_eq!(case["timeline"][1]["reason"], "@motivo.txt");
+    done(
+        &desk,
+        &["amend", "1", "--reason", "@[DIR]/motivo.txt"],
+        &[
+            ("Dato que se corrige*: ", "phone"),
+            ("  | ", "666"),
+            ("  | ", ""),
+            ("salir sin guardar: ", "s"),
+        ],
+        "SLP-2026-000001#3",
+    );
+    assert_eq!(desk.case("1")["timeline"][2]["reason"], "Se oyó mal.");
+}
+
+#[test]
+fn which_turn_is_said_before_a_report_is_typed() {
+    let desk = Desk::with_office();
+    desk.intake("complaint");
+    desk.ok(&["turn", "1", "--to", "DSS"]);
+    desk.ok(&["turn", "1", "--to", "DA"]);
+    let mut terminal = desk.ask(&["turn", "answer", "1"]);
+    assert_eq!(terminal.exit_code(), 4, "{}", terminal.transcript());
+    assert!(
+        !terminal.transcript().contains("Informe"),
+        "{}",
+        terminal.transcript()
+    );
+}
+
+#[test]
+fn completions_need_no_log() {
+    let desk = Desk::new();
+    let mut terminal = desk.ask(&["completions", "bash"]);
+    terminal.expect("complete");
+    assert_eq!(terminal.exit_code(), 0, "{}", terminal.transcript());
+    assert!(!terminal.transcript().contains("¿Crearlo ahora?"));
+    assert!(!desk.path("folio.db").exists());
 }
 
 #[test]

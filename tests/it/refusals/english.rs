@@ -94,18 +94,21 @@ fn every_rule_has_its_sentence_in_english() {
     == wrong check digit
     Error: The last digit of the CURP does not fit; it should be 0.
       Check it with the person. If the document really says so, add
-        --curp-unverified and it will be marked.
+        --curp-unverified (when amending: curp-unverified=true) and it will be
+        marked.
     == short CURP
     Error: A CURP has 18 characters.
       Check it with the person; the request can be registered without it, too.
     == CURP of another sex
     Error: The sex given does not agree with the CURP.
       Check it with the person. If the document really says so, add
-        --curp-unverified and it will be marked.
+        --curp-unverified (when amending: curp-unverified=true) and it will be
+        marked.
     == CURP of another birth date
     Error: The birth date given does not agree with the CURP.
       Check it with the person. If the document really says so, add
-        --curp-unverified and it will be marked.
+        --curp-unverified (when amending: curp-unverified=true) and it will be
+        marked.
     == impossible age
     Error: An age of 131 is not possible.
     == born after the intake

@@ -100,18 +100,18 @@ fn every_rule_has_its_sentence_in_spanish() {
     == wrong check digit
     Error: El último dígito de la CURP no corresponde; debería ser 0.
       Revísela con la persona. Si así viene en su documento, añada --curp-unverified
-        y quedará marcada.
+        (al corregir: curp-unverified=true) y quedará marcada.
     == short CURP
     Error: La CURP debe tener 18 caracteres.
       Revísela con la persona; la petición también puede registrarse sin ella.
     == CURP of another sex
     Error: El sexo indicado no coincide con la CURP.
       Revísela con la persona. Si así viene en su documento, añada --curp-unverified
-        y quedará marcada.
+        (al corregir: curp-unverified=true) y quedará marcada.
     == CURP of another birth date
     Error: La fecha de nacimiento indicada no coincide con la CURP.
       Revísela con la persona. Si así viene en su documento, añada --curp-unverified
-        y quedará marcada.
+        (al corregir: curp-unverified=true) y quedará marcada.
     == impossible age
     Error: La edad 131 no es posible.
     == born after the intake

@@ -18,6 +18,7 @@ ask-sex = Sex
 ask-birth = Birth date
 ask-age = Age in years
 ask-phone = Telephone
+ask-email = E-mail
 ask-address = Address (street, number, neighbourhood)
 ask-municipality = Municipality
 ask-municipality-hint = By name or INEGI code; if there are several, add the state: Cárdenas, San Luis Potosí.
@@ -32,6 +33,8 @@ ask-relationship = What the petitioner is to the patient
 ask-accused = Who is accused
 ask-narrative = What was told
 ask-remedy = What is asked for
+ask-external-folio = Folio that another system gave
+ask-session = Number of the session (hearing, box opening)
 ask-reserved = Mark the case as reserved?
 ask-reserved-hint = A reserved case is shown by its folio only; a reason must be given to open it.
 

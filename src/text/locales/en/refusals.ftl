@@ -59,7 +59,7 @@ refusal-curp-entity = The entity code inside the CURP does not exist.
 refusal-curp-check-digit = The last digit of the CURP does not fit; it should be { $expected }.
 refusal-curp-sex = The sex given does not agree with the CURP.
 refusal-curp-birth = The birth date given does not agree with the CURP.
-refusal-curp-hint = Check it with the person. If the document really says so, add --curp-unverified and it will be marked.
+refusal-curp-hint = Check it with the person. If the document really says so, add --curp-unverified (when amending: curp-unverified=true) and it will be marked.
 refusal-curp-form-hint = Check it with the person; the request can be registered without it, too.
 refusal-born-after-receipt = The birth date { $birth } is after the day of receipt ({ $received }).
 refusal-age-out-of-range = An age of { $age } is not possible.

@@ -11,6 +11,7 @@ show-next-on = next step on { $on }
 show-session = session { $number }
 show-petitioner = Petitioner
 show-patient = Patient
+show-patient-unknown = another person, of whom nothing is known
 show-contact = Contact
 show-municipality = Municipality
 show-affiliation = Affiliation

@@ -45,3 +45,6 @@ typed-cell-received = --request-kind and --channel choose cases received; they d
 typed-cell-closed = --outcome chooses conclusions; it does not go with another --of.
 typed-period-backwards = The period ends ({ $to }) before it begins ({ $from }).
 typed-year = “{ $value }” is not a year.
+typed-text-twice = Only one text can come from standard input (-); give the others as @FILE.
+typed-never-empty = The field { $field } cannot be left empty: say what it should say.
+typed-user = The name of who is typing (--user or FOLIO_USER) has 1 to { $limit } characters.

@@ -18,6 +18,7 @@ ask-sex = Sexo
 ask-birth = Fecha de nacimiento
 ask-age = Edad en años
 ask-phone = Teléfono
+ask-email = Correo electrónico
 ask-address = Domicilio (calle, número, colonia)
 ask-municipality = Municipio
 ask-municipality-hint = Por nombre o clave del INEGI; si hay varios, añada el estado: Cárdenas, San Luis Potosí.
@@ -32,6 +33,8 @@ ask-relationship = Parentesco de quien solicita con el paciente
 ask-accused = A quién se señala
 ask-narrative = Relato
 ask-remedy = Qué pide
+ask-external-folio = Folio que dio otro sistema
+ask-session = Número de la sesión (audiencia, apertura del buzón)
 ask-reserved = ¿Marcar el caso como reservado?
 ask-reserved-hint = De un caso reservado solo se muestra el folio; para abrirlo hay que decir el motivo.
 

@@ -59,7 +59,7 @@ refusal-curp-entity = La clave de la entidad dentro de la CURP no existe.
 refusal-curp-check-digit = El último dígito de la CURP no corresponde; debería ser { $expected }.
 refusal-curp-sex = El sexo indicado no coincide con la CURP.
 refusal-curp-birth = La fecha de nacimiento indicada no coincide con la CURP.
-refusal-curp-hint = Revísela con la persona. Si así viene en su documento, añada --curp-unverified y quedará marcada.
+refusal-curp-hint = Revísela con la persona. Si así viene en su documento, añada --curp-unverified (al corregir: curp-unverified=true) y quedará marcada.
 refusal-curp-form-hint = Revísela con la persona; la petición también puede registrarse sin ella.
 refusal-born-after-receipt = La fecha de nacimiento { $birth } es posterior a la recepción ({ $received }).
 refusal-age-out-of-range = La edad { $age } no es posible.

@@ -11,6 +11,7 @@ show-next-on = siguiente paso el { $on }
 show-session = sesión { $number }
 show-petitioner = Solicitante
 show-patient = Paciente
+show-patient-unknown = otra persona, de la que no hay datos
 show-contact = Contacto
 show-municipality = Municipio
 show-affiliation = Derechohab.

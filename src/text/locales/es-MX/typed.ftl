@@ -45,3 +45,6 @@ typed-cell-received = --request-kind y --channel eligen casos recibidos; no van 
 typed-cell-closed = --outcome elige conclusiones; no va con otro --of.
 typed-period-backwards = El periodo termina ({ $to }) antes de empezar ({ $from }).
 typed-year = «{ $value }» no es un año.
+typed-text-twice = Solo un texto puede venir de la entrada estándar (-); dé los demás como @ARCHIVO.
+typed-never-empty = El dato { $field } no puede quedar vacío: diga lo que debe decir.
+typed-user = El nombre de quien captura (--user o FOLIO_USER) lleva de 1 a { $limit } caracteres.
