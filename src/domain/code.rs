@@ -18,7 +18,8 @@ pub trait Code: Copy + Eq + fmt::Debug + 'static {
     /// The English code, as stored and emitted.
     fn code(self) -> &'static str;
 
-    /// Spanish words for it, folded, as they may be typed.
+    /// Other words for it, folded, as they may be typed: Spanish ones first,
+    /// and the labels of the screen.
     fn aliases(self) -> &'static [&'static str];
 
     /// Its integer in the projections; never reused for another value.
@@ -122,7 +123,7 @@ codes! {
         /// A report of misconduct; belongs to the legal directorate or the OIC.
         Denunciation "denunciation" ["denuncia"];
         /// A request for a procedure (solicitud de gestión).
-        Management "management" ["gestion", "solicitud-de-gestion"];
+        Management "management" ["gestion", "solicitud-de-gestion", "management-request"];
         /// A proposal for the service.
         Suggestion "suggestion" ["sugerencia"];
         /// Thanks to the service.
@@ -152,9 +153,9 @@ codes! {
         /// By telephone.
         Phone "phone" ["telefono", "telefonico"];
         /// By a social network.
-        SocialNetwork "social-network" ["redes-sociales", "redes"];
+        SocialNetwork "social-network" ["redes-sociales", "redes", "social-networks"];
         /// By a messaging service.
-        Chat "chat" ["mensajeria", "whatsapp", "mensajeria-whatsapp"];
+        Chat "chat" ["mensajeria", "whatsapp", "mensajeria-whatsapp", "messaging-whatsapp"];
         /// From a complaint box.
         Box "box" ["buzon"];
         /// By a web form or mail.
@@ -184,7 +185,7 @@ codes! {
         /// Male (CURP `H`).
         Male "male" ["hombre", "masculino"];
         /// Non-binary (CURP `X`).
-        X "x" ["no-binario"];
+        X "x" ["no-binario", "non-binary"];
     }
 }
 
@@ -226,13 +227,13 @@ codes! {
         /// What was asked was done.
         Resolved "resolved" ["resuelta", "resuelto"];
         /// Part of it was done.
-        Partial "partial" ["parcial", "parcialmente-resuelta", "resuelto-en-parte"];
+        Partial "partial" ["parcial", "parcialmente-resuelta", "resuelto-en-parte", "partially-resolved"];
         /// Improcedente.
         Unfounded "unfounded" ["improcedente"];
         /// Desistimiento.
         Withdrawn "withdrawn" ["desistimiento", "desistida"];
         /// Canalizada.
-        Channelled "channelled" ["canalizada", "canalizado", "canalizado-a-otra-instancia"];
+        Channelled "channelled" ["canalizada", "canalizado", "canalizado-a-otra-instancia", "channelled-elsewhere"];
         /// The petitioner could not be found.
         NotLocated "not-located" ["no-localizado", "no-localizada"];
     }

@@ -168,3 +168,33 @@ pub fn valid_code(typed: &str, allowed: impl Fn(char) -> bool) -> Result<String,
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Clock;
+    use crate::domain::folio::SiteCode;
+    use crate::domain::preset::state_units;
+
+    #[test]
+    fn a_unit_is_founded_once() {
+        let mut founding = Founding {
+            site: SiteCode::parse("SLP").expect("a site"),
+            institution: "Oficina inventada".to_owned(),
+            timezone: "America/Mexico_City".to_owned(),
+            entity: None,
+            units: state_units(),
+            terms: Vec::new(),
+            closures: Vec::new(),
+        };
+        let moment = Clock::machine().moment(&founding.timezone);
+        assert!(found(&founding, &moment).is_ok());
+        founding.units.push(founding.units[0].clone());
+        assert_eq!(
+            found(&founding, &moment).err(),
+            Some(Refusal::UnitExists {
+                code: founding.units[0].code.clone()
+            })
+        );
+    }
+}

@@ -76,26 +76,28 @@ fn the_catalogues_show_every_code_that_is_understood() {
     commendation  Felicitación                  —
 
     Tipos de solicitud (--kind)
-    Clave         Etiqueta              También se entiende
-    ─────────────────────────────────────────────────────────────────
-    petition      Petición              peticion
-    complaint     Queja                 queja
-    denunciation  Denuncia              denuncia
-    management    Solicitud de gestión  gestion, solicitud-de-gestion
-    suggestion    Sugerencia            sugerencia
-    commendation  Felicitación          felicitacion
+    Clave        Etiqueta             También se entiende
+    ────────────────────────────────────────────────────────────────────────────────
+    petition     Petición             peticion
+    complaint    Queja                queja
+    denunciation Denuncia             denuncia
+    management   Solicitud de gestión gestion, solicitud-de-gestion,
+                                      management-request
+    suggestion   Sugerencia           sugerencia
+    commendation Felicitación         felicitacion
 
     Medios (--channel)
-    Clave           Etiqueta               También se entiende
+    Clave          Etiqueta              También se entiende
     ────────────────────────────────────────────────────────────────────────────────
-    in-person       Presencial             presencial, en-persona
-    letter          Escrito                escrito, carta, oficio
-    phone           Teléfono               telefono, telefonico
-    social-network  Redes sociales         redes-sociales, redes
-    chat            Mensajería (WhatsApp)  mensajeria, whatsapp, mensajeria-whatsapp
-    box             Buzón                  buzon
-    online          En línea               en-linea, linea, internet
-    hearing         Audiencia              audiencia
+    in-person      Presencial            presencial, en-persona
+    letter         Escrito               escrito, carta, oficio
+    phone          Teléfono              telefono, telefonico
+    social-network Redes sociales        redes-sociales, redes, social-networks
+    chat           Mensajería (WhatsApp) mensajeria, whatsapp, mensajeria-whatsapp,
+                                         messaging-whatsapp
+    box            Buzón                 buzon
+    online         En línea              en-linea, linea, internet
+    hearing        Audiencia             audiencia
 
     Materias (--matter)
     Clave           Etiqueta        También se entiende
@@ -113,10 +115,10 @@ fn the_catalogues_show_every_code_that_is_understood() {
 
     Sexo (--sex)
     Clave   Etiqueta    También se entiende
-    ───────────────────────────────────────
+    ──────────────────────────────────────────
     female  Mujer       mujer, femenino
     male    Hombre      hombre, masculino
-    x       No binario  no-binario
+    x       No binario  no-binario, non-binary
 
     Aviso al Ministerio Público (--notice)
     Clave         Etiqueta        También se entiende
@@ -130,11 +132,12 @@ fn the_catalogues_show_every_code_that_is_understood() {
     ────────────────────────────────────────────────────────────────────────────────
     resolved    Resuelto                    resuelta, resuelto
     partial     Resuelto en parte           parcial, parcialmente-resuelta,
-                                            resuelto-en-parte
+                                            resuelto-en-parte, partially-resolved
     unfounded   Improcedente                improcedente
     withdrawn   Desistimiento               desistimiento, desistida
     channelled  Canalizado a otra instancia canalizada, canalizado,
-                                            canalizado-a-otra-instancia
+                                            canalizado-a-otra-instancia,
+                                            channelled-elsewhere
     not-located No localizado               no-localizado, no-localizada
 
     Estados del caso (--status)
@@ -199,16 +202,17 @@ fn the_catalogues_show_every_code_that_is_understood() {
     Catalogues
 
     Channels (--channel)
-    Code            Label                 Also understood
-    ───────────────────────────────────────────────────────────────
-    in-person       In person             presencial, en-persona
-    letter          Letter                escrito, carta, oficio
-    phone           Phone                 telefono, telefonico
-    social-network  Social networks       redes-sociales, redes
-    chat            Messaging (WhatsApp)  mensajeria, whatsapp
-    box             Box                   buzon
-    online          Online                en-linea, linea, internet
-    hearing         Hearing               audiencia
+    Code           Label                Also understood
+    ────────────────────────────────────────────────────────────────────────────────
+    in-person      In person            presencial, en-persona
+    letter         Letter               escrito, carta, oficio
+    phone          Phone                telefono, telefonico
+    social-network Social networks      redes-sociales, redes, social-networks
+    chat           Messaging (WhatsApp) mensajeria, whatsapp, mensajeria-whatsapp,
+                                        messaging-whatsapp
+    box            Box                  buzon
+    online         Online               en-linea, linea, internet
+    hearing        Hearing              audiencia
     ");
 }
 
