@@ -3,8 +3,8 @@
 
 use std::io::Read;
 
-use super::ask::{Answers, Field};
-use super::asking::{self, Request, Setting};
+use super::ask::{Answers, Choice, Field, Input};
+use super::asking::{self, Questions, Request, Setting};
 use super::desk::Desk;
 use super::done::Recorded;
 use super::reading::{Reading, lacking};
@@ -127,40 +127,111 @@ fn ask(
             false => Ok((changes, reason)),
         };
     }
+    let number = folio.entry.unwrap_or(1);
     let mut answers = Answers::new();
     if let Some((field, value)) = changes.first() {
-        answers.set("field", field);
-        answers.set("value", value);
+        answers.set(FIELD, field);
+        answers.set(field, value);
     }
     if !reason.is_empty() {
-        answers.set("reason", reason);
+        answers.set(WHY, reason);
     }
     let request = Request {
         form: FORM,
-        required: &["field", "reason"],
+        required: &[FIELD, WHY],
         folio: Some(folio),
         fields: questions,
         when_closed: true,
-        fits: None,
+        fits: Some(&|case| typed_again(case, entry_of(case, number)?).map(drop)),
     };
     let answers = asking::complete(desk, &request, answers)?;
-    let text = |name| answers.get(name).unwrap_or_default().to_owned();
-    let change = (text("field"), text("value"));
+    let text = |name: &str| answers.get(name).unwrap_or_default().to_owned();
+    let field = text(FIELD);
+    let change = (field.clone(), text(&field));
     match changes.first_mut() {
         Some(first) => *first = change,
         None => changes.push(change),
     }
-    Ok((changes, text("reason")))
+    Ok((changes, text(WHY)))
 }
 
-fn questions<'s>(_: &'s Setting<'s>) -> Vec<Field<'s>> {
-    vec![
-        Field::line("field", msg!("ask-amend-field"))
-            .required()
-            .hint(msg!("ask-amend-field-hint")),
-        Field::long("value", msg!("ask-amend-value")),
-        Field::long("reason", msg!("ask-amend-reason")).required(),
-    ]
+/// Which field is corrected; the fields themselves follow by their own names.
+const FIELD: &str = "field";
+
+/// Why it is corrected; some entries have a reason of their own.
+const WHY: &str = "why";
+
+/// Which of the entry's fields, shown with what they say; then that field as
+/// its own form asks for it; then why.
+fn questions<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
+    let entry = setting
+        .case
+        .and_then(|case| Some((case, case.entry(setting.entry.unwrap_or(1))?)));
+    let Some((case, entry)) = entry else {
+        return Vec::new();
+    };
+    let Ok((now, known)) = typed_again(case, entry) else {
+        return Vec::new();
+    };
+    let mut fields = form_of(&entry.fact)(setting);
+    fields.retain(|field| known.contains(&field.name));
+    let choices = fields
+        .iter()
+        .map(|field| {
+            let label = setting.text.say(&msg!(
+                "ask-amend-choice",
+                field = field.prompt.clone(),
+                now = in_words(field, now.get(field.name)),
+            ));
+            Choice::new(field.name, label)
+        })
+        .collect();
+    let mut questions = vec![Field::choice(FIELD, msg!("ask-amend-field"), choices).required()];
+    questions.extend(fields.into_iter().map(|field| {
+        let name = field.name;
+        Field {
+            required: false,
+            default: now.get(name).map(str::to_owned),
+            when: Box::new(move |answers| answers.get(FIELD) == Some(name)),
+            ..field
+        }
+    }));
+    questions.push(Field::long(WHY, msg!("ask-amend-reason")).required());
+    questions
+}
+
+/// What a field says now, short enough for a line.
+fn in_words(field: &Field<'_>, now: Option<&str>) -> String {
+    const LONGEST: usize = 40;
+    let Some(now) = now else {
+        return "—".to_owned();
+    };
+    let words = match &field.input {
+        Input::Choice(choices) => choices
+            .iter()
+            .find(|choice| choice.code == now)
+            .map_or(now, |choice| choice.label.as_str()),
+        _ => now.lines().next().unwrap_or_default(),
+    };
+    match words.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words.to_owned(),
+    }
+}
+
+/// The questions by which an entry of this kind is typed.
+fn form_of(fact: &Fact) -> Questions {
+    match fact {
+        Fact::Intake(_) => intake::form::fields,
+        Fact::Turned(_) => turn::fields,
+        Fact::TurnAccepted { .. } => turn::step::form_of(StepKind::Accept).fields,
+        Fact::TurnReturned { .. } => turn::step::form_of(StepKind::Return).fields,
+        Fact::TurnWithdrawn { .. } => turn::step::form_of(StepKind::Withdraw).fields,
+        Fact::TurnAnswered(_) => turn::step::form_of(StepKind::Answer).fields,
+        Fact::FollowUp(_) => follow_up::fields,
+        Fact::Closed(_) => close::fields,
+        _ => reopen::fields,
+    }
 }
 
 fn amend(

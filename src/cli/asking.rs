@@ -22,6 +22,8 @@ pub struct Setting<'s> {
     pub office: &'s Office,
     /// The case that is acted upon.
     pub case: Option<&'s Case>,
+    /// The number of the entry that is meant, where one was typed.
+    pub entry: Option<u32>,
     /// The language.
     pub text: &'s Text,
     /// The moment, in the office's time zone.
@@ -42,6 +44,9 @@ impl<'s> Setting<'s> {
 /// Why a case cannot be acted upon, if it cannot.
 pub type Fits<'q> = dyn Fn(&Case) -> Result<()> + 'q;
 
+/// Makes the questions of a form in its setting.
+pub type Questions = for<'s> fn(&'s Setting<'s>) -> Vec<Field<'s>>;
+
 /// What is asked for, and about what.
 pub struct Request<'q> {
     /// Name under which drafts are kept.
@@ -51,7 +56,7 @@ pub struct Request<'q> {
     /// The case, for acts on one.
     pub folio: Option<&'q FolioRef>,
     /// The questions.
-    pub fields: for<'s> fn(&'s Setting<'s>) -> Vec<Field<'s>>,
+    pub fields: Questions,
     /// Whether the act is one on a closed case.
     pub when_closed: bool,
     /// Whether the case can be acted upon at all.
@@ -103,6 +108,7 @@ pub fn complete(desk: &mut Desk, request: &Request<'_>, answers: Answers) -> Res
     let setting = Setting {
         office: &office,
         case: case.as_ref(),
+        entry: request.folio.and_then(|folio| folio.entry),
         text: &desk.text,
         moment,
     };

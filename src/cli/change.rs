@@ -3,8 +3,8 @@
 
 use serde_json::Value;
 
-use super::ask::{Answers, Field};
-use super::asking::{self, Request, Setting};
+use super::ask::Answers;
+use super::asking::{self, Questions, Request};
 use super::desk::Desk;
 use super::reading::{self, Reading, shown};
 use crate::domain::code::Code;
@@ -22,7 +22,7 @@ pub struct Form {
     /// Fields without which nothing can be done.
     pub required: &'static [&'static str],
     /// The questions.
-    pub fields: for<'s> fn(&'s Setting<'s>) -> Vec<Field<'s>>,
+    pub fields: Questions,
 }
 
 /// An order to change the office's lists.

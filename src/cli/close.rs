@@ -102,7 +102,8 @@ impl Deed for Args {
     }
 }
 
-fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
+/// The questions.
+pub fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
     vec![
         Field::choice(
             "outcome",

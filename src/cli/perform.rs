@@ -2,8 +2,8 @@
 
 use std::io::Read;
 
-use super::ask::{Answers, Field};
-use super::asking::{self, Request, Setting};
+use super::ask::Answers;
+use super::asking::{self, Questions, Request};
 use super::desk::Desk;
 use super::done::Recorded;
 use super::folio_ref;
@@ -23,7 +23,7 @@ pub struct Form {
     /// Fields without which nothing can be done.
     pub required: &'static [&'static str],
     /// The questions.
-    pub fields: for<'s> fn(&'s Setting<'s>) -> Vec<Field<'s>>,
+    pub fields: Questions,
     /// Whether the act is one on a closed case.
     pub when_closed: bool,
 }

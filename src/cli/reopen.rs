@@ -81,7 +81,8 @@ impl Deed for Args {
     }
 }
 
-fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
+/// The questions.
+pub fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
     vec![
         Field::long("reason", msg!("ask-reopen-reason")).required(),
         day(setting, "on", msg!("ask-on")),

@@ -93,7 +93,8 @@ impl Deed for Args {
     }
 }
 
-fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
+/// The questions.
+pub fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
     let catalogue = &setting.office.catalogue;
     let demands_notice = |answers: &Answers| {
         answers

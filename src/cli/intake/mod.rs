@@ -1,6 +1,6 @@
 //! `folio intake`: registers a request and prints its folio.
 
-mod form;
+pub mod form;
 mod json;
 pub mod record;
 

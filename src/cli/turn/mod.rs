@@ -1,7 +1,7 @@
 //! `folio turn`: turns a case to a unit, and records what became of the turn.
 
 pub mod record;
-mod step;
+pub mod step;
 
 use std::io::Read;
 
@@ -141,7 +141,8 @@ impl Deed for NewArgs {
     }
 }
 
-fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
+/// The questions.
+pub fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
     vec![
         Field::choice(
             "to",

@@ -85,6 +85,36 @@ impl StepDeed {
     }
 }
 
+/// The questions of a step.
+pub fn form_of(kind: StepKind) -> Form {
+    match kind {
+        StepKind::Accept => Form {
+            name: "turn-accept",
+            required: &[],
+            fields: |setting| vec![day(setting, "on", msg!("ask-on"))],
+            when_closed: false,
+        },
+        StepKind::Return => Form {
+            name: "turn-return",
+            required: &["reason"],
+            fields: |setting| told("reason", msg!("ask-return-reason"), setting),
+            when_closed: false,
+        },
+        StepKind::Withdraw => Form {
+            name: "turn-withdraw",
+            required: &["reason"],
+            fields: |setting| told("reason", msg!("ask-withdraw-reason"), setting),
+            when_closed: false,
+        },
+        StepKind::Answer => Form {
+            name: "turn-answer",
+            required: &["report"],
+            fields: |setting| told("report", msg!("ask-answer-report"), setting),
+            when_closed: false,
+        },
+    }
+}
+
 impl Deed for StepDeed {
     fn folio(&self) -> Option<&str> {
         self.turn.folio.as_deref()
@@ -109,32 +139,7 @@ impl Deed for StepDeed {
     }
 
     fn form(&self) -> Form {
-        match self.kind {
-            StepKind::Accept => Form {
-                name: "turn-accept",
-                required: &[],
-                fields: |setting| vec![day(setting, "on", msg!("ask-on"))],
-                when_closed: false,
-            },
-            StepKind::Return => Form {
-                name: "turn-return",
-                required: &["reason"],
-                fields: |setting| told("reason", msg!("ask-return-reason"), setting),
-                when_closed: false,
-            },
-            StepKind::Withdraw => Form {
-                name: "turn-withdraw",
-                required: &["reason"],
-                fields: |setting| told("reason", msg!("ask-withdraw-reason"), setting),
-                when_closed: false,
-            },
-            StepKind::Answer => Form {
-                name: "turn-answer",
-                required: &["report"],
-                fields: |setting| told("report", msg!("ask-answer-report"), setting),
-                when_closed: false,
-            },
-        }
+        form_of(self.kind)
     }
 
     fn act(&self, reading: &Reading<'_>, folio: &FolioRef) -> Result<Act> {

@@ -61,8 +61,7 @@ ask-closed-on = Day of closing
 ask-notified = Day on which the petitioner was told
 ask-reopen-reason = Why it is reopened
 ask-amend-field = Field to correct
-ask-amend-field-hint = By the name of its option, for example: on, kind, unit, note.
-ask-amend-value = What it should say
+ask-amend-choice = { $field }: { $now }
 ask-amend-reason = Why it is corrected
 ask-undo = Your last entry is { $entry } ({ $kind ->
        *[intake] intake

@@ -61,8 +61,7 @@ ask-closed-on = Fecha de conclusión
 ask-notified = Fecha en que se avisó al solicitante
 ask-reopen-reason = Por qué se reabre
 ask-amend-field = Dato que se corrige
-ask-amend-field-hint = Con el nombre de su opción, por ejemplo: on (fecha), kind (tipo), unit (área), note (nota).
-ask-amend-value = Lo que debe decir
+ask-amend-choice = { $field }: { $now }
 ask-amend-reason = Motivo de la corrección
 ask-undo = Su último movimiento es { $entry } ({ $kind ->
        *[intake] recepción
