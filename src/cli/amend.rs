@@ -3,6 +3,8 @@
 
 use std::io::Read;
 
+use chrono::NaiveDate;
+
 use super::ask::{Answers, Choice, Field, Input};
 use super::asking::{self, Questions, Request, Setting};
 use super::desk::Desk;
@@ -18,7 +20,7 @@ use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::store::writer::Writer;
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 
 /// Correct an entry of a case; the entry stays readable as it was
 #[derive(Debug, clap::Args)]
@@ -181,7 +183,7 @@ fn questions<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
             let label = setting.text.say(&msg!(
                 "ask-amend-choice",
                 field = field.prompt.clone(),
-                now = in_words(field, now.get(field.name)),
+                now = in_words(field, now.get(field.name), setting.text),
             ));
             Choice::new(field.name, label)
         })
@@ -201,11 +203,14 @@ fn questions<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
 }
 
 /// What a field says now, short enough for a line.
-fn in_words(field: &Field<'_>, now: Option<&str>) -> String {
+fn in_words(field: &Field<'_>, now: Option<&str>, text: &Text) -> String {
     const LONGEST: usize = 40;
     let Some(now) = now else {
         return "—".to_owned();
     };
+    if let Ok(date) = now.parse::<NaiveDate>() {
+        return text.date(date);
+    }
     let words = match &field.input {
         Input::Choice(choices) => choices
             .iter()

@@ -9,6 +9,7 @@ use crate::msg;
 pub const LISTS: &[&str] = &[
     "age-group",
     "channel",
+    "field",
     "matter",
     "month",
     "month-long",

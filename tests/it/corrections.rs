@@ -68,7 +68,7 @@ fn a_wrong_intervention_is_counted_where_it_belongs() {
     amend(&desk, &entry, &["kind=transport"]);
     undo(&desk, &entry);
     assert_eq!(desk.json(&YEAR)["interventions"]["total"], 0);
-    insta::assert_snapshot!(desk.ok(&["show", &folio]), @r"
+    insta::assert_snapshot!(desk.ok(&["show", &folio]), @"
     SLP-2026-000001  Recibido
     Queja · teléfono · prioridad normal
     Recibido el 01/09/2026
@@ -77,13 +77,17 @@ fn a_wrong_intervention_is_counted_where_it_belongs() {
      #1  01/09/2026  Recepción: queja, teléfono · maria
      #2  03/11/2026  [deshecho por #7] Intervención: Gestión de transporte, por JS4
                      Jurisdicción Sanitaria IV · maria
-     #3  18/11/2026  Corrección de #2 (kind) · maria
+     #3  18/11/2026  Corrección de #2 (tipo: Gestión de albergue → Gestión de
+                     transporte) · maria
                      Motivo: Error de captura
-     #4  18/11/2026  Corrección de #2 (on, unit) · maria
+     #4  18/11/2026  Corrección de #2 (fecha: 02/10/2026 → 03/11/2026, área: HG
+                     Hospital General → JS4 Jurisdicción Sanitaria IV) · maria
                      Motivo: Error de captura
-     #5  18/11/2026  Corrección de #2 (kind) · maria
+     #5  18/11/2026  Corrección de #2 (tipo: Gestión de transporte → Entrevista) ·
+                     maria
                      Motivo: Error de captura
-     #6  18/11/2026  Corrección de #2 (kind) · maria
+     #6  18/11/2026  Corrección de #2 (tipo: Entrevista → Gestión de transporte) ·
+                     maria
                      Motivo: Error de captura
      #7  18/11/2026  Se deshace #2 · maria
                      Motivo: Error de captura

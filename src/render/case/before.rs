@@ -1,6 +1,5 @@
 //! What an amendment changed: each countable field and day of the entry, as it
-//! read before and as it reads since. Texts are not here: what they said stays
-//! with the entry, and its amendment names the field only.
+//! read before and as it reads since, and the texts that it replaced.
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
@@ -13,6 +12,7 @@ use crate::domain::code::Code;
 use crate::domain::event::EventId;
 use crate::domain::fact::{Fact, Intake, Party};
 use crate::domain::municipality::by_code;
+use crate::domain::personal::Part;
 use crate::msg;
 use crate::render::Look;
 use crate::render::words::{in_file, on_screen};
@@ -41,6 +41,7 @@ pub fn in_words(shown: &Shown<'_>, entry: &Entry, text: &Text, look: Look) -> St
     let Fact::Amended { fields, .. } = &entry.fact else {
         return String::new();
     };
+    let called = |name: &str| text.label("field", &name.replace('_', "-"));
     let arrow = if look.unicode { "→" } else { "->" };
     let said = |cell: &Cell| match cell {
         // In the middle of a sentence labels stay as they are.
@@ -51,11 +52,11 @@ pub fn in_words(shown: &Shown<'_>, entry: &Entry, text: &Text, look: Look) -> St
     let of = |name: &str| changes.iter().find(|change| change.name == name);
     let worded = |change: &Change| {
         let (was, is) = (said(&change.was.cell), said(&change.is.cell));
-        format!("{}: {was} {arrow} {is}", change.name)
+        format!("{}: {was} {arrow} {is}", called(change.name))
     };
     let typed = fields
         .iter()
-        .map(|field| of(field).map_or_else(|| field.clone(), worded));
+        .map(|field| of(field).map_or_else(|| called(field), worded));
     let followed = changes
         .iter()
         .filter(|change| !fields.iter().any(|field| field == change.name))
@@ -65,11 +66,69 @@ pub fn in_words(shown: &Shown<'_>, entry: &Entry, text: &Text, look: Look) -> St
 
 /// What the changed fields said before, by name.
 pub fn was(shown: &Shown<'_>, entry: &Entry) -> Value {
-    let was: Map<String, Value> = changes(shown, entry)
+    let countable = changes(shown, entry)
         .into_iter()
-        .map(|change| (change.name.to_owned(), change.was.value))
-        .collect();
+        .map(|change| (change.name.to_owned(), change.was.value));
+    let texts = replaced(shown, entry).into_iter().map(|(part, body)| {
+        let value = match part {
+            Part::Petitioner | Part::Patient => serde_json::from_str(body).unwrap_or_default(),
+            _ => json!(body),
+        };
+        (field_of(part).to_owned(), value)
+    });
+    let was: Map<String, Value> = countable.chain(texts).collect();
     Value::Object(was)
+}
+
+/// The texts that `entry`, an amendment, replaced, as they read before.
+pub fn replaced<'s>(shown: &Shown<'s>, entry: &Entry) -> Vec<(Part, &'s str)> {
+    let Fact::Amended { target, .. } = &entry.fact else {
+        return Vec::new();
+    };
+    let target = entry.event.id.resolve(*target);
+    let earlier = |part: Part| {
+        shown
+            .case
+            .entries
+            .iter()
+            .take_while(|other| other.number < entry.number)
+            .filter(|other| other.undone_by.is_none_or(|by| by > entry.number))
+            .filter(|other| match &other.event.fact {
+                Fact::Amended { target: of, .. } => other.event.id.resolve(*of) == target,
+                _ => other.event.id == target,
+            })
+            .filter_map(|other| other.event.personal.get(part))
+            .last()
+    };
+    entry
+        .event
+        .personal
+        .iter()
+        .filter(|(part, _)| *part != Part::Correction)
+        .filter_map(|(part, _)| Some((part, earlier(part)?)))
+        .filter(|(_, body)| !body.is_empty())
+        .collect()
+}
+
+/// The field that a personal part is typed as.
+pub fn field_of(part: Part) -> &'static str {
+    match part {
+        Part::Petitioner => "petitioner",
+        Part::Patient => "patient",
+        Part::Accused => "accused",
+        Part::Narrative => "narrative",
+        Part::Remedy => "remedy",
+        Part::ExternalFolio => "external_folio",
+        Part::Officer => "officer",
+        Part::Letter => "letter",
+        Part::Instructions => "instructions",
+        Part::Reason | Part::Correction => "reason",
+        Part::Report => "report",
+        Part::Note => "note",
+        Part::Result => "result",
+        Part::NoticeNumber => "notice_number",
+        Part::Relationship => "relationship",
+    }
 }
 
 fn changes(shown: &Shown<'_>, entry: &Entry) -> Vec<Change> {

@@ -6,7 +6,7 @@ use crate::domain::case::Entry;
 use crate::domain::catalogue::TermList;
 use crate::domain::code::Code;
 use crate::domain::fact::{Fact, FollowUp, Turned};
-use crate::domain::personal::Part;
+use crate::domain::personal::{Part, Person};
 use crate::domain::plain::visible_text;
 use crate::message::Message;
 use crate::msg;
@@ -42,12 +42,18 @@ fn one(shown: &Shown<'_>, entry: &Entry, digits: usize, text: &Text, look: Look)
     lines = format!("{lines} · {}", shown_line(shown.typist(entry.event.typist)));
     let mut page = wrap(&lines, look.prose(), &first, hang);
     page.push('\n');
-    if !entry.stands() {
-        return look.dim(&page);
-    }
     let indent = " ".repeat(hang);
-    for (label, body) in words(entry) {
-        let body = format!("{}: {}", text.say(&label), visible_text(body));
+    let replaced = before::replaced(shown, entry)
+        .into_iter()
+        .map(|(part, body)| {
+            let field = text.label("field", &before::field_of(part).replace('_', "-"));
+            (msg!("show-before", field = field), said(part, body))
+        });
+    let words = words(entry)
+        .into_iter()
+        .map(|(label, body)| (label, body.to_owned()));
+    for (label, body) in words.chain(replaced) {
+        let body = format!("{}: {}", text.say(&label), visible_text(&body));
         for paragraph in body.lines() {
             page.push_str(&wrap(paragraph, look.prose(), &indent, hang));
             page.push('\n');
@@ -141,6 +147,29 @@ fn follow_up(shown: &Shown<'_>, act: &FollowUp, text: &Text) -> Message {
         said = msg!("show-next", what = said, on = next_on);
     }
     said
+}
+
+/// A replaced part in words: of a party, what was known of it.
+fn said(part: Part, body: &str) -> String {
+    if !matches!(part, Part::Petitioner | Part::Patient) {
+        return body.to_owned();
+    }
+    let person: Person = serde_json::from_str(body).unwrap_or_default();
+    let birth = person.birth.map(|birth| birth.to_string());
+    let age = person.age.map(|age| age.to_string());
+    [
+        person.name,
+        person.curp,
+        birth,
+        age,
+        person.phone,
+        person.email,
+        person.address,
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(" · ")
 }
 
 /// The words that belong to an entry, each with its label.

@@ -63,3 +63,4 @@ show-report = Report
 show-note = Note
 show-result = Result
 show-notice-number = Number of the notice
+show-before = Before, { $field }

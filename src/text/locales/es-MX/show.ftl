@@ -63,3 +63,4 @@ show-report = Informe
 show-note = Nota
 show-result = Resultado
 show-notice-number = Número de aviso
+show-before = Antes, { $field }
