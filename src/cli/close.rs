@@ -15,6 +15,7 @@ use crate::domain::command::{Act, NewClosing};
 use crate::domain::fact::Closed;
 use crate::domain::folio::FolioRef;
 use crate::domain::personal::Part;
+use crate::domain::refusal::Refusal;
 use crate::error::Result;
 use crate::message::Message;
 use crate::msg;
@@ -79,6 +80,21 @@ impl Deed for Args {
             .value("on", self.on.as_deref())
             .value("notified", self.notified.as_deref())
             .answers())
+    }
+
+    fn fits(&self, case: &Case, _: &FolioRef) -> Result<()> {
+        let turns: Vec<_> = case
+            .open_turns()
+            .map(|turn| (turn.number, turn.turned.unit.clone()))
+            .collect();
+        match turns.is_empty() {
+            true => Ok(()),
+            false => Err(Refusal::OpenTurns {
+                folio: case.folio,
+                turns,
+            }
+            .into()),
+        }
     }
 
     fn form(&self) -> Form {

@@ -4,7 +4,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use chrono::DateTime;
+use chrono::{DateTime, Datelike};
 use clap::{CommandFactory, FromArgMatches};
 use etcetera::BaseStrategy;
 
@@ -91,14 +91,7 @@ fn answer_shell(completion: Result<Vec<u8>>, world: World, text: &Text) -> u8 {
 fn settle(everywhere: &Everywhere, world: &World) -> Result<(PathBuf, Clock, String)> {
     let clock = match (world.env)("FOLIO_NOW") {
         None => Clock::machine(),
-        Some(instant) => Clock::set_to(
-            DateTime::parse_from_rfc3339(&instant)
-                .map_err(|error| {
-                    Error::new(Kind::Usage, msg!("typed-folio-now", value = instant))
-                        .caused_by(error)
-                })?
-                .to_utc(),
-        ),
+        Some(instant) => set_clock(&instant)?,
     };
     let log = match everywhere
         .db
@@ -122,6 +115,16 @@ fn user_name(typed: &str) -> Result<String> {
         .ok()
         .filter(|user| !user.is_empty())
         .ok_or_else(|| Error::new(Kind::Usage, msg!("typed-user", limit = LONGEST_USER)))
+}
+
+/// The clock that `FOLIO_NOW` sets, within the years that a folio can have.
+fn set_clock(instant: &str) -> Result<Clock> {
+    let unclear = || Error::new(Kind::Usage, msg!("typed-folio-now", value = instant));
+    let at = DateTime::parse_from_rfc3339(instant).map_err(|error| unclear().caused_by(error))?;
+    match (1900..=9999).contains(&at.year()) {
+        true => Ok(Clock::set_to(at.to_utc())),
+        false => Err(unclear()),
+    }
 }
 
 /// `folio.db` in the platform's data directory.

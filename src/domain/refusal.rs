@@ -87,6 +87,8 @@ pub enum Refusal {
         birth: NaiveDate,
         received_on: NaiveDate,
     },
+    /// The age given is not that of the birth date.
+    AgeContradicts { birth: NaiveDate, age: u32 },
     /// No one is that old.
     AgeOutOfRange { age: u32 },
     /// Anonymous and named at once.

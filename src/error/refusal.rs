@@ -189,6 +189,10 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
             ),
             None,
         ),
+        R::AgeContradicts { birth, age } => (
+            msg!("refusal-age-contradicts", birth = *birth, age = *age),
+            None,
+        ),
         R::AgeOutOfRange { age } => (msg!("refusal-age-out-of-range", age = *age), None),
         R::AnonymousButNamed => (
             msg!("refusal-anonymous-but-named"),

@@ -96,7 +96,7 @@ fn table(
             Column::text("nombre", msg!("report-column-unit-name")).when_it_fits(),
             Column::number("anteriores", msg!("report-column-carried-over")),
             Column::number("recibidos", msg!("report-column-received")),
-            Column::number("contestados", msg!("report-column-answered")),
+            Column::number("respondidos", msg!("report-column-answered")),
             Column::number("devueltos", msg!("report-column-returned")),
             Column::number("retirados", msg!("report-column-withdrawn")),
             Column::number("pendientes", msg!("report-column-pending")),

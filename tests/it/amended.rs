@@ -193,17 +193,17 @@ fn an_amendment_shows_what_the_entry_said_before() {
     let page = desk.ok(&["show", "1"]);
     let flat = page.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        flat.contains("(kind: Orientación → Gestión de transporte, note)"),
+        flat.contains("(tipo: Orientación → Gestión de transporte, nota)"),
         "{flat}"
     );
     assert!(
-        flat.contains("(kind: Gestión de transporte → Visita domiciliaria)"),
+        flat.contains("(tipo: Gestión de transporte → Visita domiciliaria)"),
         "{flat}"
     );
     let case = desk.case("1");
     assert_eq!(
         case["timeline"][2]["was"],
-        serde_json::json!({"kind": "guidance"})
+        serde_json::json!({"kind": "guidance", "note": "Nota"})
     );
     assert_eq!(
         case["timeline"][3]["was"],

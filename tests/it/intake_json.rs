@@ -70,8 +70,8 @@ fn one_wrong_line_stores_nothing_and_is_named() {
     Error: Línea 3: No es JSON válido (columna 26).
       Causa técnica: EOF while parsing a value at line 1 column 26
     ");
-    insta::assert_snapshot!(third(r#"{"kind":"queja","channel":"phone","nombre":"Rosa"}"#), @"
-    Error: Línea 3: No hay ningún dato que se llame «nombre».
+    insta::assert_snapshot!(third(r#"{"kind":"queja","channel":"phone","apodo":"Rosa"}"#), @"
+    Error: Línea 3: No hay ningún dato que se llame «apodo».
       Los datos son: kind, channel, matter, topic, priority, received, anonymous,
         name, curp, sex, birth, age, phone, email, address, municipality,
         affiliation, other_patient, patient_name, patient_curp, patient_sex,
@@ -104,7 +104,7 @@ fn one_wrong_line_stores_nothing_and_is_named() {
     "#);
     let refusal = r#"{"kind":"queja","channel":"phone","received":"2026-11-19"}"#;
     insta::assert_snapshot!(refused(&format!("{GOOD}\n{refusal}"), 4), @"Error: Línea 2: La fecha 19/11/2026 todavía no llega (hoy es 18/11/2026).");
-    insta::assert_snapshot!(refused(" \n\n", 2), @"Error: No llegó ninguna petición en JSON.");
+    insta::assert_snapshot!(refused(" \n\n", 2), @"Error: No llegó ninguna solicitud en JSON.");
 }
 
 #[test]

@@ -164,7 +164,7 @@ fn several_units_hold_a_case_and_one_gets_it_again() {
     );
     assert_eq!(case["turns"][0]["working_days"], 8);
     assert_eq!(case["status"], "in-review");
-    insta::assert_snapshot!(desk.ok(&["show", &folio]), @r"
+    insta::assert_snapshot!(desk.ok(&["show", &folio]), @"
     SLP-2026-000001  En revisión
     Queja · teléfono · prioridad normal
     Recibido el 03/11/2026
@@ -172,7 +172,7 @@ fn several_units_hold_a_case_and_one_gets_it_again() {
     Turnos
     Núm. Área                  Turnado    Vence      Estado     Terminó    Días háb.
     ────────────────────────────────────────────────────────────────────────────────
-       1 DSS Dirección de      04/11/2026 10/11/2026 Contestado 17/11/2026         8
+       1 DSS Dirección de      04/11/2026 10/11/2026 Respondido 17/11/2026         8
          Servicios de Salud
        2 HG Hospital General   04/11/2026 —          Devuelto   06/11/2026         2
        3 HG Hospital General   09/11/2026 —          Retirado   18/11/2026         6

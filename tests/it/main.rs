@@ -10,6 +10,7 @@
 mod amended;
 mod ask;
 mod completions;
+mod contradictions;
 mod corrections;
 mod figures;
 mod files;

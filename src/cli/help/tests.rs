@@ -88,8 +88,8 @@ fn spanish_help_of_the_root() {
       help  Muestra esta ayuda o la de una orden
 
     Opciones globales:
-          --db <ARCHIVO>  El archivo de los casos (también FOLIO_DB); si no se dice, folio.db
-                          en la carpeta de datos del sistema
+          --db <ARCHIVO>  El registro de casos (también FOLIO_DB); si no se dice, folio.db en
+                          la carpeta de datos del sistema
       -q, --quiet         Escribe solo lo que se pidió
       -h, --help          Muestra esta ayuda
       -V, --version       Muestra la versión
@@ -115,8 +115,8 @@ fn spanish_help_of_a_command() {
           --motive <MOTIVE>  A reason
 
     Opciones globales:
-          --db <ARCHIVO>  El archivo de los casos (también FOLIO_DB); si no se dice, folio.db
-                          en la carpeta de datos del sistema
+          --db <ARCHIVO>  El registro de casos (también FOLIO_DB); si no se dice, folio.db en
+                          la carpeta de datos del sistema
       -q, --quiet         Escribe solo lo que se pidió
       -h, --help          Muestra esta ayuda
 
@@ -152,8 +152,8 @@ fn spanish_long_help() {
 
     Opciones globales:
           --db <ARCHIVO>
-              El archivo de los casos (también FOLIO_DB); si no se dice, folio.db en la
-              carpeta de datos del sistema
+              El registro de casos (también FOLIO_DB); si no se dice, folio.db en la carpeta
+              de datos del sistema
 
       -q, --quiet
               Escribe solo lo que se pidió

@@ -1,9 +1,12 @@
 //! Requests as JSON: one object, or one a line; all are stored, or none.
 
+use std::collections::BTreeSet;
+use std::fmt;
 use std::fs::File;
 use std::io::Read;
 
-use serde_json::{Map, Value};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::Value;
 
 use super::{print, record, register};
 use crate::cli::ask::Answers;
@@ -69,7 +72,7 @@ fn read(source: &mut dyn Read) -> Result<Vec<Numbered>> {
         )
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if let Ok(Value::Object(object)) = serde_json::from_str(text) {
+    if let Ok(object) = serde_json::from_str(text) {
         return Ok(vec![(1, answers(object).map_err(|e| on_line(1, e))?)]);
     }
     text.lines()
@@ -91,8 +94,8 @@ fn one_line(line: &str) -> Result<Answers> {
         ));
     }
     match serde_json::from_str(line) {
-        Ok(Value::Object(object)) => answers(object),
-        Ok(_) => Err(Error::new(Kind::Usage, msg!("typed-json-no-object"))),
+        Ok(object) => answers(object),
+        Err(error) if error.is_data() => Err(Error::new(Kind::Usage, msg!("typed-json-no-object"))),
         Err(error) => Err(Error::new(
             Kind::Usage,
             msg!("typed-json-invalid", column = error.column()),
@@ -101,10 +104,45 @@ fn one_line(line: &str) -> Result<Answers> {
     }
 }
 
-fn answers(object: Map<String, Value>) -> Result<Answers> {
+/// The fields of an object as they stand: a map would keep one of two with the
+/// same name, and nobody would know which.
+struct Pairs(Vec<(String, Value)>);
+
+impl<'de> Deserialize<'de> for Pairs {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        deserializer.deserialize_map(PairsVisitor)
+    }
+}
+
+struct PairsVisitor;
+
+impl<'de> Visitor<'de> for PairsVisitor {
+    type Value = Pairs;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> std::result::Result<Pairs, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some(pair) = map.next_entry()? {
+            pairs.push(pair);
+        }
+        Ok(Pairs(pairs))
+    }
+}
+
+fn answers(Pairs(object): Pairs) -> Result<Answers> {
     let mut answers = Answers::new();
+    let mut seen = BTreeSet::new();
     for (name, value) in object {
         let name = fields::known(&name, record::FIELDS)?;
+        if !seen.insert(name) {
+            return Err(Error::new(
+                Kind::Usage,
+                msg!("typed-json-doubled", field = name),
+            ));
+        }
         let typed = match value {
             Value::Null => continue,
             Value::String(text) => text,

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::typed::{line, past, term, text};
-use crate::domain::age::AgeBand;
+use crate::domain::age::{AgeBand, years_between};
 use crate::domain::case::Case;
 use crate::domain::catalogue::TermList;
 use crate::domain::code::Sex;
@@ -171,8 +171,17 @@ fn party(
     };
     let age = match (birth, typed.age) {
         (_, Some(age)) if age > OLDEST => return Err(Refusal::AgeOutOfRange { age }),
-        (Some(birth), _) => AgeBand::at(birth, received_on)
-            .ok_or(Refusal::BornAfterReceipt { birth, received_on })?,
+        (Some(birth), said) => {
+            let age = years_between(birth, received_on)
+                .ok_or(Refusal::BornAfterReceipt { birth, received_on })?;
+            if age > OLDEST {
+                return Err(Refusal::AgeOutOfRange { age });
+            }
+            if said.is_some_and(|said| said != age) {
+                return Err(Refusal::AgeContradicts { birth, age });
+            }
+            AgeBand::of_years(age)
+        }
         (None, Some(age)) => AgeBand::of_years(age),
         (None, None) => AgeBand::UNKNOWN,
     };
@@ -180,7 +189,8 @@ fn party(
         name: line("name", typed.name.as_deref())?,
         curp,
         birth,
-        age: typed.age,
+        // The birth date says it, and goes on saying it.
+        age: typed.age.filter(|_| birth.is_none()),
         phone: line("phone", typed.phone.as_deref())?,
         email: line("email", typed.email.as_deref())?,
         address: line("address", typed.address.as_deref())?,

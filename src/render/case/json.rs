@@ -138,6 +138,9 @@ fn entry_json(shown: &Shown<'_>, entry: &Entry) -> Value {
     let mut put = |name: &str, value: Value| object[name] = value;
     match &entry.fact {
         Fact::Turned(turned) => {
+            let made = |turn: &&Turn| turn.entry == entry.number;
+            let turn = shown.case.turns.iter().find(made);
+            put("turn", json!(turn.map(|turn| turn.number)));
             put("unit", json!(turned.unit));
             put("due_on", json!(turned.due_on));
         }

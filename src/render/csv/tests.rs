@@ -13,7 +13,7 @@ fn written(tables: &[Table]) -> String {
 #[test]
 fn a_single_table_stands_as_it_is() {
     insta::assert_snapshot!(written(&sample::directorates_report().tables).replace('\r', ""), @"
-    area,nombre,anteriores,recibidos,contestados,devueltos,retirados,pendientes,vencidos,aceptados,porcentaje_en_plazo,mediana_dias,p90_dias,desde,hasta
+    area,nombre,anteriores,recibidos,respondidos,devueltos,retirados,pendientes,vencidos,aceptados,porcentaje_en_plazo,mediana_dias,p90_dias,desde,hasta
     DSS,Dirección de Servicios de Salud,9,71,66,4,1,9,3,68,82.5,5.0,24,2022-01-01,2022-12-31
     DNAJ,Dirección de Normatividad y Asuntos Jurídicos,3,18,14,1,0,6,2,15,58.3,15.0,31,2022-01-01,2022-12-31
     DA,Dirección Administrativa,2,22,20,2,0,2,0,20,,4.5,6,2022-01-01,2022-12-31

@@ -121,8 +121,8 @@ fn the_year_in_spanish_at_80_columns() {
     Conclusiones en el año        287   222         +65
     Abiertos al terminar el año    43    18         +25
 
-    Casos recibidos, por clase de solicitud (se cuentan casos)
-    Clase                 2022  2021  Diferencia
+    Casos recibidos, por tipo de solicitud (se cuentan casos)
+    Tipo                  2022  2021  Diferencia
     ────────────────────────────────────────────
     Petición               171   140         +31
     Queja                   84   100         -16
@@ -168,7 +168,7 @@ fn the_year_in_spanish_at_80_columns() {
     Concepto               2022  2021  Diferencia
     ─────────────────────────────────────────────
     Hechos en el año        187   120         +67
-    Contestados en el año   160   102         +58
+    Respondidos en el año   160   102         +58
     Devueltos en el año      11     9          +2
     Retirados en el año       3     1          +2
 
@@ -382,7 +382,7 @@ fn the_units_in_spanish_at_80_columns() {
 
     Qué fue de los turnos de cada área (se cuentan turnos)
                                                                En Días, Días,
-    Área  Antes Recib. Cont. Dev. Ret. Pend. Venc. Acept. plazo %  med.   p90
+    Área  Antes Recib. Resp. Dev. Ret. Pend. Venc. Acept. plazo %  med.   p90
     ─────────────────────────────────────────────────────────────────────────
     DSS       9     71    66    4    1     9     3     68    82.5   5.0    24
     DNAJ      3     18    14    1    0     6     2     15    58.3  15.0    31
@@ -419,14 +419,14 @@ fn the_units_in_spanish_at_80_columns() {
     JS7    Jurisdicción Sanitaria VII
 
     Notas
-     1. Antes + Recib. = Cont. + Dev. + Ret. + Pend., en cada área y en total.
+     1. Antes + Recib. = Resp. + Dev. + Ret. + Pend., en cada área y en total.
      2. Antes: turnos hechos antes del 01/01/2022 y entonces sin terminar. Recib.,
-        Cont., Dev. y Ret.: recibidos, contestados, devueltos y retirados en el
+        Resp., Dev. y Ret.: recibidos, respondidos, devueltos y retirados en el
         periodo. Pend.: sin terminar al final del periodo.
      3. Venc.: de los pendientes, los que el 31/12/2022 ya habían pasado su fecha
         límite. Un turno sin fecha límite nunca se vence.
      4. Acept.: aceptados en el periodo; no entra en la suma.
-     5. En plazo %: de los contestados que tenían fecha límite, los contestados a
+     5. En plazo %: de los respondidos que tenían fecha límite, los respondidos a
         tiempo.
      6. Días: días hábiles hasta la respuesta. Med.: la mitad de los turnos tardó
         eso o menos; p90: nueve de cada diez tardaron eso o menos.
@@ -505,7 +505,7 @@ fn the_units_have_their_names_beside_them_at_120_columns() {
     let table: Vec<&str> = page.lines().skip(5).take(12).collect();
     insta::assert_snapshot!(table.join("\n"), @"
                                                                                                               En Días, Días,
-    Área  Nombre                                         Antes Recib. Cont. Dev. Ret. Pend. Venc. Acept. plazo %  med.   p90
+    Área  Nombre                                         Antes Recib. Resp. Dev. Ret. Pend. Venc. Acept. plazo %  med.   p90
     ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
     DSS   Dirección de Servicios de Salud                    9     71    66    4    1     9     3     68    82.5   5.0    24
     DNAJ  Dirección de Normatividad y Asuntos Jurídicos      3     18    14    1    0     6     2     15    58.3  15.0    31

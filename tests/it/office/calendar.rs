@@ -22,7 +22,7 @@ fn the_calendar_of_a_year_has_the_days_of_the_law_and_the_offices_own() {
     Días inhábiles de 2026
 
                                                                                 Días
-    Desde       Hasta       Empieza en  Motivo                      Lo dice     háb.
+    Desde       Hasta       Empieza en  Motivo                      Origen      háb.
     ────────────────────────────────────────────────────────────────────────────────
     01/01/2026  01/01/2026  Jueves      Año Nuevo                   la ley         1
     02/02/2026  02/02/2026  Lunes       Día de la Constitución      la ley         1

@@ -155,10 +155,10 @@ fn the_catalogues_show_every_code_that_is_understood() {
     pending    Pendiente   pendiente
     accepted   Aceptado    aceptado
     returned   Devuelto    devuelto
-    answered   Contestado  respondido, contestado
+    answered   Respondido  respondido, contestado
     withdrawn  Retirado    retirado
 
-    Clases de área (unit add --kind)
+    Tipos de área (unit add --kind)
     Clave         Etiqueta      También se entiende
     ───────────────────────────────────────────────
     directorate   Dirección     direccion
@@ -307,21 +307,21 @@ fn a_kind_of_follow_up_of_the_offices_own_is_an_intervention() {
 fn a_deadline_is_set_and_taken_away() {
     let desk = Desk::with_office();
     assert_snapshot!(whole(&desk.run(&["catalog", "deadline", "queja", "15"])), @"
-    Plazo para contestar una queja: 15 días hábiles.
+    Plazo para responder una queja: 15 días hábiles.
     --- stderr
     Los vencimientos de los turnos ya hechos no cambian; vale para los que se hagan
     desde ahora.
     --- exit 0
     ");
     assert_snapshot!(whole(&desk.run(&["catalogo", "plazo", "queja", "--days", "1"])), @"
-    Plazo para contestar una queja: un día hábil.
+    Plazo para responder una queja: un día hábil.
     --- stderr
     Los vencimientos de los turnos ya hechos no cambian; vale para los que se hagan
     desde ahora.
     --- exit 0
     ");
     assert_snapshot!(whole(&desk.run(&["catalog", "deadline", "queja", "none"])), @"
-    Una queja ya no tiene plazo propio para contestarse.
+    Una queja ya no tiene plazo propio para responderse.
     --- stderr
     Los vencimientos de los turnos ya hechos no cambian; vale para los que se hagan
     desde ahora.

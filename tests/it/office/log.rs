@@ -29,7 +29,7 @@ fn a_sound_log_says_so_and_a_changed_one_does_not() {
     ");
     assert_snapshot!(whole(&desk.run(&["check", "--head", "00000000"])), @"
     --- stderr
-    Error: Ningún evento del registro tiene la huella 00000000: este registro no es
+    Error: Ningún asiento del registro tiene la huella 00000000: este registro no es
       la continuación de aquel, o fue reescrito.
       No siga escribiendo en él. Restaure el último respaldo y conserve este archivo
         para revisarlo.
@@ -70,8 +70,8 @@ fn a_sound_log_says_so_and_a_changed_one_does_not() {
     tamper(&desk, events);
     assert_snapshot!(whole(&desk.run(&["check"])), @"
     --- stderr
-    Error: La huella no corresponde a el evento 56 (SLP-2026-000001#1): fue cambiado
-      después de guardarse.
+    Error: Un asiento fue cambiado después de guardarse: el asiento 56
+      (SLP-2026-000001#1) no tiene la huella que le corresponde.
       No siga escribiendo en él. Restaure el último respaldo y conserve este archivo
         para revisarlo.
     --- exit 6

@@ -13,7 +13,7 @@ fn units_are_listed_with_what_they_are() {
     Áreas
 
                                                                     Plazo,
-    Clave Nombre                                    Clase        días háb. Denuncias
+    Clave Nombre                                    Tipo         días háb. Denuncias
     ────────────────────────────────────────────────────────────────────────────────
     DSS   Dirección de Servicios de Salud           Dirección           10 no
     DNAJ  Dirección de Normatividad y Asuntos       Dirección            — sí
@@ -34,7 +34,7 @@ fn units_are_listed_with_what_they_are() {
     JS7   Jurisdicción Sanitaria VII                Jurisdicción         — no
 
     Notas
-     1. Plazo: días hábiles para contestar un turno. Donde no hay, vale el plazo del
+     1. Plazo: días hábiles para responder un turno. Donde no hay, vale el plazo del
         tipo de solicitud: folio catalog list deadlines
     ");
     desk.ok(&["area", "baja", "JS7"]);
@@ -95,8 +95,8 @@ fn a_unit_lives_from_add_to_retire_and_back() {
     ");
     assert_snapshot!(whole(&desk.run(&["unit", "show", "hgr"])), @"
     HGR · Hospital General de Rioverde
-    Clase: hospital
-    Plazo para contestar: 12 días hábiles
+    Tipo: hospital
+    Plazo para responder: 12 días hábiles
     Puede resolver denuncias: sí
     Casos con un turno abierto aquí: 0; vencidos: 0
     --- exit 0
@@ -229,7 +229,7 @@ fn what_the_options_lack_is_asked_for_on_a_terminal() {
     terminal.send_line("hgr");
     terminal.expect("Nombre completo*: ");
     terminal.send_line("Hospital de Rioverde");
-    terminal.expect("Días hábiles para contestar");
+    terminal.expect("Días hábiles para responder");
     terminal.send_line("10");
     terminal.expect("denuncias");
     terminal.send_line("");

@@ -7,7 +7,7 @@ use crate::support::desk::Desk;
 
 /// Every question of an intake for another person, with an answer.
 pub const WHOLE: &[Turn] = &[
-    ("Tipo de petición*: ", "queja"),
+    ("Tipo de solicitud*: ", "queja"),
     ("Medio por el que llegó*: ", "presencial"),
     ("Materia: ", "medica"),
     ("Tema: ", "medicamentos"),
@@ -79,8 +79,8 @@ fn one_wrong_answer_keeps_everything_else() {
     let desk = Desk::with_office();
     let mut terminal = desk.ask(&["intake", "--matter", "legal"]);
     terminal.answer(&[
-        ("Tipo de petición*: ", "quja grande"),
-        ("Tipo de petición*: ", "queja"),
+        ("Tipo de solicitud*: ", "quja grande"),
+        ("Tipo de solicitud*: ", "queja"),
         ("Medio por el que llegó*: ", "carta"),
         ("Medio por el que llegó*: ", "escrito"),
         ("Tema: ", ""),

@@ -65,7 +65,7 @@ fn what_was_stored_is_not_offered_again() {
     leave_at(&desk, 2, 'c');
     resume_at(&desk, 2);
     let mut terminal = desk.ask(&["intake"]);
-    let shown = terminal.expect("Tipo de petición*: ");
+    let shown = terminal.expect("Tipo de solicitud*: ");
     assert!(!shown.contains("¿Continuarla?"), "{shown}");
     terminal.send_control('c');
     assert_eq!(terminal.exit_code(), 1);
@@ -79,7 +79,7 @@ fn leaving_after_looking_at_the_whole_keeps_nothing() {
     terminal.answer(&[("salir sin guardar: ", "n")]);
     assert_eq!(terminal.exit_code(), 1);
     let mut terminal = desk.ask(&["intake"]);
-    let shown = terminal.expect("Tipo de petición*: ");
+    let shown = terminal.expect("Tipo de solicitud*: ");
     assert!(!shown.contains("¿Continuarla?"), "{shown}");
     terminal.send_control('c');
     assert_eq!(terminal.exit_code(), 1);
@@ -93,7 +93,7 @@ fn a_draft_is_its_typists_own() {
     terminal.send_control('c');
     assert_eq!(terminal.exit_code(), 1);
     let mut terminal = desk.ask(&["intake", "--user", "otra"]);
-    let shown = terminal.expect("Tipo de petición*: ");
+    let shown = terminal.expect("Tipo de solicitud*: ");
     assert!(!shown.contains("¿Continuarla?"), "{shown}");
     terminal.send_control('c');
     assert_eq!(terminal.exit_code(), 1);

@@ -119,7 +119,8 @@ fn every_rule_has_its_sentence_in_english() {
       Leave out --anonymous or the petitioner's details. The patient's details
         (--patient-name…) may accompany an anonymous request.
     == violence without the notice
-    Error: In a case of violence, say whether the public prosecutor was notified.
+    Error: For this kind of follow-up, say whether the public prosecutor was
+      notified.
       Add --notice given, pending or not-required, and --notice-number if there is a
         number already.
     == notice where none is asked

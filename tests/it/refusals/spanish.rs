@@ -103,7 +103,7 @@ fn every_rule_has_its_sentence_in_spanish() {
         (al corregir: curp-unverified=true) y quedará marcada.
     == short CURP
     Error: La CURP debe tener 18 caracteres.
-      Revísela con la persona; la petición también puede registrarse sin ella.
+      Revísela con la persona; la solicitud también puede registrarse sin ella.
     == CURP of another sex
     Error: El sexo indicado no coincide con la CURP.
       Revísela con la persona. Si así viene en su documento, añada --curp-unverified
@@ -118,11 +118,12 @@ fn every_rule_has_its_sentence_in_spanish() {
     Error: La fecha de nacimiento 19/11/2026 es posterior a la recepción
       (18/11/2026).
     == anonymous but named
-    Error: Se indicó que la petición es anónima, pero también datos del solicitante.
+    Error: Se indicó que la solicitud es anónima, pero también datos del
+      solicitante.
       Quite --anonymous o los datos del solicitante. Los datos del paciente
-        (--patient-name…) sí pueden acompañar una petición anónima.
+        (--patient-name…) sí pueden acompañar una solicitud anónima.
     == violence without the notice
-    Error: En un caso de violencia hay que decir si se dio aviso al Ministerio
+    Error: En este tipo de seguimiento hay que decir si se dio aviso al Ministerio
       Público.
       Añada --notice given (dado), pending (pendiente) o not-required (no
         requerido), y --notice-number si ya tiene número.

@@ -48,3 +48,4 @@ typed-year = “{ $value }” is not a year.
 typed-text-twice = Only one text can come from standard input (-); give the others as @FILE.
 typed-never-empty = The field { $field } cannot be left empty: say what it should say.
 typed-user = The name of who is typing (--user or FOLIO_USER) has 1 to { $limit } characters.
+typed-json-doubled = The field { $field } is there twice.

@@ -1,7 +1,7 @@
 # Lo que preguntan y responden las órdenes.
 
 ask-folio = Folio
-ask-kind = Tipo de petición
+ask-kind = Tipo de solicitud
 ask-channel = Medio por el que llegó
 ask-matter = Materia
 ask-topic = Tema
@@ -12,7 +12,7 @@ ask-anonymous = ¿Es anónima?
 ask-name = Nombre de quien solicita
 ask-curp = CURP de quien solicita
 ask-curp-hint = Si no la trae, déjela en blanco. De ella se toman el sexo y la fecha de nacimiento.
-ask-curp-unverified = La CURP no se comprueba. ¿Aceptarla así y marcarla?
+ask-curp-unverified = La CURP no pasa la comprobación. ¿Aceptarla así y marcarla?
 ask-curp-go-back = Vuelva con < para corregir la CURP o dejarla en blanco.
 ask-sex = Sexo
 ask-birth = Fecha de nacimiento
@@ -42,7 +42,7 @@ ask-to = Área
 ask-officer = Titular a quien se dirige
 ask-letter = Número de oficio
 ask-due = Fecha límite o plazo
-ask-due-hint = Una fecha, o días hábiles como 10d. En blanco se usa el plazo del área o del tipo de petición, si lo hay.
+ask-due-hint = Una fecha, o días hábiles como 10d. En blanco se usa el plazo del área o del tipo de solicitud, si lo hay.
 ask-instructions = Instrucciones
 ask-return-reason = Por qué devuelve el área el turno
 ask-withdraw-reason = Por qué se retira el turno

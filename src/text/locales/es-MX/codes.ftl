@@ -45,7 +45,7 @@ status-annulled = anulado
 turn-state-pending = pendiente
 turn-state-accepted = aceptado
 turn-state-returned = devuelto
-turn-state-answered = contestado
+turn-state-answered = respondido
 turn-state-withdrawn = retirado
 
 ## Sentido de la conclusión

@@ -15,7 +15,7 @@ help-word-also = también
 ## Opciones que comparten varias órdenes
 help-arg-help = Muestra esta ayuda
 help-arg-version = Muestra la versión
-help-arg-db = El archivo de los casos (también FOLIO_DB); si no se dice, folio.db en la carpeta de datos del sistema
+help-arg-db = El registro de casos (también FOLIO_DB); si no se dice, folio.db en la carpeta de datos del sistema
 help-arg-lang = El idioma de la pantalla (también FOLIO_LANG, LC_ALL, LC_MESSAGES y LANG)
 help-arg-user = Quién captura (también FOLIO_USER); si no se dice, el usuario del sistema
 help-arg-no-input = Nunca pregunta: lo que falte es un error

@@ -15,7 +15,7 @@ office-place-dates = FECHA
 ## Encabezados
 office-column-code = Clave
 office-column-name = Nombre
-office-column-class = Clase
+office-column-class = Tipo
 office-column-label = Etiqueta
 office-column-also = También se entiende
 office-column-spanish = Español
@@ -37,7 +37,7 @@ office-column-from = Desde
 office-column-to = Hasta
 office-column-weekday = Empieza en
 office-column-reason = Motivo
-office-column-origin = Lo dice
+office-column-origin = Origen
 office-column-taken =
     Días
     háb.
@@ -49,20 +49,20 @@ office-column-due = Vence
 unit-title = Áreas
 unit-none = No hay áreas.
 unit-none-hint = Agregue la primera con: folio unit add CLAVE --name "Nombre" --kind directorate
-unit-note-days = Plazo: días hábiles para contestar un turno. Donde no hay, vale el plazo del tipo de solicitud: folio catalog list deadlines
+unit-note-days = Plazo: días hábiles para responder un turno. Donde no hay, vale el plazo del tipo de solicitud: folio catalog list deadlines
 unit-added = El área { $unit } quedó agregada.
 unit-back = El área { $unit } está otra vez en uso.
 unit-changed = El área { $unit } quedó cambiada.
 unit-change-what = Falta decir qué cambia del área { $unit }: --name, --kind, --days o --denunciations.
 unit-retired = El área { $unit } quedó dada de baja. Lo que ya se le turnó conserva su nombre.
 unit-heading = { $unit } · { $name }
-unit-line-kind = Clase: { $kind }
+unit-line-kind = Tipo: { $kind }
 unit-line-days =
     { $days ->
-        [one] Plazo para contestar: un día hábil
-       *[other] Plazo para contestar: { $days } días hábiles
+        [one] Plazo para responder: un día hábil
+       *[other] Plazo para responder: { $days } días hábiles
     }
-unit-line-no-days = Plazo para contestar: el del tipo de solicitud
+unit-line-no-days = Plazo para responder: el del tipo de solicitud
 unit-line-denunciations = Puede resolver denuncias: sí
 unit-line-no-denunciations = Puede resolver denuncias: no
 unit-line-open = Casos con un turno abierto aquí: { $open }; vencidos: { $overdue }
@@ -71,8 +71,8 @@ unit-ask-which = Área
 unit-ask-code = Clave del área
 unit-ask-code-hint = Corta, con letras, números o guiones: DSS, JS1.
 unit-ask-name = Nombre completo
-unit-ask-kind = Clase de área
-unit-ask-days = Días hábiles para contestar
+unit-ask-kind = Tipo de área
+unit-ask-days = Días hábiles para responder
 unit-ask-days-hint = Si se deja en blanco, vale el plazo del tipo de solicitud.
 unit-ask-denunciations = ¿Puede resolver denuncias?
 
@@ -91,7 +91,7 @@ catalog-notices = Aviso al Ministerio Público (--notice)
 catalog-outcomes = Sentidos de la conclusión (--outcome)
 catalog-statuses = Estados del caso (--status)
 catalog-turn-states = Estados del turno
-catalog-unit-kinds = Clases de área (unit add --kind)
+catalog-unit-kinds = Tipos de área (unit add --kind)
 catalog-note-deadlines = Un turno sin fecha límite propia toma el plazo del área y, si esta no tiene, el del tipo de solicitud. Sin ninguno, nunca se vence.
 catalog-no-such-list = No hay ningún catálogo «{ $typed }».
 catalog-only-follow-ups = --intervention y --notice son solo para los tipos de seguimiento (follow-up).
@@ -137,10 +137,10 @@ catalog-kind-words =
     }
 catalog-deadline-set =
     { $days ->
-        [one] Plazo para contestar una { $kind }: un día hábil.
-       *[other] Plazo para contestar una { $kind }: { $days } días hábiles.
+        [one] Plazo para responder una { $kind }: un día hábil.
+       *[other] Plazo para responder una { $kind }: { $days } días hábiles.
     }
-catalog-deadline-none = Una { $kind } ya no tiene plazo propio para contestarse.
+catalog-deadline-none = Una { $kind } ya no tiene plazo propio para responderse.
 catalog-ask-list = Catálogo
 catalog-ask-code = Clave
 catalog-ask-code-hint = En inglés y con minúsculas, con guiones en vez de espacios: home-visit.
@@ -150,7 +150,7 @@ catalog-ask-en = Etiqueta en inglés
 catalog-ask-intervention = ¿Cuenta como intervención de trabajo social?
 catalog-ask-notice = ¿Pide decir si se dio aviso al Ministerio Público?
 catalog-ask-kind = Tipo de solicitud
-catalog-ask-deadline = Días hábiles para contestar
+catalog-ask-deadline = Días hábiles para responder
 catalog-ask-deadline-hint = Escriba none para quitar el plazo.
 
 ## Calendario

@@ -24,7 +24,7 @@ report-column-sex = Sexo
 report-column-age = Edad
 report-column-affiliation = Derechohabiencia
 report-column-unit = Área
-report-column-request-kind = Clase
+report-column-request-kind = Tipo
 report-column-channel = Medio
 report-column-outcome = Sentido
 
@@ -41,14 +41,14 @@ report-cases = Casos
 report-cases-received = Recibidos en el año
 report-cases-closed = Conclusiones en el año
 report-cases-open = Abiertos al terminar el año
-report-cases-by-kind = Casos recibidos, por clase de solicitud
+report-cases-by-kind = Casos recibidos, por tipo de solicitud
 report-cases-by-channel = Casos recibidos, por medio
 report-closings-by-outcome = Conclusiones de casos, por sentido
 report-persons = Personas
 report-persons-attended = Personas atendidas
 report-turns = Turnos
 report-turns-made = Hechos en el año
-report-turns-answered = Contestados en el año
+report-turns-answered = Respondidos en el año
 report-turns-returned = Devueltos en el año
 report-turns-withdrawn = Retirados en el año
 
@@ -59,7 +59,7 @@ report-directorates-table = Qué fue de los turnos de cada área
 report-column-unit-name = Nombre
 report-column-carried-over = Antes
 report-column-received = Recib.
-report-column-answered = Cont.
+report-column-answered = Resp.
 report-column-returned = Dev.
 report-column-withdrawn = Ret.
 report-column-pending = Pend.
@@ -87,9 +87,9 @@ report-note-internal = Para uso interno: una cifra pequeña puede señalar a una
 report-note-as-of = Cifras al { $date }, { $time } horas.
 report-note-head = Registro con { $events } asientos; huella: { $head }
 report-note-clock-set = La fecha y la hora del informe se fijaron a mano; no son las del reloj.
-report-note-balance = Antes + Recib. = Cont. + Dev. + Ret. + Pend., en cada área y en total.
-report-note-carried-over = Antes: turnos hechos antes del { $from } y entonces sin terminar. Recib., Cont., Dev. y Ret.: recibidos, contestados, devueltos y retirados en el periodo. Pend.: sin terminar al final del periodo.
+report-note-balance = Antes + Recib. = Resp. + Dev. + Ret. + Pend., en cada área y en total.
+report-note-carried-over = Antes: turnos hechos antes del { $from } y entonces sin terminar. Recib., Resp., Dev. y Ret.: recibidos, respondidos, devueltos y retirados en el periodo. Pend.: sin terminar al final del periodo.
 report-note-overdue = Venc.: de los pendientes, los que el { $date } ya habían pasado su fecha límite. Un turno sin fecha límite nunca se vence.
 report-note-accepted = Acept.: aceptados en el periodo; no entra en la suma.
-report-note-on-time = En plazo %: de los contestados que tenían fecha límite, los contestados a tiempo.
+report-note-on-time = En plazo %: de los respondidos que tenían fecha límite, los respondidos a tiempo.
 report-note-days = Días: días hábiles hasta la respuesta. Med.: la mitad de los turnos tardó eso o menos; p90: nueve de cada diez tardaron eso o menos.

@@ -4,7 +4,7 @@ welcome =
     folio lleva los casos de las personas que piden ayuda a un servicio de salud.
 
     Para empezar
-      folio inicio            abre su oficina: hace el archivo de casos
+      folio inicio            abre su oficina: hace el registro de casos
       folio demo              arma una oficina inventada, para conocer el programa
 
     Cada día

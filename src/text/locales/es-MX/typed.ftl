@@ -22,8 +22,8 @@ typed-folio-hint = Un folio se escribe completo, SLP-2026-000255, o corto: 255 (
 typed-folio-turn-here = Aquí va un folio sin turno: «{ $value }».
 typed-folio-entry-here = Aquí va un folio sin movimiento: «{ $value }».
 
-typed-json-empty = No llegó ninguna petición en JSON.
-typed-json-not-utf8 = El texto no está en UTF-8. No se guardó ninguna petición.
+typed-json-empty = No llegó ninguna solicitud en JSON.
+typed-json-not-utf8 = El texto no está en UTF-8. No se guardó ninguna solicitud.
 typed-json-too-long = La línea es demasiado larga; el límite es { $limit }.
 typed-json-no-object = Se esperaba un objeto JSON como { "{" }"kind": "petition", "channel": "phone"{ "}" }.
 typed-json-invalid = No es JSON válido (columna { $column }).
@@ -48,3 +48,4 @@ typed-year = «{ $value }» no es un año.
 typed-text-twice = Solo un texto puede venir de la entrada estándar (-); dé los demás como @ARCHIVO.
 typed-never-empty = El dato { $field } no puede quedar vacío: diga lo que debe decir.
 typed-user = El nombre de quien captura (--user o FOLIO_USER) lleva de 1 a { $limit } caracteres.
+typed-json-doubled = El dato { $field } viene dos veces.
