@@ -42,6 +42,22 @@ pub(super) fn layout(grid: &Grid, width: usize) -> Layout {
             below: Vec::new(),
         };
     }
+    // As many optional columns as there is room for, the first ones first.
+    let some = (1..optional.len()).rev().find_map(|count| {
+        let left_out = &optional[count..];
+        let chosen: Vec<usize> = all
+            .iter()
+            .copied()
+            .filter(|column| !left_out.contains(column))
+            .collect();
+        Some((beside(grid, &chosen, width, ROOMY)?, left_out.to_vec()))
+    });
+    if let Some((panel, below)) = some {
+        return Layout {
+            panels: vec![panel],
+            below,
+        };
+    }
     let panels = beside(grid, &needed, width, NARROWEST)
         .map_or_else(|| stacked(grid, &needed, width), |panel| vec![panel]);
     Layout {

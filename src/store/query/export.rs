@@ -172,6 +172,7 @@ impl Reader {
             number(row, 13)?,
             text(personal.get(Part::Officer)),
             text(personal.get(Part::Letter)),
+            text(personal.get(Part::Instructions)),
         ])
     }
 
@@ -191,6 +192,7 @@ impl Reader {
             text(municipality.as_deref()),
             text(personal.get(Part::Note)),
             text(personal.get(Part::Result)),
+            text(personal.get(Part::NoticeNumber)),
         ])
     }
 

@@ -59,7 +59,7 @@ pub const CASES: [Column; 40] = [
 ];
 
 /// Of [`Table::Turns`](super::Table).
-pub const TURNS: [Column; 11] = [
+pub const TURNS: [Column; 12] = [
     column("folio", "folio"),
     column("turn", "turno"),
     column("unit", "area"),
@@ -71,10 +71,11 @@ pub const TURNS: [Column; 11] = [
     column("working_days", "dias_habiles"),
     column("officer", "servidor_publico"),
     column("letter", "oficio"),
+    column("instructions", "instrucciones"),
 ];
 
 /// Of [`Table::Interventions`](super::Table).
-pub const INTERVENTIONS: [Column; 11] = [
+pub const INTERVENTIONS: [Column; 12] = [
     column("folio", "folio"),
     column("entry", "asiento"),
     column("occurred_on", "fecha"),
@@ -86,4 +87,5 @@ pub const INTERVENTIONS: [Column; 11] = [
     column("municipality", "municipio"),
     column("note", "nota"),
     column("result", "resultado"),
+    column("notice_number", "numero_aviso"),
 ];
