@@ -50,7 +50,8 @@ impl Writer {
     /// Opens a log for one transaction, after waiting in line for it.
     ///
     /// # Errors
-    /// Those of opening; [`Kind::Busy`] when others keep the log too long.
+    /// Those of opening; [`Kind::Busy`](crate::error::Kind::Busy) when others
+    /// keep the log too long.
     pub fn open(path: &Path, clock: Clock, user: &str) -> Result<Self> {
         let (lock, connection) = transaction(path)?;
         let office = events::office(&connection)?;
