@@ -20,6 +20,7 @@ mod history;
 mod intake_json;
 mod languages;
 mod ledger;
+mod limits;
 mod messages;
 mod office;
 mod output;
