@@ -1,6 +1,7 @@
 //! The questions of an intake, in the order of an interview: what and how it
 //! came, who asks, for whom, what is told.
 
+use super::record;
 use crate::cli::ask::{Answers, Field};
 use crate::cli::asking::Setting;
 use crate::cli::choices;
@@ -56,6 +57,7 @@ pub fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
         Field::yes_no("anonymous", msg!("ask-anonymous")).default("false"),
         checked(setting, "name", Field::line("name", msg!("ask-name"))).when(named),
         curp("curp", msg!("ask-curp")).when(named),
+        accepted("curp_unverified", "curp"),
         Field::choice("sex", msg!("ask-sex"), choices::codes::<Sex>(text))
             .when(|answers| !verifies(answers.get("curp"))),
         checked(setting, "birth", Field::line("birth", msg!("ask-birth")))
@@ -89,6 +91,7 @@ pub fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
         )
         .when(patient),
         curp("patient_curp", msg!("ask-patient-curp")).when(patient),
+        accepted(record::PATIENT_CURP_UNVERIFIED, "patient_curp"),
         Field::choice(
             "patient_sex",
             msg!("ask-patient-sex"),
@@ -112,17 +115,6 @@ pub fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
                 && answers.get("patient_birth").is_none()
         }),
         Field::line("relationship", msg!("ask-relationship")).when(patient),
-        Field::yes_no("curp_unverified", msg!("ask-curp-unverified"))
-            .when(|answers| {
-                ["curp", "patient_curp"]
-                    .into_iter()
-                    .any(|name| answers.get(name).is_some_and(|curp| !verifies(Some(curp))))
-            })
-            .required()
-            .check(|typed, _| match typed {
-                "true" => Ok(()),
-                _ => Err(Error::new(Kind::Usage, msg!("ask-curp-go-back"))),
-            }),
         Field::long("accused", msg!("ask-accused"))
             .when(|answers| matches!(answers.get("kind"), Some("denunciation" | "complaint"))),
         Field::long("narrative", msg!("ask-narrative")),
@@ -154,6 +146,22 @@ fn curp<'s>(name: &'static str, prompt: Message) -> Field<'s> {
         })
 }
 
+/// Whether a CURP that does not verify is to be taken as it is, asked right
+/// behind it.
+fn accepted<'s>(name: &'static str, curp: &'static str) -> Field<'s> {
+    Field::yes_no(name, msg!("ask-curp-unverified"))
+        .when(move |answers| {
+            answers
+                .get(curp)
+                .is_some_and(|typed| !verifies(Some(typed)))
+        })
+        .required()
+        .check(|typed, _| match typed {
+            "true" => Ok(()),
+            _ => Err(Error::new(Kind::Usage, msg!("ask-curp-go-back"))),
+        })
+}
+
 fn verifies(typed: Option<&str>) -> bool {
     typed.is_some_and(|typed| Curp::parse(typed).is_ok())
 }
@@ -176,7 +184,7 @@ fn checked<'s>(setting: &'s Setting<'s>, name: &'static str, field: Field<'s>) -
 }
 
 fn try_out(setting: &Setting<'_>, trial: &Answers) -> Result<()> {
-    let request = super::record::request(&setting.reading(trial), |_| Ok(PersonId(0)))?;
+    let request = record::request(&setting.reading(trial), |_| Ok(PersonId(0)))?;
     decide_new(
         setting.office,
         &Command::Intake(Box::new(request)),

@@ -53,6 +53,10 @@ pub const FIELDS: &[&str] = &[
     "curp_unverified",
 ];
 
+/// The form asks behind each CURP whether it is taken as it is; options and
+/// JSON say it once for both.
+pub const PATIENT_CURP_UNVERIFIED: &str = "patient_curp_unverified";
+
 /// The request that a record says. `person` finds or makes the number of the
 /// person with a CURP.
 pub fn request(
@@ -95,7 +99,8 @@ pub fn request(
         affiliation: reading.text("affiliation"),
         anonymous: reading.flag("anonymous")?,
         reserved: reading.flag("reserved")?,
-        curp_unverified: reading.flag("curp_unverified")?,
+        curp_unverified: reading.flag("curp_unverified")?
+            || reading.flag(PATIENT_CURP_UNVERIFIED)?,
         accused: reading.text("accused"),
         narrative: reading.text("narrative"),
         remedy: reading.text("remedy"),
