@@ -38,12 +38,12 @@ fn a_table_is_exported_in_words_for_people_and_in_codes_for_programs() {
     assert_snapshot!(
         whole(&desk.run(&["exportar", "intervenciones", "-q"])).replace('\r', ""),
         @"
-    folio,asiento,fecha,tipo,area,sexo,grupo_edad,derechohabiencia,municipio,nota,resultado
-    SLP-2026-000001,3,2026-11-18,Orientación,,,no consta,,,Se orientó,
+    folio,asiento,fecha,tipo,area,sexo,grupo_edad,derechohabiencia,municipio,nota,resultado,numero_aviso
+    SLP-2026-000001,3,2026-11-18,Orientación,,,no consta,,,Se orientó,,
     --- exit 0
     "
     );
-    assert_snapshot!(desk.ok(&["export", "interventions", "--format", "jsonl"]), @r#"{"folio":"SLP-2026-000001","entry":3,"occurred_on":"2026-11-18","kind":"guidance","unit":null,"sex":null,"age_band":"unknown","affiliation":null,"municipality":null,"note":"Se orientó","result":null}"#);
+    assert_snapshot!(desk.ok(&["export", "interventions", "--format", "jsonl"]), @r#"{"folio":"SLP-2026-000001","entry":3,"occurred_on":"2026-11-18","kind":"guidance","unit":null,"sex":null,"age_band":"unknown","affiliation":null,"municipality":null,"note":"Se orientó","result":null,"notice_number":null}"#);
     assert_eq!(
         desk.ok(&["export", "turns", "--format", "json"]),
         desk.ok(&["export", "turns", "--format", "jsonl"])

@@ -92,6 +92,10 @@ fn one_wrong_answer_keeps_everything_else() {
         ("Nombre de quien solicita: ", "Rosa Díaz"),
         ("CURP de quien solicita: ", "FIXA900101MSPCTN0"),
         ("18 caracteres", "FIXA900101MSPCTN03"),
+        ("¿Aceptarla así y marcarla?* ", "no"),
+        ("Vuelva con <", "<"),
+        ("CURP de quien solicita: ", ""),
+        ("¿Aceptarla así y marcarla?* ", "sí"),
         ("Sexo: ", "m"),
         ("Fecha de nacimiento: ", "1/1/1990"),
         ("Teléfono: ", ""),
@@ -101,11 +105,7 @@ fn one_wrong_answer_keeps_everything_else() {
         ("Municipio: ", "san luis potosi"),
         ("Derechohabiencia: ", ""),
         ("¿El paciente es otra persona? (s/N) ", ""),
-        ("¿Aceptarla así y marcarla?* (s/n) ", "no"),
-        ("Vuelva con <", "<"),
-        ("¿El paciente es otra persona? (s/N) ", ""),
     ]);
-    terminal.answer(&[("¿Aceptarla así y marcarla?* (s/n) ", "sí")]);
     terminal.answer(&[
         ("  | ", ""),
         ("  | ", ""),
