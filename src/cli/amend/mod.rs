@@ -1,26 +1,28 @@
 //! `folio amend`: corrects an entry. The entry is typed again with the fields
 //! that were wrong, and decided by the same rules as when it was new.
 
+mod again;
+mod questions;
+
 use std::io::Read;
 
-use chrono::NaiveDate;
+use again::{corrected, typed_again};
+use questions::{FIELD, WHY, questions};
 
-use super::ask::{Answers, Choice, Field, Input};
-use super::asking::{self, Questions, Request, Setting};
+use super::ask::Answers;
+use super::asking::{self, Request};
 use super::desk::Desk;
 use super::done::Recorded;
 use super::reading::{Reading, lacking};
 use super::typed_text::Texts;
-use super::{close, fields, folio_ref, follow_up, intake, reopen, turn};
+use super::{fields, folio_ref};
 use crate::domain::case::{Case, Entry};
-use crate::domain::command::{Act, Amendment, Command, Corrected, StepKind};
-use crate::domain::fact::Fact;
+use crate::domain::command::{Amendment, Command};
 use crate::domain::folio::FolioRef;
-use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::store::writer::Writer;
-use crate::text::{Lang, Text};
+use crate::text::Lang;
 
 /// Correct an entry of a case; the entry stays readable as it was
 #[derive(Debug, clap::Args)]
@@ -157,88 +159,6 @@ fn ask(
     Ok((changes, text(WHY)))
 }
 
-/// Which field is corrected; the fields themselves follow by their own names.
-const FIELD: &str = "field";
-
-/// Why it is corrected; some entries have a reason of their own.
-const WHY: &str = "why";
-
-/// Which of the entry's fields, shown with what they say; then that field as
-/// its own form asks for it; then why.
-fn questions<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
-    let entry = setting
-        .case
-        .and_then(|case| Some((case, case.entry(setting.entry.unwrap_or(1))?)));
-    let Some((case, entry)) = entry else {
-        return Vec::new();
-    };
-    let Ok((now, known)) = typed_again(case, entry) else {
-        return Vec::new();
-    };
-    let mut fields = form_of(&entry.fact)(setting);
-    fields.retain(|field| known.contains(&field.name));
-    let choices = fields
-        .iter()
-        .map(|field| {
-            let label = setting.text.say(&msg!(
-                "ask-amend-choice",
-                field = field.prompt.clone(),
-                now = in_words(field, now.get(field.name), setting.text),
-            ));
-            Choice::new(field.name, label)
-        })
-        .collect();
-    let mut questions = vec![Field::choice(FIELD, msg!("ask-amend-field"), choices).required()];
-    questions.extend(fields.into_iter().map(|field| {
-        let name = field.name;
-        Field {
-            required: false,
-            default: now.get(name).map(str::to_owned),
-            when: Box::new(move |answers| answers.get(FIELD) == Some(name)),
-            ..field
-        }
-    }));
-    questions.push(Field::long(WHY, msg!("ask-amend-reason")).required());
-    questions
-}
-
-/// What a field says now, short enough for a line.
-fn in_words(field: &Field<'_>, now: Option<&str>, text: &Text) -> String {
-    const LONGEST: usize = 40;
-    let Some(now) = now else {
-        return "—".to_owned();
-    };
-    if let Ok(date) = now.parse::<NaiveDate>() {
-        return text.date(date);
-    }
-    let words = match &field.input {
-        Input::Choice(choices) => choices
-            .iter()
-            .find(|choice| choice.code == now)
-            .map_or(now, |choice| choice.label.as_str()),
-        _ => now.lines().next().unwrap_or_default(),
-    };
-    match words.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &words[..end]),
-        None => words.to_owned(),
-    }
-}
-
-/// The questions by which an entry of this kind is typed.
-fn form_of(fact: &Fact) -> Questions {
-    match fact {
-        Fact::Intake(_) => intake::form::fields,
-        Fact::Turned(_) => turn::fields,
-        Fact::TurnAccepted { .. } => turn::step::form_of(StepKind::Accept).fields,
-        Fact::TurnReturned { .. } => turn::step::form_of(StepKind::Return).fields,
-        Fact::TurnWithdrawn { .. } => turn::step::form_of(StepKind::Withdraw).fields,
-        Fact::TurnAnswered(_) => turn::step::form_of(StepKind::Answer).fields,
-        Fact::FollowUp(_) => follow_up::fields,
-        Fact::Closed(_) => close::fields,
-        _ => reopen::fields,
-    }
-}
-
 fn amend(
     folio: &FolioRef,
     changes: &[Change],
@@ -298,67 +218,4 @@ pub fn entry_of(case: &Case, number: u32) -> Result<&Entry> {
         )
         .hint(msg!("refusal-show-hint", folio = case.folio.to_string()))
     })
-}
-
-/// The record that would give the entry, and the fields that it has.
-fn typed_again(case: &Case, entry: &Entry) -> Result<(Answers, &'static [&'static str])> {
-    Ok(match &entry.fact {
-        Fact::Intake(intake) => (
-            intake::record::typed_again(entry, intake),
-            intake::record::FIELDS,
-        ),
-        Fact::Turned(turned) => (
-            turn::record::turn_typed_again(entry, turned),
-            turn::record::TURN_FIELDS,
-        ),
-        Fact::TurnAccepted { .. } => (
-            turn::record::step_typed_again(StepKind::Accept, entry),
-            turn::record::ACCEPT_FIELDS,
-        ),
-        Fact::TurnReturned { .. } => (
-            turn::record::step_typed_again(StepKind::Return, entry),
-            turn::record::REASON_FIELDS,
-        ),
-        Fact::TurnWithdrawn { .. } => (
-            turn::record::step_typed_again(StepKind::Withdraw, entry),
-            turn::record::REASON_FIELDS,
-        ),
-        Fact::TurnAnswered(_) => (
-            turn::record::step_typed_again(StepKind::Answer, entry),
-            turn::record::REPORT_FIELDS,
-        ),
-        Fact::FollowUp(act) => (
-            follow_up::record::typed_again(entry, act),
-            follow_up::record::FIELDS,
-        ),
-        Fact::Closed(closed) => (close::typed_again(entry, closed), close::FIELDS),
-        Fact::Reopened => (reopen::typed_again(entry), reopen::FIELDS),
-        _ => {
-            return Err(Refusal::NotAmendable {
-                folio: case.folio,
-                entry: entry.number,
-            }
-            .into());
-        }
-    })
-}
-
-fn corrected(reading: &Reading<'_>, entry: &Entry, writer: &Writer) -> Result<Corrected> {
-    let step = |kind| turn::record::step(kind, None, reading).map(Act::Step);
-    let act = match &entry.fact {
-        Fact::Intake(intake) => {
-            let request =
-                intake::record::request_again(reading, entry, intake, |curp| writer.person(curp))?;
-            return Ok(Corrected::Intake(Box::new(request)));
-        }
-        Fact::TurnAccepted { .. } => step(StepKind::Accept)?,
-        Fact::TurnReturned { .. } => step(StepKind::Return)?,
-        Fact::TurnWithdrawn { .. } => step(StepKind::Withdraw)?,
-        Fact::TurnAnswered(_) => step(StepKind::Answer)?,
-        Fact::FollowUp(_) => Act::FollowUp(Box::new(follow_up::record::follow_up(reading)?)),
-        Fact::Closed(_) => Act::Close(close::closing(reading)?),
-        Fact::Reopened => reopen::reopening(reading)?,
-        _ => Act::Turn(turn::record::new_turn(reading)?),
-    };
-    Ok(Corrected::Act(act))
 }
