@@ -9,7 +9,7 @@ use super::reading::{code, date};
 use crate::domain::catalogue::TermList;
 use crate::domain::code::{Channel, Code, RequestKind, Status};
 use crate::domain::refusal::Refusal;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::json;
 use crate::report::Report;
@@ -138,6 +138,15 @@ fn filter(
             .map(|typed| date(name, typed, today))
             .transpose()
     };
+    let (from, to) = (day("from", &args.from)?, day("to", &args.to)?);
+    if let (Some(from), Some(to)) = (from, to)
+        && to < from
+    {
+        return Err(Error::new(
+            Kind::Usage,
+            msg!("typed-period-backwards", from = from, to = to),
+        ));
+    }
     let mut open = false;
     let mut statuses = Vec::new();
     for typed in &args.status {
@@ -190,8 +199,8 @@ fn filter(
             })
             .transpose()?,
         name: args.name.clone(),
-        from: day("from", &args.from)?,
-        to: day("to", &args.to)?,
+        from,
+        to,
         overdue: args.overdue.then_some(today),
         reserved: args.reserved.then_some(true),
         by: args.by.clone(),

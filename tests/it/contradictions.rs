@@ -65,3 +65,11 @@ fn a_clock_outside_the_years_of_folios() {
         2
     );
 }
+
+#[test]
+fn a_period_that_ends_before_it_begins() {
+    let desk = Desk::with_office();
+    let ran = desk.run(&["list", "--from", "2026-02-01", "--to", "2026-01-01"]);
+    assert_eq!(ran.code, 2);
+    insta::assert_snapshot!(ran.err, @"Error: El periodo termina (01/01/2026) antes de empezar (01/02/2026).");
+}
