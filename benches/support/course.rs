@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use folio::domain::code::{Channel, Code, Matter, Outcome, Priority, RequestKind, Sex};
 use folio::domain::command::{
-    Act, Command, Due, NewClosing, NewFollowUp, NewPerson, NewRequest, NewTurn, Step, StepKind,
+    Act, Due, NewClosing, NewFollowUp, NewPerson, NewRequest, NewTurn, Step, StepKind,
 };
 use folio::domain::fact::PersonId;
 use folio::domain::personal::Person;
@@ -136,7 +136,7 @@ const PLACES: [&str; 8] = [
 pub type Dated = (u64, Box<dyn FnOnce(NaiveDate) -> Act>);
 
 /// A made-up request received on a day.
-pub fn request(dice: &mut Dice, on: NaiveDate) -> Command {
+pub fn request(dice: &mut Dice, on: NaiveDate) -> NewRequest {
     let name = format!(
         "{} {} {}",
         dice.one(&FIRST_NAMES),
@@ -149,7 +149,7 @@ pub fn request(dice: &mut Dice, on: NaiveDate) -> Command {
         RequestKind::Complaint,
         RequestKind::Suggestion,
     ];
-    Command::Intake(Box::new(NewRequest {
+    NewRequest {
         kind: *dice.uneven(&kinds),
         channel: *dice.uneven(&Channel::ALL[..7]),
         matter: Some(*dice.uneven(Matter::ALL)),
@@ -178,7 +178,7 @@ pub fn request(dice: &mut Dice, on: NaiveDate) -> Command {
         external_folio: None,
         session: None,
         key: None,
-    }))
+    }
 }
 
 /// What is done about a request, in the order of days.

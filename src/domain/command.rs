@@ -11,11 +11,9 @@ use super::fact::PersonId;
 use super::folio::SiteCode;
 use super::personal::Person;
 
-/// A command, ready to be decided.
+/// A command about one case, ready to be decided.
 #[derive(Debug, Clone)]
 pub enum Command {
-    /// Register a request.
-    Intake(Box<NewRequest>),
     /// Act on a case.
     Act(Act),
     /// Correct an entry of a case.
@@ -27,8 +25,6 @@ pub enum Command {
         /// Why.
         reason: String,
     },
-    /// Change the office's lists, calendar or deadlines.
-    Office(OfficeCommand),
 }
 
 /// An act on a case.

@@ -14,9 +14,9 @@ use super::lock::Lock;
 use super::{draft, events, projection};
 use crate::clock::Clock;
 use crate::domain::case::Case;
-use crate::domain::command::Command;
+use crate::domain::command::{Command, NewRequest, OfficeCommand};
 use crate::domain::curp::Curp;
-use crate::domain::decide::{decide, decide_new};
+use crate::domain::decide::{decide, decide_intake, decide_office};
 use crate::domain::event::Moment;
 use crate::domain::fact::{Fact, PersonId};
 use crate::domain::folio::Folio;
@@ -110,9 +110,8 @@ impl Writer {
     }
 
     /// Registers a request, or finds the case that has its key already.
-    pub fn register(&mut self, command: &Command) -> Result<Registered> {
-        if let Command::Intake(request) = command
-            && let Some(key) = request.key
+    pub fn register(&mut self, request: &NewRequest) -> Result<Registered> {
+        if let Some(key) = request.key
             && let Some(folio) = self.folio_of_key(key)?
         {
             return Ok(Registered {
@@ -122,13 +121,13 @@ impl Writer {
         }
         let moment = self.moment();
         self.learn_folios(&moment)?;
-        let new = decide_new(&self.office, command, &moment)?;
+        let new = decide_intake(&self.office, request, &moment)?;
         let id = append(
             &self.connection,
             self.office.site,
             &self.typist,
             Subject::New,
-            &new,
+            &[new],
             &moment,
         )?;
         let case = self.project(id)?;
@@ -158,9 +157,9 @@ impl Writer {
     }
 
     /// Changes the office's own lists.
-    pub fn change_office(&mut self, command: &Command) -> Result<()> {
+    pub fn change_office(&mut self, command: &OfficeCommand) -> Result<()> {
         let moment = self.moment();
-        let new = decide_new(&self.office, command, &moment)?;
+        let new = decide_office(&self.office, command, &moment)?;
         append(
             &self.connection,
             self.office.site,

@@ -6,7 +6,7 @@ use super::span::Span;
 use crate::cli::ask::{Answers, Field};
 use crate::cli::change::{Change, Changed, Form, given};
 use crate::cli::reading::{Reading, missing};
-use crate::domain::command::{Command, OfficeCommand};
+use crate::domain::command::OfficeCommand;
 use crate::domain::refusal::Refusal;
 use crate::error::Result;
 use crate::message::Message;
@@ -69,7 +69,7 @@ impl Change for AddClosure {
         if new.is_empty() {
             return Err(Refusal::NothingChanges.into());
         }
-        writer.change_office(&Command::Office(OfficeCommand::AddClosures(new)))?;
+        writer.change_office(&OfficeCommand::AddClosures(new))?;
         let said = match span.from == span.to {
             true => msg!("calendar-closed-on", on = span.from, label = &label),
             false => msg!(
@@ -126,7 +126,7 @@ impl Change for RetireClosure {
             return Err(Refusal::NotAClosure { date: span.from }.into());
         }
         for day in &closed {
-            writer.change_office(&Command::Office(OfficeCommand::RemoveClosure(*day)))?;
+            writer.change_office(&OfficeCommand::RemoveClosure(*day))?;
         }
         let again = closed
             .iter()

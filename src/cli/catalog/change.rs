@@ -10,7 +10,7 @@ use crate::cli::choices;
 use crate::cli::reading::Reading;
 use crate::domain::catalogue::{Term, TermList};
 use crate::domain::code::{Code, RequestKind};
-use crate::domain::command::{Command, OfficeCommand};
+use crate::domain::command::OfficeCommand;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
 use crate::message::Message;
@@ -209,7 +209,7 @@ impl Change for SetDeadline {
     fn make(&self, reading: &Reading<'_>, writer: &mut Writer) -> Result<Changed> {
         let kind: RequestKind = reading.required_code("request_kind")?;
         let days = days_or_none("days", &reading.required("deadline")?)?;
-        writer.change_office(&Command::Office(OfficeCommand::SetDeadline(kind, days)))?;
+        writer.change_office(&OfficeCommand::SetDeadline(kind, days))?;
         Ok(Changed {
             said: match days {
                 Some(days) => msg!("catalog-deadline-set", kind = label(kind), days = days),
@@ -233,7 +233,7 @@ fn store(
     code: &str,
     said: Message,
 ) -> Result<Changed> {
-    writer.change_office(&Command::Office(order))?;
+    writer.change_office(&order)?;
     let term = writer.office().catalogue.term(list, code);
     Ok(Changed {
         said,

@@ -7,9 +7,8 @@ use crate::cli::asking::Setting;
 use crate::cli::choices;
 use crate::domain::catalogue::TermList;
 use crate::domain::code::{Channel, Matter, Priority, RequestKind, Sex};
-use crate::domain::command::Command;
 use crate::domain::curp::Curp;
-use crate::domain::decide::decide_new;
+use crate::domain::decide::decide_intake;
 use crate::domain::fact::PersonId;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
@@ -185,10 +184,6 @@ fn checked<'s>(setting: &'s Setting<'s>, name: &'static str, field: Field<'s>) -
 
 fn try_out(setting: &Setting<'_>, trial: &Answers) -> Result<()> {
     let request = record::request(&setting.reading(trial), |_| Ok(PersonId(0)))?;
-    decide_new(
-        setting.office,
-        &Command::Intake(Box::new(request)),
-        &setting.moment,
-    )?;
+    decide_intake(setting.office, &request, &setting.moment)?;
     Ok(())
 }

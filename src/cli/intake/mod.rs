@@ -13,7 +13,6 @@ use super::desk::Desk;
 use super::reading::Reading;
 use super::record::Record;
 use crate::domain::code::{Channel, Matter, Priority, RequestKind, Sex};
-use crate::domain::command::Command;
 use crate::error::Result;
 use crate::msg;
 use crate::store::writer::{Registered, Writer};
@@ -245,7 +244,7 @@ pub fn register(answers: &Answers, writer: &mut Writer, lang: Lang) -> Result<Re
         lang,
     };
     let request = record::request(&reading, |curp| writer.person(curp))?;
-    writer.register(&Command::Intake(Box::new(request)))
+    writer.register(&request)
 }
 
 /// Prints the folio.

@@ -7,7 +7,7 @@ use crate::cli::choices;
 use crate::cli::reading::{Reading, yes_or_no};
 use crate::domain::catalogue::{Catalogue, Unit};
 use crate::domain::code::UnitKind;
-use crate::domain::command::{Command, OfficeCommand};
+use crate::domain::command::OfficeCommand;
 use crate::domain::decide::valid_code;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
@@ -202,7 +202,7 @@ fn store(
     code: &str,
     said: impl Fn(&str) -> Message,
 ) -> Result<Changed> {
-    writer.change_office(&Command::Office(order))?;
+    writer.change_office(&order)?;
     let unit = writer.office().catalogue.unit(code);
     Ok(Changed {
         said: said(code),

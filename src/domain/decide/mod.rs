@@ -9,13 +9,13 @@ mod turn;
 mod typed;
 
 use super::case::{Case, Entry};
-use super::command::{Act, Command};
+use super::command::{Act, Command, NewRequest};
 use super::event::{Event, EventId, Moment, NewEvent};
 use super::office::Office;
 use super::refusal::Refusal;
 use super::rules::permit;
 
-pub use office::{found, valid_code};
+pub use office::{decide as decide_office, found, valid_code};
 pub use turn::{frozen_due, pick_turn};
 pub use typed::reason;
 
@@ -33,25 +33,19 @@ pub fn decide(
         Command::Act(act) => decide_act(office, case, act, moment),
         Command::Amend(amendment) => correct::amend(office, case, amendment, moment),
         Command::Undo { entry, reason } => correct::undo(office, case, *entry, reason, moment),
-        Command::Intake(_) | Command::Office(_) => decide_new(office, command, moment),
     }
 }
 
-/// Decides a command that is about no case yet: an intake, or a change of the
-/// office's lists.
+/// The event that registers a request under the next folio.
 ///
 /// # Errors
 /// The [`Refusal`] of the first rule that says no.
-pub fn decide_new(
+pub fn decide_intake(
     office: &Office,
-    command: &Command,
+    request: &NewRequest,
     moment: &Moment,
-) -> Result<Vec<NewEvent>, Refusal> {
-    match command {
-        Command::Intake(request) => Ok(vec![intake::compose(office, request, None, moment)?]),
-        Command::Office(command) => office::decide(office, command, moment),
-        Command::Act(_) | Command::Amend(_) | Command::Undo { .. } => Err(Refusal::NothingToUndo),
-    }
+) -> Result<NewEvent, Refusal> {
+    intake::compose(office, request, None, moment)
 }
 
 fn decide_act(

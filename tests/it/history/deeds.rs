@@ -137,7 +137,7 @@ impl Office {
             }
             Deed::Register(ago, choice) => {
                 let request = request(writer, self.ago(*ago), *choice)?;
-                let registered = writer.register(&Command::Intake(Box::new(request)))?;
+                let registered = writer.register(&request)?;
                 self.folios.push(registered.folio);
             }
             Deed::Amend(case, entry, ago, choice) => {

@@ -1,7 +1,6 @@
 //! What stands beside the log: drafts, the audit trail, a reader's snapshot.
 
 use chrono::Days;
-use folio::domain::command::Command;
 use folio::domain::folio::Folio;
 use folio::store::audit::{Deed, record};
 use folio::store::draft;
@@ -75,9 +74,7 @@ fn a_reader_sees_one_state_and_figures_move_it_on() {
     let before = reader.head().expect("a head");
     let mut writer = log.writer(today(), "ana");
     let request = petition(today(), "Nueva Persona");
-    writer
-        .register(&Command::Intake(Box::new(request)))
-        .expect("a case");
+    writer.register(&request).expect("a case");
     writer.commit().expect("a commit");
     assert_eq!(reader.head().expect("a head"), before);
     let figures = reader.figures().expect("figures");

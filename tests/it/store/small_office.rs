@@ -75,7 +75,7 @@ pub fn founded() -> TestLog {
 }
 
 fn register(writer: &mut Writer, request: &NewRequest) -> Folio {
-    let command = Command::Intake(Box::new(NewRequest {
+    let request = NewRequest {
         petitioner: folio::domain::command::NewPerson {
             person: Person {
                 phone: Some("444 000 0000".to_owned()),
@@ -84,8 +84,8 @@ fn register(writer: &mut Writer, request: &NewRequest) -> Folio {
             ..person("")
         },
         ..request.clone()
-    }));
-    writer.register(&command).expect("a registered case").folio
+    };
+    writer.register(&request).expect("a registered case").folio
 }
 
 fn act(writer: &mut Writer, folio: &Folio, act: Act) {
