@@ -1,7 +1,7 @@
 //! `folio intake`: registers a request and prints its folio.
 
 pub mod form;
-mod json;
+pub mod json;
 pub mod record;
 
 use serde_json::json;
