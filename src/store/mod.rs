@@ -16,6 +16,7 @@ pub mod draft;
 pub mod events;
 mod failure;
 mod lock;
+pub mod log_file;
 mod names;
 mod projection;
 mod public;

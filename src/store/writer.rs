@@ -1,8 +1,6 @@
 //! The writing side: one transaction, behind the lock, from opening to
 //! commit. Never held while a person is being asked something.
 
-use std::path::Path;
-
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
@@ -11,6 +9,7 @@ use super::connect::{self, Purpose};
 use super::dictionary::Dictionary;
 use super::failure::database;
 use super::lock::Lock;
+use super::log_file::LogFile;
 use super::{draft, events, projection};
 use crate::clock::Clock;
 use crate::domain::case::Case;
@@ -52,8 +51,8 @@ impl Writer {
     /// # Errors
     /// Those of opening; [`Kind::Busy`](crate::error::Kind::Busy) when others
     /// keep the log too long.
-    pub fn open(path: &Path, clock: Clock, user: &str) -> Result<Self> {
-        let (lock, connection) = transaction(path)?;
+    pub fn open(log: &LogFile, clock: Clock, user: &str) -> Result<Self> {
+        let (lock, connection) = transaction(log)?;
         let office = events::office(&connection)?;
         let typist = typist(&connection, user).map_err(database)?;
         Ok(Self {
@@ -228,12 +227,12 @@ impl Writer {
 
 /// Waits in line for a log and begins a transaction on it. The connection
 /// must be dropped before the lock: declare it after.
-pub(super) fn transaction(path: &Path) -> Result<(Lock, Connection)> {
-    let path = connect::absolute(path)?;
+pub(super) fn transaction(log: &LogFile) -> Result<(Lock, Connection)> {
+    let path = connect::absolute(log.path())?;
     // No lock file may appear beside what is not a log.
     connect::recognise(&path)?;
     let lock = Lock::take(&path)?;
-    let connection = connect::open(&path, Purpose::Write)?;
+    let connection = connect::open(log, Purpose::Write)?;
     connection
         .execute_batch("BEGIN IMMEDIATE")
         .map_err(database)?;
