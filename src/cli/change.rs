@@ -121,7 +121,7 @@ impl Changed {
     fn print(&self, desk: &mut Desk) -> Result<()> {
         desk.out.mark_stored();
         if desk.json() {
-            return desk.out.result(&self.json.to_string());
+            return desk.out.object(&self.json);
         }
         let said = desk.text.say(&self.said);
         desk.out.result(&said)?;

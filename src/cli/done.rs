@@ -49,7 +49,7 @@ impl Recorded {
     pub fn print(&self, desk: &mut Desk) -> Result<()> {
         desk.out.mark_stored();
         if desk.json() {
-            return desk.out.result(&self.json.to_string());
+            return desk.out.object(&self.json);
         }
         let line = desk.text.say(&msg!(
             "done-entry",

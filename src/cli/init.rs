@@ -70,7 +70,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             "site": site.as_str(),
             "db": path,
         });
-        return desk.out.result(&answer.to_string()).map(|()| 0);
+        return desk.out.object(&answer).map(|()| 0);
     }
     let said = desk.text.say(&msg!("done-init", path = path));
     desk.out.result(&said)?;

@@ -50,7 +50,10 @@ pub fn json(error: &Error, text: &Text) -> String {
         "hints": hints,
         "cause": cause(error),
     });
-    format!("{object}\n")
+    let mut line = Vec::new();
+    // A vector takes everything.
+    let _ = super::json::line(&object, &mut line);
+    String::from_utf8_lossy(&line).into_owned()
 }
 
 /// The chain of causes on one line.

@@ -251,15 +251,12 @@ pub fn register(answers: &Answers, writer: &mut Writer, lang: Lang) -> Result<Re
 fn print(registered: &Registered, desk: &mut Desk) -> Result<()> {
     let folio = registered.folio.to_string();
     match desk.json() {
-        true => desk.out.result(
-            &json!({
-                "schema": "folio/intake",
-                "version": 1,
-                "folio": folio,
-                "repeated": registered.repeated,
-            })
-            .to_string(),
-        ),
+        true => desk.out.object(&json!({
+            "schema": "folio/intake",
+            "version": 1,
+            "folio": folio,
+            "repeated": registered.repeated,
+        })),
         false => desk.out.result(&folio),
     }
 }
