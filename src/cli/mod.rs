@@ -35,6 +35,7 @@ mod reopen;
 mod report;
 mod show;
 mod start;
+mod strange_names;
 mod turn;
 mod typed_text;
 mod undo;

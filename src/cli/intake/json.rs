@@ -13,6 +13,7 @@ use crate::cli::ask::Answers;
 use crate::cli::bounded::{Broken, Lines};
 use crate::cli::desk::Desk;
 use crate::cli::fields;
+use crate::cli::strange_names;
 use crate::cli::typed_text::MOST_BYTES;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -22,6 +23,9 @@ const MOST_BYTES_AT_ONCE: u64 = 64 << 20;
 
 /// Most requests that are taken at once.
 const MOST_REQUESTS: usize = 100_000;
+
+/// Most notes about single lines.
+const MOST_NOTES: usize = 10;
 
 /// A record with the line on which it stands.
 pub type Numbered = (usize, Answers);
@@ -59,7 +63,23 @@ pub fn run(source: &str, desk: &mut Desk) -> Result<u8> {
     }
     desk.out.flush()?;
     desk.note(&msg!("done-intake-several", count = registered.len()));
+    note_strange_names(&records, desk);
     Ok(0)
+}
+
+/// Tells of the first names that mix alphabets, and how many more there are.
+fn note_strange_names(records: &[Numbered], desk: &mut Desk) {
+    let mut notes = records.iter().flat_map(|(line, answers)| {
+        let notes = strange_names::notes(answers).into_iter();
+        notes.map(|note| msg!("typed-json-line", line = *line, what = note))
+    });
+    for note in notes.by_ref().take(MOST_NOTES) {
+        desk.note(&note);
+    }
+    let more = notes.count();
+    if more > 0 {
+        desk.note(&msg!("note-strange-names-more", count = more));
+    }
 }
 
 /// The records of a source: lines of JSON, or one object over several lines.

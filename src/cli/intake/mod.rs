@@ -12,6 +12,7 @@ use super::completions::{affiliations, codes, topics};
 use super::desk::Desk;
 use super::reading::Reading;
 use super::record::Record;
+use super::strange_names;
 use crate::domain::code::{Channel, Matter, Priority, RequestKind, Sex};
 use crate::error::Result;
 use crate::msg;
@@ -194,6 +195,9 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         true => msg!("done-intake-repeated"),
         false => msg!("done-intake"),
     });
+    for note in strange_names::notes(&answers) {
+        desk.note(&note);
+    }
     Ok(0)
 }
 
