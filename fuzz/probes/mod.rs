@@ -6,6 +6,7 @@
 
 pub mod cells;
 pub mod file;
+pub mod places;
 pub mod references;
 pub mod requests;
 pub mod text;
@@ -15,9 +16,10 @@ pub type Probe = (&'static str, fn(&[u8]));
 
 /// Every probe.
 #[allow(dead_code, reason = "each fuzz target names only its own")]
-pub const ALL: [Probe; 5] = [
+pub const ALL: [Probe; 6] = [
     ("cells", cells::probe),
     ("file", file::probe),
+    ("places", places::probe),
     ("references", references::probe),
     ("requests", requests::probe),
     ("text", text::probe),

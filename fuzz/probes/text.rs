@@ -2,7 +2,6 @@
 
 use folio::domain::curp::Curp;
 use folio::domain::fold::{matches, search_key};
-use folio::domain::municipality;
 use folio::domain::plain::{clean, clean_line, is_hidden, visible_line, visible_text};
 
 /// Cleaning and folding twice changes nothing, nothing hidden is left of what
@@ -16,10 +15,6 @@ pub fn probe(bytes: &[u8]) {
         assert_eq!(Curp::parse(curp.as_str()), Ok(curp));
     }
     let _ = Curp::parse_unverified(&text);
-    // Looking through all municipalities takes longer than all else together.
-    if let Some(place) = text.strip_prefix('#') {
-        let _ = municipality::find(place, Some("24"));
-    }
 }
 
 fn folded(text: &str) {

@@ -33,9 +33,9 @@ pub enum Relation {
         /// The last event that both have; 0 when there is none.
         after: i64,
         /// What this one has next.
-        here: Branch,
+        here: Box<Branch>,
         /// What the other has next.
-        there: Branch,
+        there: Box<Branch>,
     },
 }
 
@@ -83,8 +83,8 @@ impl Reader {
             (0, _) => Relation::Behind { from: common + 1 },
             (more, others) => Relation::Forked {
                 after: common,
-                here: branch(here, common + 1, more)?,
-                there: branch(there, common + 1, others)?,
+                here: Box::new(branch(here, common + 1, more)?),
+                there: Box::new(branch(there, common + 1, others)?),
             },
         })
     }
