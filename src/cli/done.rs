@@ -40,6 +40,7 @@ impl Recorded {
                 "version": 1,
                 "folio": case.folio,
                 "entry": entry,
+                "entries": case.entries.len(),
                 "status": case.status().code(),
             }),
         }

@@ -32,6 +32,7 @@ mod rebuild;
 mod record;
 mod reopen;
 mod report;
+mod seen;
 mod show;
 mod start;
 mod turn;

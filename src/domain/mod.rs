@@ -19,6 +19,7 @@ pub mod figures;
 pub mod fold;
 pub mod folio;
 pub mod municipality;
+pub mod news;
 pub mod office;
 pub mod personal;
 pub mod plain;

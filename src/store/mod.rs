@@ -18,6 +18,7 @@ mod failure;
 mod lock;
 pub mod log_file;
 mod names;
+mod news;
 mod projection;
 mod public;
 pub mod query;

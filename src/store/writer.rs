@@ -19,6 +19,7 @@ use crate::domain::decide::{decide, decide_intake, decide_office};
 use crate::domain::event::Moment;
 use crate::domain::fact::{Fact, PersonId};
 use crate::domain::folio::Folio;
+use crate::domain::news::unmoved;
 use crate::domain::office::Office;
 use crate::error::Result;
 
@@ -28,8 +29,9 @@ use crate::error::Result;
 /// Fields are dropped in this order: the connection tidies the journal away
 /// before the lock is let go.
 pub struct Writer {
-    connection: Connection,
+    pub(super) connection: Connection,
     office: Office,
+    seen: Option<Office>,
     clock: Clock,
     typist: Typist,
     dictionary: Dictionary,
@@ -58,6 +60,7 @@ impl Writer {
         Ok(Self {
             connection,
             office,
+            seen: None,
             clock,
             typist,
             dictionary: Dictionary::default(),
@@ -155,10 +158,19 @@ impl Writer {
         self.project(id)
     }
 
+    /// Lets the changes of the office that follow be refused where another
+    /// desk changed the same since it was `seen`.
+    pub fn expect_office(&mut self, seen: Office) {
+        self.seen = Some(seen);
+    }
+
     /// Changes the office's own lists.
     pub fn change_office(&mut self, command: &OfficeCommand) -> Result<()> {
         let moment = self.moment();
         let new = decide_office(&self.office, command, &moment)?;
+        if let Some(seen) = &self.seen {
+            unmoved(seen, &self.office, command)?;
+        }
         append(
             &self.connection,
             self.office.site,

@@ -27,6 +27,7 @@ resources! {
         "cli"
         "codes"
         "help-common"
+        "news"
         "office"
         "refusals"
         "render"

@@ -33,3 +33,4 @@ mod rooms;
 mod sharing;
 mod store;
 mod support;
+mod two_desks;
