@@ -35,7 +35,7 @@ pub struct Writer {
     clock: Clock,
     typist: Typist,
     dictionary: Dictionary,
-    _lock: Lock,
+    _lock: Option<Lock>,
 }
 
 /// What a command about a new case came to.
@@ -239,11 +239,8 @@ impl Writer {
 
 /// Waits in line for a log and begins a transaction on it. The connection
 /// must be dropped before the lock: declare it after.
-pub(super) fn transaction(log: &LogFile) -> Result<(Lock, Connection)> {
-    let path = connect::absolute(log.path())?;
-    // No lock file may appear beside what is not a log.
-    connect::recognise(&path)?;
-    let lock = Lock::take(&path)?;
+pub(super) fn transaction(log: &LogFile) -> Result<(Option<Lock>, Connection)> {
+    let lock = Lock::of(log)?;
     let connection = connect::open(log, Purpose::Write)?;
     connection
         .execute_batch("BEGIN IMMEDIATE")

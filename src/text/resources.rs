@@ -29,6 +29,7 @@ resources! {
         "help-common"
         "news"
         "office"
+        "place"
         "refusals"
         "render"
         "report"
