@@ -38,7 +38,9 @@ pub fn create(path: &Path, founding: &Founding, clock: Clock, user: &str) -> Res
         .map_err(|error| failure::file(error, folder))?;
     let lock = Lock::take(&path)?;
     let name = draft.path().to_owned();
-    let made = write(&name, founding, clock, user).and_then(|()| put(draft, &path));
+    let made = write(&name, founding, clock, user)
+        .and_then(|()| put(draft, &path))
+        .and_then(|()| lasting(folder, &path));
     if made.is_err() {
         // What is left of a log that did not come about is nobody's.
         for suffix in ["-journal", "-wal", "-shm"] {
@@ -49,8 +51,7 @@ pub fn create(path: &Path, founding: &Founding, clock: Clock, user: &str) -> Res
         }
     }
     drop(lock);
-    made?;
-    sync_folder(folder)
+    made
 }
 
 /// Writes with a rollback journal, so that every byte is in the file when it
@@ -76,7 +77,13 @@ fn write(draft: &Path, founding: &Founding, clock: Clock, user: &str) -> Result<
     connection
         .pragma_update(None, "journal_mode", "WAL")
         .map_err(database)?;
-    connection.close().map_err(|(_, error)| database(error))
+    connection.close().map_err(|(_, error)| database(error))?;
+    // SQLite keeps silent about a mark that could not be written; its journal
+    // stays, and without it the file is half of something.
+    match beside(draft, "-journal").exists() {
+        true => Err(failure::disk()),
+        false => Ok(()),
+    }
 }
 
 /// Gives the finished file its name, where nothing has it.
@@ -102,14 +109,18 @@ fn taken(path: &Path) -> Error {
     .hint(msg!("store-exists-hint"))
 }
 
-/// Makes a new name in a folder survive a power cut, where folders can be
-/// synced at all.
-fn sync_folder(folder: &Path) -> Result<()> {
+/// Makes the new name survive a power cut, where folders can be synced at all.
+fn lasting(folder: &Path, path: &Path) -> Result<()> {
     #[cfg(unix)]
     fs::File::open(folder)
         .and_then(|folder| folder.sync_all())
-        .map_err(|error| failure::file(error, folder))?;
+        .map_err(|error| {
+            let path = path.display().to_string();
+            Error::new(Kind::Failed, msg!("store-made-perhaps", path = path))
+                .hint(msg!("store-made-perhaps-hint"))
+                .caused_by(error)
+        })?;
     #[cfg(not(unix))]
-    let _ = folder;
+    let _ = (folder, path);
     Ok(())
 }

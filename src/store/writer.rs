@@ -1,17 +1,18 @@
 //! The writing side: one transaction, behind the lock, from opening to
 //! commit. Never held while a person is being asked something.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::append::{Subject, Typist, append, typist};
 use super::connect::{self, Purpose};
 use super::dictionary::Dictionary;
+use super::events::Head;
 use super::failure::database;
 use super::lock::Lock;
-use super::{draft, events, projection};
+use super::{draft, events, failure, projection};
 use crate::clock::Clock;
 use crate::domain::case::Case;
 use crate::domain::command::{Command, NewRequest, OfficeCommand};
@@ -181,8 +182,22 @@ impl Writer {
     }
 
     /// Stores everything; only after this is anything acknowledged.
+    ///
+    /// # Errors
+    /// When nothing was stored; or, with a message that says so, when that
+    /// cannot be told.
     pub fn commit(self) -> Result<()> {
-        self.connection.execute_batch("COMMIT").map_err(database)
+        let written = events::head(&self.connection)?;
+        let Err(error) = self.connection.execute_batch("COMMIT") else {
+            return Ok(());
+        };
+        let path = self.connection.path().map(PathBuf::from);
+        // The others wait in line until it is settled.
+        let Self {
+            connection, _lock, ..
+        } = self;
+        drop(connection);
+        settle(&path.unwrap_or_default(), &written, error)
     }
 
     fn project(&mut self, id: i64) -> Result<Case> {
@@ -223,6 +238,32 @@ impl Writer {
             .map_err(database)?;
         self.office.folios.insert(year, highest.unwrap_or(0));
         Ok(())
+    }
+}
+
+/// What became of a commit that failed. SQLite takes it back, but its end may
+/// have reached the journal, and then the next to open the log finds it there.
+///
+/// # Errors
+/// `error`, where nothing was stored or will be; else one that says that this
+/// is not certain.
+fn settle(path: &Path, written: &Head, error: rusqlite::Error) -> Result<()> {
+    // What had no room has no end.
+    let cut_short = error.sqlite_error_code() == Some(ErrorCode::DiskFull);
+    let error = database(error);
+    if cut_short {
+        return Err(error);
+    }
+    let lasting = connect::open(path, Purpose::Write).and_then(|connection| {
+        match events::head(&connection)? == *written {
+            true => Ok(Some(connect::into_file(&connection))),
+            false => Ok(None),
+        }
+    });
+    match lasting {
+        Ok(Some(true)) => Ok(()),
+        Ok(None) if !connect::has_journal(path) => Err(error),
+        _ => Err(failure::perhaps(error)),
     }
 }
 
