@@ -45,9 +45,8 @@ impl Recorded {
         }
     }
 
-    /// Prints it. From here on the command has stored.
+    /// Prints it, once it is stored.
     pub fn print(&self, desk: &mut Desk) -> Result<()> {
-        desk.out.mark_stored();
         if desk.json() {
             return desk.out.result(&self.json.to_string());
         }

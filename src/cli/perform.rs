@@ -80,7 +80,7 @@ pub fn run(deed: &dyn Deed, desk: &mut Desk) -> Result<u8> {
         let mut writer = desk.write()?;
         let recorded = record(deed, &folio, &answers, &mut writer, desk.text.lang())?;
         asking::forget_draft(desk, &writer, form.name, Some(&recorded.folio))?;
-        writer.commit()?;
+        desk.store(writer)?;
         recorded
     };
     recorded.print(desk)?;

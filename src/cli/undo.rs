@@ -50,7 +50,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         let mut writer = desk.write()?;
         let recorded = undo(&folio, number, reason, &mut writer)?;
         asking::forget_draft(desk, &writer, FORM, Some(&recorded.folio))?;
-        writer.commit()?;
+        desk.store(writer)?;
         recorded
     };
     recorded.print(desk)?;

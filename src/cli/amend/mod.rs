@@ -52,7 +52,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         let mut writer = desk.write()?;
         let recorded = amend(&folio, &changes, &reason, &mut writer, desk.text.lang())?;
         asking::forget_draft(desk, &writer, FORM, Some(&recorded.folio))?;
-        writer.commit()?;
+        desk.store(writer)?;
         recorded
     };
     recorded.print(desk)?;

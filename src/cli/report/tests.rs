@@ -40,6 +40,7 @@ fn desk(log: &std::path::Path) -> Desk {
         may_ask: false,
         color: false,
         stdout_is_terminal: false,
+        watch: None,
     }
 }
 
