@@ -20,7 +20,6 @@ mod history;
 mod intake_json;
 mod languages;
 mod ledger;
-mod limits;
 mod messages;
 mod office;
 mod output;
@@ -32,4 +31,12 @@ mod refusals;
 mod rooms;
 mod sharing;
 mod store;
+
+#[allow(dead_code, reason = "what this binary does not use, the other does")]
+#[path = "../support/mod.rs"]
 mod support;
+
+/// The program under test.
+fn program() -> &'static str {
+    env!("CARGO_BIN_EXE_folio")
+}

@@ -1,11 +1,11 @@
-//! A desk of its own for each test: the built program in an empty folder,
+//! A desk of its own for each test: the program under test in an empty folder,
 //! with nothing in its environment but the path, a log, a user, a language
 //! and a clock that stands still. What it prints names no place of the
 //! machine: the folder is `[DIR]`.
 
 use std::cell::RefCell;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
@@ -35,8 +35,21 @@ pub struct Ran {
 impl Desk {
     /// A desk without a log.
     pub fn new() -> Self {
+        Self::in_folder(TempDir::new().expect("a temporary folder"))
+    }
+
+    /// A desk without a log whose folder is kept in memory, where that can be.
+    pub fn in_memory() -> Self {
+        let memory = Path::new("/dev/shm");
+        match tempfile::tempdir_in(memory) {
+            Ok(dir) => Self::in_folder(dir),
+            Err(_) => Self::new(),
+        }
+    }
+
+    fn in_folder(dir: TempDir) -> Self {
         Self {
-            dir: TempDir::new().expect("a temporary folder"),
+            dir,
             now: RefCell::new(NOW.to_owned()),
             lang: "es",
             user: "maria",
@@ -121,7 +134,7 @@ impl Desk {
     /// The command, ready to be started otherwise than [`Desk::run`] does.
     pub fn command(&self, args: &[&str]) -> Command {
         let folder = self.dir.path().to_string_lossy().into_owned();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_folio"));
+        let mut command = Command::new(crate::program());
         command
             .args(args.iter().map(|arg| arg.replace("[DIR]", &folder)))
             .current_dir(self.dir.path())

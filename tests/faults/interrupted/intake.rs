@@ -1,7 +1,8 @@
 //! Leaving midway: at every question, by Ctrl-C and by Ctrl-D, nothing enters
 //! the case log, it is said, and what was typed is offered the next time.
 
-use super::intake::WHOLE;
+use super::at_every_question;
+use crate::support::asked::WHOLE_INTAKE as WHOLE;
 use crate::support::desk::Desk;
 
 fn leave_at(desk: &Desk, question: usize, key: char) {
@@ -41,22 +42,14 @@ fn resume_at(desk: &Desk, question: usize) {
 }
 
 #[test]
-fn ctrl_c_at_every_question_of_an_intake() {
-    for question in 0..WHOLE.len() {
+fn at_every_question_of_an_intake() {
+    at_every_question(WHOLE.len(), |question, key| {
         let desk = Desk::with_office();
-        leave_at(&desk, question, 'c');
-        resume_at(&desk, question);
-    }
-}
-
-#[test]
-fn ctrl_d_at_every_question_of_an_intake() {
-    for question in 0..WHOLE.len() {
-        leave_at(&Desk::with_office(), question, 'd');
-    }
-    let desk = Desk::with_office();
-    leave_at(&desk, 9, 'd');
-    resume_at(&desk, 9);
+        leave_at(&desk, question, key);
+        if key == 'c' || question == 9 {
+            resume_at(&desk, question);
+        }
+    });
 }
 
 #[test]
