@@ -23,6 +23,7 @@ use folio::domain::case::Case;
 use folio::domain::command::{Act, Command, NewFollowUp};
 use folio::domain::decide::decide;
 use folio::message::Message;
+use folio::store::log_file::LogFile;
 use folio::store::query::cases::CaseFilter;
 use folio::store::reader::Reader;
 use folio::text::{Lang, Text};
@@ -30,7 +31,7 @@ use folio::text::{Lang, Text};
 use support::office::{self, YEAR};
 
 fn case(c: &mut Criterion) {
-    let reader = Reader::open(&office::log(10_000)).expect("the log opens");
+    let reader = Reader::open(&LogFile::at(office::log(10_000))).expect("the log opens");
     let case = an_open_case(&reader);
     let events: Vec<_> = case
         .entries
@@ -77,7 +78,7 @@ fn words(c: &mut Criterion) {
 
 fn figures(c: &mut Criterion) {
     let log = office::log(100_000);
-    let mut reader = Reader::open(&log).expect("the log opens");
+    let mut reader = Reader::open(&LogFile::at(&log)).expect("the log opens");
     let day = |month, day| NaiveDate::from_ymd_opt(YEAR, month, day).expect("a day");
     c.bench_function("figures of two years at 100000 cases", |b| {
         b.iter(|| {
@@ -97,14 +98,14 @@ fn figures(c: &mut Criterion) {
 
 fn check(c: &mut Criterion) {
     let log = office::log(24_000);
-    let events = Reader::open(&log)
+    let events = Reader::open(&LogFile::at(&log))
         .and_then(|reader| reader.head())
         .map_or(0, |head| head.events);
     let mut group = c.benchmark_group("whole log");
     group.sample_size(10);
     group.bench_function(format!("check {events} events"), |b| {
         b.iter(|| {
-            let mut reader = Reader::open(&log).expect("the log opens");
+            let mut reader = Reader::open(&LogFile::at(&log)).expect("the log opens");
             reader.check(None).expect("the log is sound")
         });
     });

@@ -16,6 +16,7 @@ use folio::domain::command::{Command, Founding};
 use folio::domain::folio::{Folio, SiteCode};
 use folio::domain::preset::{state_terms, state_units};
 use folio::store::create::create;
+use folio::store::log_file::LogFile;
 use folio::store::writer::Writer;
 
 use super::course::{Dated, acts, request};
@@ -65,7 +66,8 @@ fn folder() -> PathBuf {
 /// Changes with the schema and with how the cases are made up.
 fn edition() -> u64 {
     let mut hash = DefaultHasher::new();
-    include_str!("../../src/store/schema.sql").hash(&mut hash);
+    include_str!("../../src/store/schema/log.sql").hash(&mut hash);
+    include_str!("../../src/store/schema/projections.sql").hash(&mut hash);
     include_str!("course.rs").hash(&mut hash);
     include_str!("office.rs").hash(&mut hash);
     hash.finish()
@@ -101,8 +103,9 @@ impl Ord for Coming {
 
 /// Writes the log and returns the number of events about cases.
 fn build(path: &Path, cases: u64) -> u64 {
-    create(path, &founding(), clock(0, 0), DESKS[0]).expect("an office is founded");
-    let mut writer = Writer::open(path, clock(0, 0), DESKS[0]).expect("the log opens");
+    let log = LogFile::at(path);
+    create(&log, &founding(), clock(0, 0), DESKS[0]).expect("an office is founded");
+    let mut writer = Writer::open(&log, clock(0, 0), DESKS[0]).expect("the log opens");
     let mut dice = Dice::new(cases);
     let mut queue: BinaryHeap<Reverse<Coming>> = BinaryHeap::new();
     let mut events = 0;

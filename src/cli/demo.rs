@@ -14,6 +14,7 @@ use crate::domain::folio::SiteCode;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::store::create::create;
+use crate::store::log_file::LogFile;
 use crate::store::writer::Writer;
 
 /// Build a made-up office with three years of cases, to look around in
@@ -41,13 +42,13 @@ const SHOWN_YEAR: i32 = 2022;
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     desk.log = match args.file {
-        Some(file) => file,
-        None if desk.log_is_default => PathBuf::from(DEFAULT_FILE),
+        Some(file) => LogFile::at(file),
+        None if desk.log_is_default => LogFile::at(DEFAULT_FILE),
         None => desk.log.clone(),
     };
     build(desk)?;
     desk.out.mark_stored();
-    let path = desk.log.display().to_string();
+    let path = desk.log.path().display().to_string();
     report::yearly::print(SHOWN_YEAR, desk)?;
     desk.out.result("")?;
     report::directorates::print_year(SHOWN_YEAR, desk)?;

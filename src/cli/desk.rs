@@ -2,7 +2,6 @@
 //! by which clock, into which log, and where answers go.
 
 use std::io::Read;
-use std::path::PathBuf;
 
 use super::ask::{Terminal, Watch};
 use super::{Everywhere, FormatName};
@@ -13,6 +12,7 @@ use crate::message::Message;
 use crate::msg;
 use crate::render::{Format, Out, format};
 use crate::report::Report;
+use crate::store::log_file::LogFile;
 use crate::store::reader::Reader;
 use crate::store::writer::Writer;
 use crate::text::Text;
@@ -28,7 +28,7 @@ pub struct Desk {
     /// Who types.
     pub user: String,
     /// The case log.
-    pub log: PathBuf,
+    pub log: LogFile,
     /// Whether nobody named a log, so that it is the platform's.
     pub log_is_default: bool,
     /// Standard input, for `-` and JSON.

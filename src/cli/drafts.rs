@@ -1,16 +1,15 @@
 //! Keeping what was typed so far beside the log, for the next time.
 
-use std::path::PathBuf;
-
 use super::ask::{Answers, Draft, Drafts};
 use super::desk::Desk;
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::store::draft;
+use crate::store::log_file::LogFile;
 
 /// The drafts of one user for one form.
 pub struct Kept {
-    log: PathBuf,
+    log: LogFile,
     user: String,
     form: String,
     clock: Clock,

@@ -17,6 +17,7 @@ use crate::render::file::{folder_of, write_whole};
 use crate::render::rows::{CsvRows, JsonLines, Rows, XlsxRows};
 use crate::report::table::{Cell, Column};
 use crate::store::audit::{self, Deed};
+use crate::store::log_file::LogFile;
 use crate::store::query::export::Table;
 use crate::store::reader::Reader;
 use crate::text::Text;
@@ -101,7 +102,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         }
         None => {
             record()?;
-            export.write(desk.out.writer(), &folder_of(&desk.log))?;
+            export.write(desk.out.writer(), &folder_of(desk.log.path()))?;
             msg!("export-stdout")
         }
     };
@@ -112,7 +113,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
 struct Export<'e> {
     table: TableName,
     form: Form,
-    log: &'e Path,
+    log: &'e LogFile,
     text: &'e Text,
     as_of: DateTime<FixedOffset>,
 }

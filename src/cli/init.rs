@@ -58,7 +58,7 @@ pub enum Preset {
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let site = make(&args, desk)?;
     desk.out.mark_stored();
-    let path = desk.log.display().to_string();
+    let path = desk.log.path().display().to_string();
     if desk.json() {
         let answer = serde_json::json!({
             "schema": "folio/init",
@@ -77,8 +77,8 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
 /// Where there is no log yet, offers the person at the terminal to make one,
 /// so that the command she gave can go on.
 pub fn offer(desk: &mut Desk) -> Result<()> {
-    let path = desk.log.display().to_string();
-    if fs::symlink_metadata(&desk.log).is_ok() {
+    let path = desk.log.path().display().to_string();
+    if fs::symlink_metadata(desk.log.path()).is_ok() {
         return Ok(());
     }
     let Some(mut terminal) = desk.terminal()? else {
@@ -102,7 +102,7 @@ fn make(args: &Args, desk: &Desk) -> Result<SiteCode> {
     let answers = asked(args, desk)?;
     let founding = founding(&answers, closures)?;
     if desk.log_is_default
-        && let Some(folder) = desk.log.parent()
+        && let Some(folder) = desk.log.path().parent()
     {
         fs::create_dir_all(folder).map_err(|error| {
             Error::new(

@@ -18,6 +18,7 @@ use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::out::Options;
 use crate::render::{Look, Out};
+use crate::store::log_file::LogFile;
 use crate::text::{Lang, Text};
 use crate::world::{World, system_user};
 
@@ -94,7 +95,7 @@ fn answer_shell(completion: Result<Vec<u8>>, world: World, text: &Text) -> u8 {
     conclude(out, printed.map(|()| 0), text, false)
 }
 
-fn settle(everywhere: &Everywhere, world: &World) -> Result<(PathBuf, Clock, String)> {
+fn settle(everywhere: &Everywhere, world: &World) -> Result<(LogFile, Clock, String)> {
     let clock = match (world.env)("FOLIO_NOW") {
         None => Clock::machine(),
         Some(instant) => set_clock(&instant)?,
@@ -112,7 +113,7 @@ fn settle(everywhere: &Everywhere, world: &World) -> Result<(PathBuf, Clock, Str
         .clone()
         .or_else(|| (world.env)("FOLIO_USER"))
         .unwrap_or_else(system_user);
-    Ok((log, clock, user_name(&user)?))
+    Ok((LogFile::at(log), clock, user_name(&user)?))
 }
 
 /// Who is typing, as it stands with every event.

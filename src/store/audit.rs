@@ -1,8 +1,6 @@
 //! The audit trail: who opened what is reserved, and who exported. It has a
 //! chain of its own, so that looking does not move the head of the log.
 
-use std::path::Path;
-
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
@@ -11,6 +9,7 @@ use super::codec::instant;
 use super::digest::{self, BEGINNING, Digest};
 use super::events;
 use super::failure::database;
+use super::log_file::LogFile;
 use super::writer::transaction;
 use crate::clock::Clock;
 use crate::domain::folio::Folio;
@@ -42,14 +41,14 @@ impl Deed {
 /// [`Kind::NotFound`](crate::error::Kind::NotFound) when there is no such
 /// case. Nothing is recorded then.
 pub fn record(
-    path: &Path,
+    log: &LogFile,
     clock: Clock,
     user: &str,
     deed: Deed,
     case: Option<&Folio>,
     reason: &str,
 ) -> Result<()> {
-    let (_lock, connection) = transaction(path)?;
+    let (_lock, connection) = transaction(log)?;
     let office = events::office(&connection)?;
     let moment = clock.moment(&office.timezone);
     let subject = match case {

@@ -8,6 +8,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
+use super::log_file::LogFile;
 use super::{failure, schema};
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -35,8 +36,8 @@ pub enum Purpose {
 /// [`Kind::NotFound`] when there is no file; [`Kind::Failed`] for a folder,
 /// another program's file or a newer log; [`Kind::Damaged`] when pages are
 /// missing. The file is left as it was in each case.
-pub fn open(path: &Path, purpose: Purpose) -> Result<Connection> {
-    let path = absolute(path)?;
+pub fn open(log: &LogFile, purpose: Purpose) -> Result<Connection> {
+    let path = absolute(log.path())?;
     recognise(&path)?;
     let writable = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let opened = Connection::open_with_flags(&path, writable)

@@ -13,6 +13,7 @@ use super::append::{Subject, append, typist};
 use super::connect::{self, Purpose, beside};
 use super::failure::{self, database};
 use super::lock::{Lock, path_of};
+use super::log_file::LogFile;
 use super::schema;
 use crate::clock::Clock;
 use crate::domain::command::Founding;
@@ -20,13 +21,13 @@ use crate::domain::decide::found;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
-/// Makes a new log at `path` with an office in it.
+/// Makes a new log with an office in it.
 ///
 /// # Errors
-/// [`Kind::Failed`] when something is at `path` already, or the folder cannot
+/// [`Kind::Failed`] when something is at its place already, or the folder cannot
 /// be written. Nothing is left behind then.
-pub fn create(path: &Path, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
-    let path = connect::absolute(path)?;
+pub fn create(log: &LogFile, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
+    let path = connect::absolute(log.path())?;
     if fs::symlink_metadata(&path).is_ok() {
         return Err(taken(&path));
     }

@@ -1,14 +1,13 @@
 //! Drafts of interrupted prompts: one a user and form, kept apart from the
 //! log, gone after a week.
 
-use std::path::Path;
-
 use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::codec::instant;
 use super::connect::{self, Purpose};
 use super::failure::database;
+use super::log_file::LogFile;
 use super::writer::transaction;
 use super::zone::civil;
 use super::{events, failure};
@@ -21,12 +20,12 @@ const KEPT_FOR: i64 = 7 * 24 * 60 * 60 * 1000;
 /// The draft of a form that this user left, with the time at which it was
 /// saved, in the office's time zone. One that is too old is removed.
 pub fn load(
-    path: &Path,
+    log: &LogFile,
     clock: Clock,
     user: &str,
     form: &str,
 ) -> Result<Option<(DateTime<FixedOffset>, String)>> {
-    let connection = connect::open(path, Purpose::Read)?;
+    let connection = connect::open(log, Purpose::Read)?;
     let found = find(&connection, user, form).map_err(failure::database)?;
     let Some((saved_at, body)) = found else {
         return Ok(None);
@@ -35,15 +34,15 @@ pub fn load(
     drop(connection);
     let (now, _) = instant(clock.moment(&timezone).at);
     if now - saved_at > KEPT_FOR {
-        clear(path, user, form)?;
+        clear(log, user, form)?;
         return Ok(None);
     }
     Ok(Some((civil(saved_at, &timezone), body)))
 }
 
 /// Keeps a draft instead of the one before.
-pub fn save(path: &Path, clock: Clock, user: &str, form: &str, body: &str) -> Result<()> {
-    let (_lock, connection) = transaction(path)?;
+pub fn save(log: &LogFile, clock: Clock, user: &str, form: &str, body: &str) -> Result<()> {
+    let (_lock, connection) = transaction(log)?;
     let timezone = events::office(&connection)?.timezone;
     let (now, _) = instant(clock.moment(&timezone).at);
     connection
@@ -59,8 +58,8 @@ pub fn save(path: &Path, clock: Clock, user: &str, form: &str, body: &str) -> Re
 }
 
 /// Removes a draft, if there is one.
-pub fn clear(path: &Path, user: &str, form: &str) -> Result<()> {
-    let (_lock, connection) = transaction(path)?;
+pub fn clear(log: &LogFile, user: &str, form: &str) -> Result<()> {
+    let (_lock, connection) = transaction(log)?;
     forget(&connection, user, form)
         .and_then(|()| connection.execute_batch("COMMIT"))
         .map_err(database)

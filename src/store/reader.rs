@@ -3,13 +3,14 @@
 //! together, and nobody who writes waits for it.
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rusqlite::Connection;
 
 use super::connect::{self, Purpose};
 use super::events::{self, Head};
 use super::failure::{self, database};
+use super::log_file::LogFile;
 use super::public;
 use super::query::Figures;
 use crate::domain::case::Case;
@@ -24,7 +25,7 @@ const TRIES: usize = 100;
 /// A log that is being read.
 pub struct Reader {
     pub(super) connection: Connection,
-    path: PathBuf,
+    log: LogFile,
     office: Office,
 }
 
@@ -34,13 +35,12 @@ impl Reader {
     /// # Errors
     /// [`Kind::NotFound`] when there is no file; [`Kind::Failed`] when it is
     /// no log or a newer one; [`Kind::Damaged`] when it cannot be read.
-    pub fn open(path: &Path) -> Result<Self> {
-        let path = connect::absolute(path)?;
-        let connection = snapshot(&path)?;
+    pub fn open(log: &LogFile) -> Result<Self> {
+        let connection = snapshot(log)?;
         let office = events::office(&connection)?;
         Ok(Self {
             connection,
-            path,
+            log: log.clone(),
             office,
         })
     }
@@ -52,7 +52,7 @@ impl Reader {
 
     /// The file.
     pub fn path(&self) -> &Path {
-        &self.path
+        self.log.path()
     }
 
     /// The end of the office's chain.
@@ -87,7 +87,7 @@ impl Reader {
     /// A second connection that sees the same log as this one.
     pub(super) fn twin(&mut self) -> Result<Connection> {
         for _ in 0..TRIES {
-            let twin = snapshot(&self.path)?;
+            let twin = snapshot(&self.log)?;
             if events::head(&twin)? == self.head()? {
                 return Ok(twin);
             }
@@ -106,8 +106,8 @@ impl Reader {
 }
 
 /// A connection whose every statement reads the same state of the file.
-fn snapshot(path: &Path) -> Result<Connection> {
-    let connection = connect::open(path, Purpose::Read)?;
+fn snapshot(log: &LogFile) -> Result<Connection> {
+    let connection = connect::open(log, Purpose::Read)?;
     // SQLite takes the snapshot at the first read, not at BEGIN.
     connection
         .execute_batch("BEGIN; SELECT 1 FROM site")

@@ -1,12 +1,11 @@
 //! Making every projection anew from the log, case by case.
 
-use std::path::Path;
-
 use rusqlite::Connection;
 
 use super::dictionary::Dictionary;
 use super::events;
 use super::failure::database;
+use super::log_file::LogFile;
 use super::projection::{self, VIEWS};
 use super::writer::transaction;
 use crate::error::Result;
@@ -18,8 +17,8 @@ use crate::error::Result;
 /// Those of opening; [`Kind::Busy`](crate::error::Kind::Busy) when others keep
 /// the log too long; [`Kind::Damaged`](crate::error::Kind::Damaged) when an
 /// event cannot be read. The file is left as it was in each case.
-pub fn rebuild(path: &Path) -> Result<u64> {
-    let (_lock, connection) = transaction(path)?;
+pub fn rebuild(log: &LogFile) -> Result<u64> {
+    let (_lock, connection) = transaction(log)?;
     empty(&connection).map_err(database)?;
     let cases = refold(&connection)?;
     connection.execute_batch("COMMIT").map_err(database)?;

@@ -1,18 +1,16 @@
 //! The writing side: one transaction, behind the lock, from opening to
 //! commit. Never held while a person is being asked something.
 
-use std::path::{Path, PathBuf};
-
-use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::append::{Subject, Typist, append, typist};
 use super::connect::{self, Purpose};
 use super::dictionary::Dictionary;
-use super::events::Head;
 use super::failure::database;
 use super::lock::Lock;
-use super::{draft, events, failure, projection};
+use super::log_file::LogFile;
+use super::{draft, events, projection, settle};
 use crate::clock::Clock;
 use crate::domain::case::Case;
 use crate::domain::command::{Command, NewRequest, OfficeCommand};
@@ -30,6 +28,7 @@ use crate::error::Result;
 /// Fields are dropped in this order: the connection tidies the journal away
 /// before the lock is let go.
 pub struct Writer {
+    log: LogFile,
     connection: Connection,
     office: Office,
     clock: Clock,
@@ -53,11 +52,12 @@ impl Writer {
     /// # Errors
     /// Those of opening; [`Kind::Busy`](crate::error::Kind::Busy) when others
     /// keep the log too long.
-    pub fn open(path: &Path, clock: Clock, user: &str) -> Result<Self> {
-        let (lock, connection) = transaction(path)?;
+    pub fn open(log: &LogFile, clock: Clock, user: &str) -> Result<Self> {
+        let (lock, connection) = transaction(log)?;
         let office = events::office(&connection)?;
         let typist = typist(&connection, user).map_err(database)?;
         Ok(Self {
+            log: log.clone(),
             connection,
             office,
             clock,
@@ -191,13 +191,15 @@ impl Writer {
         let Err(error) = self.connection.execute_batch("COMMIT") else {
             return Ok(());
         };
-        let path = self.connection.path().map(PathBuf::from);
         // The others wait in line until it is settled.
         let Self {
-            connection, _lock, ..
+            log,
+            connection,
+            _lock,
+            ..
         } = self;
         drop(connection);
-        settle(&path.unwrap_or_default(), &written, error)
+        settle::settle(&log, &written, error)
     }
 
     fn project(&mut self, id: i64) -> Result<Case> {
@@ -241,40 +243,14 @@ impl Writer {
     }
 }
 
-/// What became of a commit that failed. SQLite takes it back, but its end may
-/// have reached the journal, and then the next to open the log finds it there.
-///
-/// # Errors
-/// `error`, where nothing was stored or will be; else one that says that this
-/// is not certain.
-fn settle(path: &Path, written: &Head, error: rusqlite::Error) -> Result<()> {
-    // What had no room has no end.
-    let cut_short = error.sqlite_error_code() == Some(ErrorCode::DiskFull);
-    let error = database(error);
-    if cut_short {
-        return Err(error);
-    }
-    let lasting = connect::open(path, Purpose::Write).and_then(|connection| {
-        match events::head(&connection)? == *written {
-            true => Ok(Some(connect::into_file(&connection))),
-            false => Ok(None),
-        }
-    });
-    match lasting {
-        Ok(Some(true)) => Ok(()),
-        Ok(None) if !connect::has_journal(path) => Err(error),
-        _ => Err(failure::perhaps(error)),
-    }
-}
-
 /// Waits in line for a log and begins a transaction on it. The connection
 /// must be dropped before the lock: declare it after.
-pub(super) fn transaction(path: &Path) -> Result<(Lock, Connection)> {
-    let path = connect::absolute(path)?;
+pub(super) fn transaction(log: &LogFile) -> Result<(Lock, Connection)> {
+    let path = connect::absolute(log.path())?;
     // No lock file may appear beside what is not a log.
     connect::recognise(&path)?;
     let lock = Lock::take(&path)?;
-    let connection = connect::open(&path, Purpose::Write)?;
+    let connection = connect::open(log, Purpose::Write)?;
     connection
         .execute_batch("BEGIN IMMEDIATE")
         .map_err(database)?;

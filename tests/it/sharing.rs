@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::thread;
 
 #[cfg(target_os = "linux")]
-use folio::store::{query::CaseFilter, reader::Reader};
+use folio::store::{log_file::LogFile, query::CaseFilter, reader::Reader};
 
 use crate::support::desk::Desk;
 
@@ -108,7 +108,7 @@ fn a_report_keeps_its_lock_while_it_opens_the_log_again() {
     let desk = Desk::with_office();
     desk.ok(&["intake", "--kind", "petition", "--channel", "phone"]);
     let log = desk.path("folio.db");
-    let mut reader = Reader::open(&log).expect("a log");
+    let mut reader = Reader::open(&LogFile::at(&log)).expect("a log");
     assert!(holds_a_lock(&log));
     let _figures = reader.figures().expect("a second connection");
     assert!(holds_a_lock(&log));

@@ -1,6 +1,6 @@
 //! A log in a folder of its own, with the clock set by hand.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use folio::clock::Clock;
@@ -11,6 +11,7 @@ use folio::domain::folio::SiteCode;
 use folio::domain::personal::Person;
 use folio::domain::preset::{state_terms, state_units};
 use folio::store::create::create;
+use folio::store::log_file::LogFile;
 use folio::store::reader::Reader;
 use folio::store::writer::Writer;
 use tempfile::TempDir;
@@ -18,7 +19,7 @@ use tempfile::TempDir;
 /// A log that is removed when dropped.
 pub struct TestLog {
     _folder: TempDir,
-    path: PathBuf,
+    file: LogFile,
 }
 
 impl TestLog {
@@ -35,28 +36,33 @@ impl TestLog {
             terms: state_terms(),
             closures: Vec::new(),
         };
-        create(&path, &founding, noon(day), "ana").expect("a new log");
+        let file = LogFile::at(path);
+        create(&file, &founding, noon(day), "ana").expect("a new log");
         Self {
             _folder: folder,
-            path,
+            file,
         }
     }
 
+    pub fn file(&self) -> &LogFile {
+        &self.file
+    }
+
     pub fn path(&self) -> &Path {
-        &self.path
+        self.file.path()
     }
 
     pub fn writer(&self, day: NaiveDate, user: &str) -> Writer {
-        Writer::open(&self.path, noon(day), user).expect("the log, to write")
+        Writer::open(&self.file, noon(day), user).expect("the log, to write")
     }
 
     pub fn reader(&self) -> Reader {
-        Reader::open(&self.path).expect("the log, to read")
+        Reader::open(&self.file).expect("the log, to read")
     }
 
     /// The file opened past the program, with nothing to hold one back.
     pub fn raw(&self) -> rusqlite::Connection {
-        rusqlite::Connection::open(&self.path).expect("the file")
+        rusqlite::Connection::open(self.path()).expect("the file")
     }
 }
 

@@ -14,6 +14,7 @@ use crate::cli::Cli;
 use crate::cli::help::describe;
 use crate::cli::start::default_log;
 use crate::error::Result;
+use crate::store::log_file::LogFile;
 use crate::text::{Lang, Text};
 use crate::world::World;
 
@@ -36,7 +37,7 @@ fn answer(shell: &str, world: &World, text: &Text) -> std::io::Result<Vec<u8>> {
     if line.is_empty() {
         shell.write_registration(VARIABLE, PROGRAM, PROGRAM, PROGRAM, &mut printed)?;
     } else {
-        let log = log(&line, &*world.env).map(Arc::from);
+        let log = log(&line, &*world.env).map(LogFile::at).map(Arc::new);
         let mut command = offering(describe(Cli::command(), text), log, text.lang());
         let folder = std::env::current_dir().ok();
         shell.write_complete(&mut command, line, folder.as_deref(), &mut printed)?;
@@ -54,7 +55,7 @@ fn line(args: &[OsString]) -> Vec<OsString> {
 }
 
 /// The tree with each [`Offer`] answered for.
-fn offering(command: Command, log: Option<Arc<Path>>, lang: Lang) -> Command {
+fn offering(command: Command, log: Option<Arc<LogFile>>, lang: Lang) -> Command {
     command
         .mut_args(|arg| match arg.get::<Offer>().cloned() {
             Some(offer) => arg.add(offer.completer(log.clone(), lang)),

@@ -2,7 +2,6 @@
 //! it; candidates are made when a shell asks, from the log that its line names.
 
 use std::ffi::OsStr;
-use std::path::Path;
 use std::sync::Arc;
 
 use clap::builder::ArgExt;
@@ -11,6 +10,7 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use crate::domain::catalogue::{Catalogue, TermList};
 use crate::domain::code::{Code, Status};
 use crate::domain::fold::search_key;
+use crate::store::log_file::LogFile;
 use crate::store::query::cases::CaseFilter;
 use crate::store::reader::Reader;
 use crate::text::{Lang, Text};
@@ -79,7 +79,7 @@ pub fn codes<C: Code>() -> Offer {
 
 impl Offer {
     /// What answers for it, from the log and in the language given.
-    pub fn completer(self, log: Option<Arc<Path>>, lang: Lang) -> ArgValueCompleter {
+    pub fn completer(self, log: Option<Arc<LogFile>>, lang: Lang) -> ArgValueCompleter {
         ArgValueCompleter::new(move |typed: &OsStr| {
             let typed = typed.to_string_lossy();
             let reader = || Reader::open(log.as_deref()?).ok();

@@ -15,9 +15,10 @@ use crate::domain::folio::SiteCode;
 use crate::render::out::Options;
 use crate::render::{Look, Out};
 use crate::store::create::create;
+use crate::store::log_file::LogFile;
 use crate::text::{Lang, Text};
 
-fn desk(log: &std::path::Path) -> Desk {
+fn desk(log: &LogFile) -> Desk {
     let look = Look {
         width: 80,
         unicode: true,
@@ -33,7 +34,7 @@ fn desk(log: &std::path::Path) -> Desk {
         text: Text::new(Lang::Es),
         clock: Clock::machine(),
         user: "ana".to_owned(),
-        log: log.to_owned(),
+        log: log.clone(),
         log_is_default: false,
         stdin: Box::new(io::empty()),
         format: None,
@@ -58,7 +59,7 @@ fn receive(desk: &Desk) {
 #[test]
 fn the_head_is_that_of_the_figures_though_another_desk_writes_meanwhile() {
     let folder = tempfile::tempdir().expect("a folder");
-    let log = folder.path().join("casos.folio");
+    let log = LogFile::at(folder.path().join("casos.folio"));
     let site = SiteCode::parse("SLP").expect("a site");
     let founding = preset_office(site, "Servicios de Salud", Preset::State);
     create(&log, &founding, Clock::machine(), "ana").expect("a log");

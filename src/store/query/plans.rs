@@ -12,6 +12,7 @@ use crate::domain::code::{Channel, RequestKind, Status};
 use crate::domain::command::Founding;
 use crate::domain::folio::SiteCode;
 use crate::store::create::create;
+use crate::store::log_file::LogFile;
 use crate::store::reader::Reader;
 
 fn reader() -> (tempfile::TempDir, Reader) {
@@ -26,8 +27,9 @@ fn reader() -> (tempfile::TempDir, Reader) {
         terms: Vec::new(),
         closures: Vec::new(),
     };
-    create(&path, &founding, Clock::machine(), "ana").expect("a log");
-    let reader = Reader::open(&path).expect("the log");
+    let log = LogFile::at(path);
+    create(&log, &founding, Clock::machine(), "ana").expect("a log");
+    let reader = Reader::open(&log).expect("the log");
     (folder, reader)
 }
 

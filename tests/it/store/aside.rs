@@ -4,6 +4,7 @@ use chrono::Days;
 use folio::domain::folio::Folio;
 use folio::store::audit::{Deed, record};
 use folio::store::draft;
+use folio::store::log_file::LogFile;
 use folio::store::reader::Reader;
 
 use super::small_office::{founded, today};
@@ -13,10 +14,10 @@ use crate::support::log::{noon, petition};
 fn a_draft_is_kept_for_a_week_for_its_user_and_form() {
     let log = founded();
     let now = noon(today());
-    draft::save(log.path(), now, "ana", "intake", "nombre=Inés").expect("a draft");
-    draft::save(log.path(), now, "ana", "intake", "nombre=Inés Ñandú").expect("a newer one");
+    draft::save(log.file(), now, "ana", "intake", "nombre=Inés").expect("a draft");
+    draft::save(log.file(), now, "ana", "intake", "nombre=Inés Ñandú").expect("a newer one");
     let load = |day, user, form| {
-        draft::load(log.path(), noon(day), user, form)
+        draft::load(log.file(), noon(day), user, form)
             .expect("an answer")
             .map(|(at, body)| format!("{at} {body}"))
     };
@@ -27,8 +28,8 @@ fn a_draft_is_kept_for_a_week_for_its_user_and_form() {
     assert_eq!(load(today(), "ana", "close"), None);
     assert_eq!(load(today() + Days::new(8), "ana", "intake"), None);
     assert_eq!(load(today(), "ana", "intake"), None, "it was removed");
-    draft::save(log.path(), now, "ana", "intake", "otra").expect("a draft");
-    draft::clear(log.path(), "ana", "intake").expect("cleared");
+    draft::save(log.file(), now, "ana", "intake", "otra").expect("a draft");
+    draft::clear(log.file(), "ana", "intake").expect("cleared");
     assert_eq!(load(today(), "ana", "intake"), None);
 }
 
@@ -39,7 +40,7 @@ fn looking_is_recorded_and_does_not_move_the_head() {
     let third: Folio = "SLP-2026-000003".parse().expect("a folio");
     let at = noon(today());
     record(
-        log.path(),
+        log.file(),
         at,
         "ana",
         Deed::OpenedReserved,
@@ -47,10 +48,10 @@ fn looking_is_recorded_and_does_not_move_the_head() {
         "lo pide el OIC",
     )
     .expect("a record");
-    record(log.path(), at, "carla", Deed::Exported, None, "").expect("a record");
+    record(log.file(), at, "carla", Deed::Exported, None, "").expect("a record");
     let missing = "SLP-2026-000099".parse().expect("a folio");
     record(
-        log.path(),
+        log.file(),
         at,
         "ana",
         Deed::OpenedReserved,
@@ -86,10 +87,10 @@ fn a_reader_sees_one_state_and_figures_move_it_on() {
 #[test]
 fn a_log_that_is_not_there_is_not_made() {
     let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("nada.folio");
-    assert!(Reader::open(&path).is_err());
-    assert!(draft::clear(&path, "ana", "intake").is_err());
-    assert!(folio::store::rebuild::rebuild(&path).is_err());
+    let log = LogFile::at(folder.path().join("nada.folio"));
+    assert!(Reader::open(&log).is_err());
+    assert!(draft::clear(&log, "ana", "intake").is_err());
+    assert!(folio::store::rebuild::rebuild(&log).is_err());
     assert_eq!(
         std::fs::read_dir(folder.path()).expect("a folder").count(),
         0

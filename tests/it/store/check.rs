@@ -13,7 +13,7 @@ use crate::support::log::{TestLog, noon};
 
 /// What the check says, in English; nothing when all is well.
 fn said(log: &TestLog, head: Option<&str>) -> Option<String> {
-    let error = match folio::store::reader::Reader::open(log.path()) {
+    let error = match folio::store::reader::Reader::open(log.file()) {
         Ok(mut reader) => reader.check(head).err()?,
         Err(error) => error,
     };
@@ -30,7 +30,7 @@ fn said(log: &TestLog, head: Option<&str>) -> Option<String> {
 fn tampered(sql: &str) -> TestLog {
     let log = founded();
     record(
-        log.path(),
+        log.file(),
         noon(today()),
         "ana",
         Deed::Exported,
@@ -39,7 +39,7 @@ fn tampered(sql: &str) -> TestLog {
     )
     .expect("a record");
     record(
-        log.path(),
+        log.file(),
         noon(today()),
         "ana",
         Deed::Exported,
@@ -251,7 +251,7 @@ fn what_is_derived_can_be_made_anew() {
             found.contains(told),
             "{sql}\n found: {found}\nwanted: {told}"
         );
-        assert_eq!(rebuild(log.path()).expect("a rebuild"), 5);
+        assert_eq!(rebuild(log.file()).expect("a rebuild"), 5);
         assert_eq!(said(&log, None), None, "{sql}");
     }
 }
@@ -267,7 +267,7 @@ fn a_cut_end_is_found_by_what_was_derived_or_printed() {
     );
     let told = said(&log, None).expect("stale lists");
     assert!(told.contains("case SLP-2026-000005"), "{told}");
-    rebuild(log.path()).expect("a rebuild");
+    rebuild(log.file()).expect("a rebuild");
     assert_eq!(said(&log, None), None);
     let told = said(&log, Some(&format!("{printed}:00000000"))).expect("a shorter log");
     assert!(told.contains("its end is missing"), "{told}");
@@ -276,7 +276,7 @@ fn a_cut_end_is_found_by_what_was_derived_or_printed() {
 #[test]
 fn events_and_the_audit_trail_refuse_to_be_changed() {
     let log = founded();
-    record(log.path(), noon(today()), "ana", Deed::Exported, None, "").expect("a record");
+    record(log.file(), noon(today()), "ana", Deed::Exported, None, "").expect("a record");
     let raw: Connection = log.raw();
     for sql in [
         "UPDATE event SET kind = 'x' WHERE seq = 1",
