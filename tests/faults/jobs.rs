@@ -1,7 +1,7 @@
 //! The commands that are put through faults. A command that is to be tried is
 //! one more line here.
 
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, INIT};
 
 /// A command that stores something.
 pub struct Job {
@@ -28,20 +28,6 @@ pub const JOBS: &[Job] = &[
         stdin: bulk,
         ..job("bulk intake", &["intake", "--json", "-"])
     },
-];
-
-/// Founds the office that every job works at.
-pub const INIT: &[&str] = &[
-    "init",
-    "--site",
-    "SLP",
-    "--institution",
-    "Servicios de Salud (prueba)",
-    "--timezone",
-    "America/Mexico_City",
-    "--entity",
-    "24",
-    "--no-input",
 ];
 
 /// Receives one invented person.

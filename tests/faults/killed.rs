@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use crate::ended::{Ended, run, run_killed_after};
-use crate::jobs::{INIT, INTAKE, lines};
+use crate::jobs::{INTAKE, lines};
 use crate::scale::scale;
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, INIT};
 use crate::witness::Log;
 
 /// Kills of each kind, at scale 1.

@@ -13,6 +13,20 @@ use tempfile::TempDir;
 /// The moment at which every desk starts: a Wednesday.
 pub const NOW: &str = "2026-11-18T10:00:00-06:00";
 
+/// Founds an office with the lists of a state.
+pub const INIT: &[&str] = &[
+    "init",
+    "--site",
+    "SLP",
+    "--institution",
+    "Servicios de Salud (prueba)",
+    "--timezone",
+    "America/Mexico_City",
+    "--entity",
+    "24",
+    "--no-input",
+];
+
 /// A desk with its folder, language and clock.
 pub struct Desk {
     dir: TempDir,
@@ -59,18 +73,7 @@ impl Desk {
     /// A desk whose office was founded with the lists of a state.
     pub fn with_office() -> Self {
         let desk = Self::new();
-        desk.ok(&[
-            "init",
-            "--site",
-            "SLP",
-            "--institution",
-            "Servicios de Salud (prueba)",
-            "--timezone",
-            "America/Mexico_City",
-            "--entity",
-            "24",
-            "--no-input",
-        ]);
+        desk.ok(INIT);
         desk
     }
 

@@ -4,9 +4,9 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::jobs::{INIT, lines};
+use crate::jobs::lines;
 use crate::scale::scale;
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, INIT};
 use crate::witness::Log;
 
 /// Interruptions, at scale 1.

@@ -41,6 +41,15 @@ fn resume_at(desk: &Desk, question: usize) {
     assert_eq!(case["narrative"], "No había medicina.\nVolvió dos veces.");
 }
 
+/// Nothing that was left is offered.
+fn begins_anew(desk: &Desk, args: &[&str]) {
+    let mut terminal = desk.ask(args);
+    let shown = terminal.expect("Tipo de solicitud*: ");
+    assert!(!shown.contains("¿Continuarla?"), "{shown}");
+    terminal.send_control('c');
+    assert_eq!(terminal.exit_code(), 1);
+}
+
 #[test]
 fn at_every_question_of_an_intake() {
     at_every_question(WHOLE.len(), |question, key| {
@@ -57,11 +66,7 @@ fn what_was_stored_is_not_offered_again() {
     let desk = Desk::with_office();
     leave_at(&desk, 2, 'c');
     resume_at(&desk, 2);
-    let mut terminal = desk.ask(&["intake"]);
-    let shown = terminal.expect("Tipo de solicitud*: ");
-    assert!(!shown.contains("¿Continuarla?"), "{shown}");
-    terminal.send_control('c');
-    assert_eq!(terminal.exit_code(), 1);
+    begins_anew(&desk, &["intake"]);
 }
 
 #[test]
@@ -71,11 +76,7 @@ fn leaving_after_looking_at_the_whole_keeps_nothing() {
     terminal.answer(&WHOLE[..WHOLE.len() - 1]);
     terminal.answer(&[("salir sin guardar: ", "n")]);
     assert_eq!(terminal.exit_code(), 1);
-    let mut terminal = desk.ask(&["intake"]);
-    let shown = terminal.expect("Tipo de solicitud*: ");
-    assert!(!shown.contains("¿Continuarla?"), "{shown}");
-    terminal.send_control('c');
-    assert_eq!(terminal.exit_code(), 1);
+    begins_anew(&desk, &["intake"]);
 }
 
 #[test]
@@ -85,9 +86,5 @@ fn a_draft_is_its_typists_own() {
     terminal.answer(&WHOLE[..8]);
     terminal.send_control('c');
     assert_eq!(terminal.exit_code(), 1);
-    let mut terminal = desk.ask(&["intake", "--user", "otra"]);
-    let shown = terminal.expect("Tipo de solicitud*: ");
-    assert!(!shown.contains("¿Continuarla?"), "{shown}");
-    terminal.send_control('c');
-    assert_eq!(terminal.exit_code(), 1);
+    begins_anew(&desk, &["intake", "--user", "otra"]);
 }
