@@ -120,7 +120,7 @@ impl Changed {
     /// Prints it, once it is stored.
     fn print(&self, desk: &mut Desk) -> Result<()> {
         if desk.json() {
-            return desk.out.result(&self.json.to_string());
+            return desk.out.object(&self.json);
         }
         let said = desk.text.say(&self.said);
         desk.out.result(&said)?;

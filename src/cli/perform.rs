@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::done::Recorded;
 use super::folio_ref;
 use super::reading::Reading;
+use super::strange_names;
 use crate::domain::case::Case;
 use crate::domain::command::{Act, Command};
 use crate::domain::folio::FolioRef;
@@ -114,5 +115,5 @@ fn record(
     let act = deed.act(&reading, folio)?;
     let folio = folio_ref::resolve(folio, writer.office(), &moment);
     let case = writer.perform(&folio, &Command::Act(act))?;
-    Ok(Recorded::of(&case, deed.said(&case)))
+    Ok(Recorded::of(&case, deed.said(&case)).with_notes(strange_names::notes(answers)))
 }

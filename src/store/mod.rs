@@ -15,6 +15,7 @@ pub mod digest;
 pub mod draft;
 pub mod events;
 mod failure;
+pub mod fork;
 mod lock;
 pub mod log_file;
 mod names;

@@ -17,6 +17,7 @@ mod files;
 mod generated;
 mod help;
 mod history;
+mod hostile;
 mod intake_json;
 mod languages;
 mod ledger;

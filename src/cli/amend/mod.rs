@@ -15,7 +15,7 @@ use super::desk::Desk;
 use super::done::Recorded;
 use super::reading::{Reading, lacking};
 use super::typed_text::Texts;
-use super::{fields, folio_ref};
+use super::{fields, folio_ref, strange_names};
 use crate::domain::case::{Case, Entry};
 use crate::domain::command::{Amendment, Command};
 use crate::domain::folio::FolioRef;
@@ -174,6 +174,7 @@ fn amend(
     let entry = entry_of(&case, number)?;
     let (mut answers, known) = typed_again(&case, entry)?;
     let mut names = Vec::new();
+    let mut typed = Answers::new();
     for (field, value) in changes {
         let name = fields::known(field, known)?;
         if value.trim().is_empty() && NEVER_EMPTY.contains(&name) {
@@ -183,6 +184,7 @@ fn amend(
             ));
         }
         answers.set(name, value);
+        typed.set(name, value);
         names.push(name.to_owned());
     }
     let reading = Reading {
@@ -203,7 +205,8 @@ fn amend(
         &case,
         next,
         msg!("done-amended", entry = format!("{whole}#{number}")),
-    ))
+    )
+    .with_notes(strange_names::notes(&typed)))
 }
 
 /// The entry with this number.

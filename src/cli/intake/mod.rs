@@ -1,7 +1,7 @@
 //! `folio intake`: registers a request and prints its folio.
 
 pub mod form;
-mod json;
+pub mod json;
 pub mod record;
 
 use serde_json::json;
@@ -12,6 +12,7 @@ use super::completions::{affiliations, codes, topics};
 use super::desk::Desk;
 use super::reading::Reading;
 use super::record::Record;
+use super::strange_names;
 use crate::domain::code::{Channel, Matter, Priority, RequestKind, Sex};
 use crate::error::Result;
 use crate::msg;
@@ -193,6 +194,9 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         true => msg!("done-intake-repeated"),
         false => msg!("done-intake"),
     });
+    for note in strange_names::notes(&answers) {
+        desk.note(&note);
+    }
     Ok(0)
 }
 
@@ -250,15 +254,12 @@ pub fn register(answers: &Answers, writer: &mut Writer, lang: Lang) -> Result<Re
 fn print(registered: &Registered, desk: &mut Desk) -> Result<()> {
     let folio = registered.folio.to_string();
     match desk.json() {
-        true => desk.out.result(
-            &json!({
-                "schema": "folio/intake",
-                "version": 1,
-                "folio": folio,
-                "repeated": registered.repeated,
-            })
-            .to_string(),
-        ),
+        true => desk.out.object(&json!({
+            "schema": "folio/intake",
+            "version": 1,
+            "folio": folio,
+            "repeated": registered.repeated,
+        })),
         false => desk.out.result(&folio),
     }
 }
