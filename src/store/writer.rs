@@ -28,10 +28,10 @@ use crate::error::Result;
 /// Fields are dropped in this order: the connection tidies the journal away
 /// before the lock is let go.
 pub struct Writer {
-    connection: Connection,
-    office: Office,
+    pub(super) connection: Connection,
+    pub(super) office: Office,
     clock: Clock,
-    typist: Typist,
+    pub(super) typist: Typist,
     dictionary: Dictionary,
     _lock: Lock,
 }
@@ -184,7 +184,7 @@ impl Writer {
         self.connection.execute_batch("COMMIT").map_err(database)
     }
 
-    fn project(&mut self, id: i64) -> Result<Case> {
+    pub(super) fn project(&mut self, id: i64) -> Result<Case> {
         let case = events::case(&self.connection, id)?;
         projection::write(&self.connection, id, 1, &case, &mut self.dictionary)
             .map_err(database)?;

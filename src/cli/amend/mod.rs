@@ -15,7 +15,7 @@ use super::desk::Desk;
 use super::done::Recorded;
 use super::reading::{Reading, lacking};
 use super::typed_text::Texts;
-use super::{fields, folio_ref};
+use super::{fields, folio_ref, reserved};
 use crate::domain::case::{Case, Entry};
 use crate::domain::command::{Amendment, Command};
 use crate::domain::folio::FolioRef;
@@ -132,6 +132,14 @@ fn ask(
         };
     }
     let number = folio.entry.unwrap_or(1);
+    let case = {
+        let reader = desk.read()?;
+        let moment = desk.moment(&reader.office().timezone);
+        reader.case(&folio_ref::resolve(folio, reader.office(), &moment))?
+    };
+    // The questions show what the entry says now.
+    let why = (!reason.trim().is_empty()).then(|| reason.clone());
+    reserved::open(&case, why, desk)?;
     let mut answers = Answers::new();
     if let Some((field, value)) = changes.first() {
         answers.set(FIELD, field);

@@ -24,3 +24,6 @@ check-place = event { $event }
 check-place-office = event { $event } (of the office)
 check-place-entry = event { $event } ({ $entry })
 check-place-case = case { $folio }
+
+check-lost = Personal data of { $place } are missing, and no erasure names them: they were lost, or somebody deleted them.
+check-not-erased = Personal data of { $place } are still there, although an erasure says that they were erased.

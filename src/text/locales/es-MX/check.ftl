@@ -24,3 +24,6 @@ check-place = el asiento { $event }
 check-place-office = el asiento { $event } (de la oficina)
 check-place-entry = el asiento { $event } ({ $entry })
 check-place-case = el caso { $folio }
+
+check-lost = Faltan datos personales de { $place } y ninguna supresión los menciona: se perdieron o alguien los borró.
+check-not-erased = Datos personales de { $place } siguen ahí, aunque una supresión dice que se borraron.
