@@ -20,6 +20,7 @@ mod history;
 mod intake_json;
 mod languages;
 mod ledger;
+mod life;
 mod limits;
 mod messages;
 mod office;

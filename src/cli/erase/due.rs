@@ -38,11 +38,11 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         let mut writer = desk.write()?;
         let (_, went) = writer.erase(folio, &erasure)?;
         writer.commit()?;
-        desk.out.mark_stored();
         texts.join(went);
     }
     // Also where none was due: an earlier run may have been broken off.
     let proof = finish(&desk.log, &texts)?;
+    desk.out.mark_stored();
     if desk.json() {
         let answer = json!({
             "schema": "folio/erased-due",

@@ -96,8 +96,8 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             texts,
         )
     };
-    desk.out.mark_stored();
     let proof = finish(&desk.log, &texts)?;
+    desk.out.mark_stored();
     asked.print_done(recorded, &proof, desk)?;
     Ok(0)
 }

@@ -25,5 +25,5 @@ check-place-office = event { $event } (of the office)
 check-place-entry = event { $event } ({ $entry })
 check-place-case = case { $folio }
 
-check-lost = Personal data of { $place } are missing, and no erasure names them: they were lost, or somebody deleted them.
-check-not-erased = Personal data of { $place } are still there, although an erasure says that they were erased.
+check-lost = In { $place } personal data are missing that no erasure names: they were lost, or somebody deleted them.
+check-not-erased = In { $place } personal data are still there that, by an erasure, were erased.

@@ -25,5 +25,5 @@ check-place-office = el asiento { $event } (de la oficina)
 check-place-entry = el asiento { $event } ({ $entry })
 check-place-case = el caso { $folio }
 
-check-lost = Faltan datos personales de { $place } y ninguna supresión los menciona: se perdieron o alguien los borró.
-check-not-erased = Datos personales de { $place } siguen ahí, aunque una supresión dice que se borraron.
+check-lost = En { $place } faltan datos personales que ninguna supresión menciona: se perdieron o alguien los borró.
+check-not-erased = En { $place } siguen datos personales que, según una supresión, se borraron.
