@@ -13,6 +13,7 @@ pub mod create;
 mod dictionary;
 pub mod digest;
 pub mod draft;
+pub mod erase;
 pub mod events;
 mod failure;
 pub mod fork;

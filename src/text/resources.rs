@@ -27,6 +27,7 @@ resources! {
         "cli"
         "codes"
         "help-common"
+        "keep"
         "news"
         "office"
         "place"

@@ -21,6 +21,7 @@ mod hostile;
 mod intake_json;
 mod languages;
 mod ledger;
+mod life;
 mod messages;
 mod office;
 mod output;

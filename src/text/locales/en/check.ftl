@@ -56,9 +56,15 @@ fork-deed =
         [reopened] a reopening
         [amended] a correction
         [undone] an undoing
+        [erased] an erasure of personal data
+        [hold-set] a legal hold
+        [hold-lifted] the end of a legal hold
        *[other] a change of the office's lists
     }
 fork-hint = Choose one of the two to go on with, keep the other unchanged, and type again what only the other has.
 fork-other-office = The two logs are of different offices: { $this } and { $other }.
 fork-other-office-hint = Only copies of one log can be compared.
 fork-of-other = In { $path }: { $what }
+
+check-lost = In { $place } personal data are missing that no erasure names: they were lost, or somebody deleted them.
+check-not-erased = In { $place } personal data are still there that, by an erasure, were erased.

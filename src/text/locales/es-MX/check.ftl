@@ -56,9 +56,15 @@ fork-deed =
         [reopened] una reapertura
         [amended] una corrección
         [undone] algo que se deshizo
+        [erased] una supresión de datos personales
+        [hold-set] un bloqueo
+        [hold-lifted] el fin de un bloqueo
        *[other] un cambio en las listas de la oficina
     }
 fork-hint = Elija con cuál de los dos seguir, conserve el otro sin cambios y capture de nuevo lo que solo el otro tiene.
 fork-other-office = Los dos registros son de oficinas distintas: { $this } y { $other }.
 fork-other-office-hint = Solo se comparan copias de un mismo registro.
 fork-of-other = En { $path }: { $what }
+
+check-lost = En { $place } faltan datos personales que ninguna supresión menciona: se perdieron o alguien los borró.
+check-not-erased = En { $place } siguen datos personales que, según una supresión, se borraron.
