@@ -134,6 +134,7 @@ fn run(log: &Path, command: &[&str]) -> (u8, String) {
         stdout_is_terminal: false,
         stderr_is_terminal: false,
         columns: None,
+        mounts: Box::new(|| None),
     });
     let bytes = said.0.lock().expect("nobody panicked").clone();
     (code, String::from_utf8(bytes).expect("UTF-8"))

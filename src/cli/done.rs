@@ -42,6 +42,7 @@ impl Recorded {
                 "version": 1,
                 "folio": case.folio,
                 "entry": entry,
+                "entries": case.entries.len(),
                 "status": case.status().code(),
             }),
             notes: Vec::new(),

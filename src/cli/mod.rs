@@ -17,6 +17,7 @@ pub mod completions;
 mod demo;
 mod desk;
 mod done;
+mod door;
 mod drafts;
 mod explain;
 mod export;
@@ -33,6 +34,7 @@ mod rebuild;
 mod record;
 mod reopen;
 mod report;
+mod seen;
 mod show;
 mod start;
 mod strange_names;
@@ -88,6 +90,9 @@ pub struct Everywhere {
     /// Never ask; what is missing is an error
     #[arg(long, global = true, action = ArgAction::SetTrue)]
     pub no_input: bool,
+    /// This is the only desk that works on a log in a shared folder
+    #[arg(long, global = true, action = ArgAction::SetTrue)]
+    pub single_desk: bool,
     /// Form of the answer
     #[arg(long, global = true, value_name = "FORMAT")]
     pub format: Option<FormatName>,
@@ -177,6 +182,31 @@ impl Order {
     /// Whether it works on a log that is there already.
     fn needs_log(&self) -> bool {
         !matches!(self, Self::Init(_) | Self::Demo(_) | Self::Completions(_))
+    }
+
+    /// Whether it stores something, beside what is recorded of a look.
+    fn writes(&self) -> bool {
+        match self {
+            Self::Unit(args) => args.writes(),
+            Self::Catalog(args) => args.writes(),
+            Self::Calendar(args) => args.writes(),
+            Self::Show(_)
+            | Self::List(_)
+            | Self::Report(_)
+            | Self::Export(_)
+            | Self::Check(_)
+            | Self::Completions(_) => false,
+            Self::Init(_)
+            | Self::Intake(_)
+            | Self::Turn(_)
+            | Self::FollowUp(_)
+            | Self::Close(_)
+            | Self::Reopen(_)
+            | Self::Amend(_)
+            | Self::Undo(_)
+            | Self::Rebuild(_)
+            | Self::Demo(_) => true,
+        }
     }
 
     fn run(self, desk: &mut desk::Desk) -> Result<u8> {

@@ -10,8 +10,9 @@ use etcetera::BaseStrategy;
 
 use super::completions::answer::completion;
 use super::desk::Desk;
+use super::door::{self, Door};
 use super::explain::explain;
-use super::{Cli, Color, Everywhere, init};
+use super::{Cli, Color, Everywhere, Order, init};
 use crate::clock::Clock;
 use crate::domain::plain::clean_line;
 use crate::error::{Error, Kind, Result};
@@ -68,7 +69,12 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         text,
         clock,
         user,
-        log,
+        log: LogFile::at(&log),
+        door: Door {
+            mounts: world.mounts,
+            sole: cli.everywhere.single_desk,
+            held: None,
+        },
         log_is_default,
         stdin: world.stdin,
         format: cli.everywhere.format,
@@ -76,13 +82,21 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         color: options.stderr.color,
         stdout_is_terminal: world.stdout_is_terminal,
     };
-    let outcome = match cli.order.needs_log() {
-        true => init::offer(&mut desk),
-        false => Ok(()),
-    }
-    .and_then(|()| cli.order.run(&mut desk));
+    let outcome = prepare(&cli.order, log, &mut desk).and_then(|()| cli.order.run(&mut desk));
     let Desk { out, text, .. } = desk;
     conclude(out, outcome, &text, json)
+}
+
+/// Goes through the door to the log, and offers to make one where a command
+/// needs it.
+fn prepare(order: &Order, log: PathBuf, desk: &mut Desk) -> Result<()> {
+    if order.needs_log() || matches!(order, Order::Init(_)) {
+        door::enter(desk, log, order.writes())?;
+    }
+    match order.needs_log() {
+        true => init::offer(desk),
+        false => Ok(()),
+    }
 }
 
 pub(super) fn conclude(mut out: Out, outcome: Result<u8>, text: &Text, json: bool) -> u8 {
@@ -109,7 +123,7 @@ fn too_many(arguments: usize) -> Error {
     )
 }
 
-fn settle(everywhere: &Everywhere, world: &World) -> Result<(LogFile, Clock, String)> {
+fn settle(everywhere: &Everywhere, world: &World) -> Result<(PathBuf, Clock, String)> {
     let clock = match (world.env)("FOLIO_NOW") {
         None => Clock::machine(),
         Some(instant) => set_clock(&instant)?,
@@ -127,7 +141,7 @@ fn settle(everywhere: &Everywhere, world: &World) -> Result<(LogFile, Clock, Str
         .clone()
         .or_else(|| (world.env)("FOLIO_USER"))
         .unwrap_or_else(system_user);
-    Ok((LogFile::at(log), clock, user_name(&user)?))
+    Ok((log, clock, user_name(&user)?))
 }
 
 /// Who is typing, as it stands with every event.

@@ -20,6 +20,7 @@ pub mod fold;
 pub mod folio;
 pub mod likeness;
 pub mod municipality;
+pub mod news;
 pub mod office;
 pub mod personal;
 pub mod plain;

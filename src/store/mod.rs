@@ -18,12 +18,17 @@ mod failure;
 pub mod fork;
 mod lock;
 pub mod log_file;
+#[cfg(target_os = "linux")]
+mod mounts;
 mod names;
+mod news;
+pub mod place;
 mod projection;
 mod public;
 pub mod query;
 pub mod reader;
 pub mod rebuild;
 mod schema;
+pub mod sole_desk;
 pub mod writer;
 mod zone;

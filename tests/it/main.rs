@@ -34,3 +34,4 @@ mod rooms;
 mod sharing;
 mod store;
 mod support;
+mod two_desks;

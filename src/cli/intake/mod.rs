@@ -12,6 +12,7 @@ use super::completions::{affiliations, codes, topics};
 use super::desk::Desk;
 use super::reading::Reading;
 use super::record::Record;
+use super::seen::Seen;
 use super::strange_names;
 use crate::domain::code::{Channel, Matter, Priority, RequestKind, Sex};
 use crate::error::Result;
@@ -168,7 +169,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         return json::run(source, desk);
     }
     let given = args.answers(&mut *desk.stdin)?;
-    let answers = complete(
+    let completed = complete(
         desk,
         &Request {
             form: FORM,
@@ -177,12 +178,13 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             fields: form::fields,
             when_closed: false,
             fits: None,
+            seen: Seen::Nothing,
         },
         given,
     )?;
     let registered = {
         let mut writer = desk.write()?;
-        let registered = register(&answers, &mut writer, desk.text.lang())?;
+        let registered = register(&completed.answers, &mut writer, desk.text.lang())?;
         forget_draft(desk, &writer, FORM, None)?;
         writer.commit()?;
         registered
@@ -195,7 +197,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         true => msg!("done-intake-repeated"),
         false => msg!("done-intake"),
     });
-    for note in strange_names::notes(&answers) {
+    for note in strange_names::notes(&completed.answers) {
         desk.note(&note);
     }
     Ok(0)

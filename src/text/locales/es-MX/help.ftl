@@ -8,6 +8,8 @@ help-folio = Lleva los casos de las personas que piden ayuda a un servicio de sa
 help-arg-folio = El caso: SLP-2026-000255, 2026-255 o 255
 help-arg-on = El día en que ocurrió; si no se dice, hoy
 help-arg-reason = El motivo: un texto, @ARCHIVO, o - para la entrada estándar
+help-arg-seen = Cuántos movimientos tenía el caso cuando se consultó; si ya tiene más, se
+    rechaza la orden y se dice cuáles
 help-arg-year = El año; si no se dice, este
 help-arg-folios = En lugar de las cifras, lista los casos que hay detrás de una
 
