@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 
-use super::ask::{Answers, Choice, Field, Filled, Input, NoDrafts, confirm, fill, missing};
+use super::ask::{Answers, Choice, Field, Filled, Input, NoDrafts, Watch, confirm, fill, missing};
 use super::desk::Desk;
 use super::{reading, typed_text};
 use crate::clock::{is_zone, system_zone};
@@ -116,7 +116,10 @@ fn make(args: &Args, desk: &Desk) -> Result<SiteCode> {
             .caused_by(error)
         })?;
     }
+    // Half a log is not left behind.
+    let watch = Watch::begin();
     create(&desk.log, &founding, desk.clock, &desk.user)?;
+    drop(watch);
     Ok(founding.site)
 }
 

@@ -29,6 +29,7 @@ pub mod query;
 pub mod reader;
 pub mod rebuild;
 mod schema;
+mod settle;
 pub mod sole_desk;
 pub mod writer;
 mod zone;

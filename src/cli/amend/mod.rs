@@ -56,7 +56,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         let mut writer = desk.write()?;
         let recorded = amend(&folio, &wanted, seen, &mut writer, desk.text.lang())?;
         asking::forget_draft(desk, &writer, FORM, Some(&recorded.folio))?;
-        writer.commit()?;
+        desk.store(writer)?;
         recorded
     };
     recorded.print(desk)?;

@@ -158,7 +158,7 @@ pub struct Args {
     #[arg(long)]
     curp_unverified: bool,
     /// Read requests as JSON from a file or - (standard input): one object,
-    /// or one a line; all are stored, or none
+    /// or one a line; all are stored, or none, also where Ctrl-C ends it
     #[arg(long, value_name = "FILE", conflicts_with_all = ALONE)]
     json: Option<String>,
 }
@@ -186,10 +186,9 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         let mut writer = desk.write()?;
         let registered = register(&completed.answers, &mut writer, desk.text.lang())?;
         forget_draft(desk, &writer, FORM, None)?;
-        writer.commit()?;
+        desk.store(writer)?;
         registered
     };
-    desk.out.mark_stored();
     print(&registered, desk)?;
     // The note speaks of the folio, which must have been seen.
     desk.out.flush()?;

@@ -102,7 +102,8 @@ help-intake-session = Número de la sesión (audiencia, apertura de buzón) en q
 help-intake-key = Clave de quien llama: la misma clave dos veces es el mismo caso
 help-intake-curp-unverified = Acepta una CURP que no coincide con su dígito, y la marca
 help-intake-json = Lee solicitudes en JSON de un archivo o de - (entrada estándar): un objeto, o
-    uno por línea; se guardan todas o ninguna
+    uno por línea; se guardan todas o ninguna, también si se interrumpe con
+    Ctrl-C
 
 ## turn
 help-turn = Turna un caso a un área, o registra qué fue del turno
