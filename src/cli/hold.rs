@@ -8,6 +8,7 @@ use super::asking::{self, Request, Setting};
 use super::desk::Desk;
 use super::done::Recorded;
 use super::folio_ref;
+use super::seen::Seen;
 use super::typed_text::resolve;
 use crate::domain::code::{Code, Status};
 use crate::domain::command::Command;
@@ -61,6 +62,13 @@ struct LiftHold {
 #[derive(Debug, clap::Args)]
 struct ListHolds {}
 
+impl Args {
+    /// Whether it stores something.
+    pub fn writes(&self) -> bool {
+        !matches!(self.order, Which::List(_))
+    }
+}
+
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     match args.order {
@@ -88,14 +96,22 @@ fn change(set: bool, folio: Option<String>, reason: Option<String>, desk: &mut D
         fields: questions,
         when_closed: true,
         fits: None,
+        seen: Seen::Nothing,
     };
-    let answers = asking::complete(desk, &request, answers)?;
+    let completed = asking::complete(desk, &request, answers)?;
     let recorded = {
         let mut writer = desk.write()?;
         let folio = folio_ref::resolve(&reference, writer.office(), &writer.moment());
+        Seen::Nothing
+            .or_asked(completed.entries)
+            .check(&folio, &writer)?;
         let hold = Command::Hold {
             set,
-            reason: answers.get("reason").unwrap_or_default().to_owned(),
+            reason: completed
+                .answers
+                .get("reason")
+                .unwrap_or_default()
+                .to_owned(),
         };
         let case = writer.perform(&folio, &hold)?;
         asking::forget_draft(desk, &writer, form, Some(&folio))?;

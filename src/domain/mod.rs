@@ -19,7 +19,9 @@ pub mod fact;
 pub mod figures;
 pub mod fold;
 pub mod folio;
+pub mod likeness;
 pub mod municipality;
+pub mod news;
 pub mod office;
 pub mod personal;
 pub mod plain;
@@ -28,5 +30,6 @@ pub mod refusal;
 pub mod rest_day;
 pub mod retention;
 pub mod rules;
+pub mod scripts;
 #[cfg(test)]
 pub(crate) mod test_scale;

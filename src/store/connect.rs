@@ -1,5 +1,7 @@
 //! Opening the file: which files are accepted, and under which settings.
 
+mod share;
+
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -8,10 +10,12 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::log_file::LogFile;
+use super::log_file::{LogFile, Terms};
 use super::{failure, schema};
 use crate::error::{Error, Kind, Result};
 use crate::msg;
+
+pub use share::{Journal, journal, leave_write_ahead};
 
 /// How long SQLite itself waits: readers meet a writer only while it tidies
 /// the journal away.
@@ -34,18 +38,43 @@ pub enum Purpose {
 ///
 /// # Errors
 /// [`Kind::NotFound`] when there is no file; [`Kind::Failed`] for a folder,
-/// another program's file or a newer log; [`Kind::Damaged`] when pages are
-/// missing. The file is left as it was in each case.
+/// another program's file or a newer log, or one that its terms keep from
+/// being written; [`Kind::Damaged`] when pages are missing. The file is left
+/// as it was in each case.
 pub fn open(log: &LogFile, purpose: Purpose) -> Result<Connection> {
     let path = absolute(log.path())?;
-    recognise(&path)?;
-    let writable = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let opened = Connection::open_with_flags(&path, writable)
+    match log.terms() {
+        Terms::Shared => open_shared(&path, purpose),
+        // Recognised at the door: to look past SQLite now could drop the
+        // locks of another connection of this process.
+        Terms::Alone => open_with(&path, WRITABLE, purpose),
+        Terms::ReadOnly { journal, .. } => {
+            if purpose == Purpose::Write {
+                log.writable()?;
+            }
+            share::open(&path, *journal)
+        }
+    }
+}
+
+const WRITABLE: OpenFlags =
+    OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
+
+fn open_with(path: &Path, flags: OpenFlags, purpose: Purpose) -> Result<Connection> {
+    Connection::open_with_flags(path, flags)
         .map_err(failure::database)
-        .and_then(|connection| settle(connection, purpose));
+        .and_then(|connection| settle(connection, purpose))
+}
+
+fn open_shared(path: &Path, purpose: Purpose) -> Result<Connection> {
+    recognise(path)?;
+    let opened = open_with(path, WRITABLE, purpose);
+    if let (Ok(connection), Purpose::Write) = (&opened, purpose) {
+        share::return_to_write_ahead(connection)?;
+    }
     match opened {
-        Err(error) if purpose == Purpose::Read && unwritable(&error) && !has_journal(&path) => {
-            open_immutable(&path)
+        Err(error) if purpose == Purpose::Read && unwritable(&error) && !has_journal(path) => {
+            open_immutable(path)
         }
         opened => opened,
     }
@@ -90,9 +119,10 @@ pub fn recognise(path: &Path) -> Result<()> {
 }
 
 /// Whether some connection, perhaps one of this very process, has the log
-/// open: in WAL mode its index lies beside it then.
+/// open: in WAL mode its index lies beside it then, or else, while it is being
+/// written or after that was broken off, its journal.
 fn in_use(path: &Path) -> bool {
-    ["-wal", "-shm"]
+    ["-wal", "-shm", "-journal"]
         .into_iter()
         .any(|suffix| beside(path, suffix).exists())
 }
@@ -194,19 +224,22 @@ pub fn configure(connection: &Connection, purpose: Purpose) -> rusqlite::Result<
     match purpose {
         Purpose::Read => connection.pragma_update(None, "query_only", true),
         Purpose::Write => {
-            let journal: String =
-                connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
-            // Without the write-ahead log, FULL loses what was acknowledged
-            // when the power fails.
-            let synchronous = match journal.as_str() {
-                "wal" => "FULL",
-                _ => "EXTRA",
-            };
-            connection.pragma_update(None, "synchronous", synchronous)?;
+            synchronize(connection)?;
             connection.pragma_update(None, "secure_delete", true)?;
             connection.pragma_update(None, "foreign_keys", true)
         }
     }
+}
+
+/// Without the write-ahead log, FULL loses what was acknowledged when the power
+/// fails.
+fn synchronize(connection: &Connection) -> rusqlite::Result<()> {
+    let journal: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+    let synchronous = match journal.as_str() {
+        "wal" => "FULL",
+        _ => "EXTRA",
+    };
+    connection.pragma_update(None, "synchronous", synchronous)
 }
 
 fn unwritable(error: &Error) -> bool {
@@ -224,7 +257,9 @@ fn unwritable(error: &Error) -> bool {
 }
 
 fn has_journal(path: &Path) -> bool {
-    fs::metadata(beside(path, "-wal")).is_ok_and(|metadata| metadata.len() > 0)
+    ["-wal", "-journal"]
+        .into_iter()
+        .any(|suffix| fs::metadata(beside(path, suffix)).is_ok_and(|about| about.len() > 0))
 }
 
 /// In a folder that cannot be written there is nowhere to put the index of

@@ -47,6 +47,13 @@ enum Which {
     PrivacyNotice(SetPrivacyNotice),
 }
 
+impl Args {
+    /// Whether it changes the lists.
+    pub fn writes(&self) -> bool {
+        !matches!(self.order, Which::List(_) | Which::Show(_))
+    }
+}
+
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     match &args.order {

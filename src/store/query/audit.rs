@@ -99,7 +99,7 @@ impl Reader {
             let deed: String = row.get(4).map_err(database)?;
             trail.rows.push(TrailRow {
                 number: row.int(0)?,
-                at: recorded(row.int(1)?, row.int(2)?),
+                at: recorded(row.int(1)?, row.int(2)?)?,
                 user: row.get(3).map_err(database)?,
                 deed: Deed::parse(&deed).map_err(|_| damaged())?,
                 folio: match row.optional_int(6)? {
