@@ -203,14 +203,16 @@ impl Order {
             Self::Unit(args) => args.writes(),
             Self::Catalog(args) => args.writes(),
             Self::Calendar(args) => args.writes(),
-            Self::Hold(args) => args.writes(),
             Self::Erase(args) => args.writes(),
+            Self::Hold(args) => args.writes(),
             Self::Show(_)
             | Self::Audit(_)
             | Self::Retention(_)
             | Self::List(_)
             | Self::Report(_)
             | Self::Export(_)
+            | Self::Retention(_)
+            | Self::Audit(_)
             | Self::Check(_)
             | Self::Completions(_) => false,
             Self::Init(_)

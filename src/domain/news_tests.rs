@@ -75,6 +75,7 @@ impl Growing {
             external_folio: None,
             privacy_notice: None,
             session: None,
+            privacy_notice: None,
             key: None,
         };
         let mut new = Self(Vec::new());

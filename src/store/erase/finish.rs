@@ -76,9 +76,8 @@ pub fn finish(log: &LogFile, texts: &Texts) -> Result<Proof> {
 
 fn finished(log: &LogFile, texts: &Texts) -> Result<Proof> {
     let path = connect::absolute(log.path())?;
-    connect::recognise(&path)?;
     // Nobody writes between the cleaning and the looking.
-    let _lock = Lock::take(&path)?;
+    let _lock = Lock::of(log)?;
     let connection = connect::open(log, Purpose::Write)?;
     empty_journal(&connection)?;
     connection.execute_batch("VACUUM").map_err(database)?;
