@@ -2,8 +2,7 @@
 
 use serde_json::json;
 
-use super::FormatName;
-use super::desk::{Desk, no_such_format};
+use super::desk::{Desk, only_table_or_json};
 use crate::error::Result;
 use crate::msg;
 
@@ -17,11 +16,7 @@ pub struct Args {
 
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
-    match desk.format {
-        Some(FormatName::Csv) => return Err(no_such_format("csv", OFFERED)),
-        Some(FormatName::Xlsx) => return Err(no_such_format("xlsx", OFFERED)),
-        _ => {}
-    }
+    only_table_or_json(desk)?;
     let checked = desk.read()?.check(args.head.as_deref())?;
     if desk.json() {
         let answer = json!({
@@ -53,6 +48,3 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     desk.note(&msg!("check-head-keep"));
     Ok(0)
 }
-
-/// The forms of this answer.
-const OFFERED: &str = "table, json";

@@ -5,6 +5,7 @@ mod amend;
 mod answer;
 pub mod ask;
 mod asking;
+mod backup;
 mod calendar;
 mod case_table;
 mod catalog;
@@ -27,11 +28,13 @@ mod init;
 mod intake;
 mod list;
 mod perform;
+mod progress;
 mod reading;
 mod rebuild;
 mod record;
 mod reopen;
 mod report;
+mod restore;
 mod show;
 mod start;
 mod turn;
@@ -167,6 +170,10 @@ pub enum Order {
     Check(check::Args),
     #[command(visible_alias = "reconstruir")]
     Rebuild(rebuild::Args),
+    #[command(visible_alias = "respaldar")]
+    Backup(backup::Args),
+    #[command(visible_alias = "restaurar")]
+    Restore(restore::Args),
     Completions(completions::Args),
     Demo(demo::Args),
 }
@@ -174,7 +181,10 @@ pub enum Order {
 impl Order {
     /// Whether it works on a log that is there already.
     fn needs_log(&self) -> bool {
-        !matches!(self, Self::Init(_) | Self::Demo(_) | Self::Completions(_))
+        !matches!(
+            self,
+            Self::Init(_) | Self::Restore(_) | Self::Demo(_) | Self::Completions(_)
+        )
     }
 
     fn run(self, desk: &mut desk::Desk) -> Result<u8> {
@@ -196,6 +206,8 @@ impl Order {
             Self::Calendar(args) => calendar::run(args, desk),
             Self::Check(args) => check::run(args, desk),
             Self::Rebuild(args) => rebuild::run(args, desk),
+            Self::Backup(args) => backup::run(args, desk),
+            Self::Restore(args) => restore::run(args, desk),
             Self::Completions(args) => completions::run(&args, desk),
             Self::Demo(args) => demo::run(args, desk),
         }

@@ -19,6 +19,7 @@ use crate::msg;
 use crate::render::out::Options;
 use crate::render::{Look, Out};
 use crate::store::log_file::LogFile;
+use crate::store::upgrade;
 use crate::text::{Lang, Text};
 use crate::world::{World, system_user};
 
@@ -68,12 +69,25 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         stdout_is_terminal: world.stdout_is_terminal,
     };
     let outcome = match cli.order.needs_log() {
-        true => init::offer(&mut desk),
+        true => init::offer(&mut desk).and_then(|()| bring_up_to_date(&mut desk)),
         false => Ok(()),
     }
     .and_then(|()| cli.order.run(&mut desk));
     let Desk { out, text, .. } = desk;
     conclude(out, outcome, &text, json)
+}
+
+/// An older log is upgraded before any command opens it; where its copy lies is
+/// said.
+fn bring_up_to_date(desk: &mut Desk) -> Result<()> {
+    if let Some(done) = upgrade::bring_up_to_date(&desk.log, desk.clock)? {
+        desk.note(&msg!(
+            "done-upgrade",
+            to = i64::from(done.to),
+            copy = done.copy.display().to_string()
+        ));
+    }
+    Ok(())
 }
 
 pub(super) fn conclude(mut out: Out, outcome: Result<u8>, text: &Text, json: bool) -> u8 {
@@ -149,6 +163,7 @@ pub(super) fn looks(world: &World, color: Color, quiet: bool) -> Options {
     let width = world.columns.unwrap_or(PIPE_WIDTH);
     Options {
         quiet,
+        live: world.stderr_is_terminal && env("TERM").as_deref() != Some("dumb"),
         stdout: Look {
             width: if world.stdout_is_terminal {
                 width

@@ -2,56 +2,44 @@
 //! alone from its first byte.
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
 use rusqlite::{Connection, params};
-use tempfile::NamedTempFile;
 use uuid::Uuid;
 
 use super::append::{Subject, append, typist};
-use super::connect::{self, Purpose, beside};
-use super::failure::{self, database};
+use super::connect::{self, Purpose};
+use super::failure::database;
 use super::lock::{Lock, path_of};
 use super::log_file::LogFile;
 use super::schema;
+use super::unfinished::{Unfinished, folder_of, taken};
 use crate::clock::Clock;
 use crate::domain::command::Founding;
 use crate::domain::decide::found;
-use crate::error::{Error, Kind, Result};
-use crate::msg;
+use crate::error::Result;
 
 /// Makes a new log with an office in it.
 ///
 /// # Errors
-/// [`Kind::Failed`] when something is at its place already, or the folder cannot
+/// [`Kind::Failed`](crate::error::Kind::Failed) when something is at its place already, or the folder cannot
 /// be written. Nothing is left behind then.
 pub fn create(log: &LogFile, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
     let path = connect::absolute(log.path())?;
     if fs::symlink_metadata(&path).is_ok() {
         return Err(taken(&path));
     }
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let draft = tempfile::Builder::new()
-        .prefix(".folio-")
-        .suffix(".new")
-        .tempfile_in(folder)
-        .map_err(|error| failure::file(error, folder))?;
-    let lock = Lock::take(&path)?;
+    let folder = folder_of(&path);
+    let draft = Unfinished::begin(&folder, log.access())?;
+    let lock = Lock::take_as(&path, log.access())?;
     let name = draft.path().to_owned();
-    let made = write(&name, founding, clock, user).and_then(|()| put(draft, &path));
-    if made.is_err() {
-        // What is left of a log that did not come about is nobody's.
-        for suffix in ["-journal", "-wal", "-shm"] {
-            let _ = fs::remove_file(beside(&name, suffix));
-        }
-        if !path.exists() {
-            let _ = fs::remove_file(path_of(&path));
-        }
+    let made = write(&name, founding, clock, user).and_then(|()| draft.put(&path, false));
+    if made.is_err() && !path.exists() {
+        // The lock of a log that did not come about is nobody's.
+        let _ = fs::remove_file(path_of(&path));
     }
     drop(lock);
-    made?;
-    sync_folder(folder)
+    made
 }
 
 /// Writes with a rollback journal, so that every byte is in the file when it
@@ -78,39 +66,4 @@ fn write(draft: &Path, founding: &Founding, clock: Clock, user: &str) -> Result<
         .pragma_update(None, "journal_mode", "WAL")
         .map_err(database)?;
     connection.close().map_err(|(_, error)| database(error))
-}
-
-/// Gives the finished file its name, where nothing has it.
-fn put(draft: NamedTempFile, path: &Path) -> Result<()> {
-    draft
-        .as_file()
-        .sync_all()
-        .map_err(|error| failure::file(error, path))?;
-    draft
-        .persist_noclobber(path)
-        .map(drop)
-        .map_err(|refused| match refused.error.kind() {
-            ErrorKind::AlreadyExists => taken(path),
-            _ => failure::file(refused.error, path),
-        })
-}
-
-fn taken(path: &Path) -> Error {
-    Error::new(
-        Kind::Failed,
-        msg!("store-exists", path = path.display().to_string()),
-    )
-    .hint(msg!("store-exists-hint"))
-}
-
-/// Makes a new name in a folder survive a power cut, where folders can be
-/// synced at all.
-fn sync_folder(folder: &Path) -> Result<()> {
-    #[cfg(unix)]
-    fs::File::open(folder)
-        .and_then(|folder| folder.sync_all())
-        .map_err(|error| failure::file(error, folder))?;
-    #[cfg(not(unix))]
-    let _ = folder;
-    Ok(())
 }

@@ -3,26 +3,36 @@
 
 #![allow(clippy::disallowed_types, reason = "the one room of SQL")]
 
+pub mod access;
 pub mod append;
 pub mod audit;
+pub mod backup;
 pub mod check;
 mod codec;
 mod columns;
 mod connect;
+mod copy;
 pub mod create;
 mod dictionary;
 pub mod digest;
 pub mod draft;
 pub mod events;
 mod failure;
+mod guard;
 mod lock;
 pub mod log_file;
 mod names;
+pub mod progress;
 mod projection;
 mod public;
 pub mod query;
 pub mod reader;
 pub mod rebuild;
+pub mod restore;
 mod schema;
+pub mod sealed;
+mod unfinished;
 pub mod writer;
 mod zone;
+
+pub use schema::upgrade;
