@@ -68,7 +68,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             "head": made.checked.head.digest,
             "removed": removed,
         });
-        return desk.out.result(&answer.to_string()).map(|()| 0);
+        return desk.out.object(&answer).map(|()| 0);
     }
     for line in [
         msg!("backup-done", path = path),

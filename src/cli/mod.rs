@@ -6,6 +6,7 @@ mod answer;
 pub mod ask;
 mod asking;
 mod backup;
+mod bounded;
 mod calendar;
 mod case_table;
 mod catalog;
@@ -17,6 +18,7 @@ pub mod completions;
 mod demo;
 mod desk;
 mod done;
+mod door;
 mod drafts;
 mod explain;
 mod export;
@@ -25,18 +27,20 @@ mod folio_ref;
 mod follow_up;
 pub mod help;
 mod init;
-mod intake;
+pub mod intake;
 mod list;
 mod perform;
 mod progress;
-mod reading;
+pub mod reading;
 mod rebuild;
 mod record;
 mod reopen;
 mod report;
 mod restore;
+mod seen;
 mod show;
 mod start;
+mod strange_names;
 mod turn;
 mod typed_text;
 mod undo;
@@ -89,6 +93,9 @@ pub struct Everywhere {
     /// Never ask; what is missing is an error
     #[arg(long, global = true, action = ArgAction::SetTrue)]
     pub no_input: bool,
+    /// This is the only desk that works on a log in a shared folder
+    #[arg(long, global = true, action = ArgAction::SetTrue)]
+    pub single_desk: bool,
     /// Form of the answer
     #[arg(long, global = true, value_name = "FORMAT")]
     pub format: Option<FormatName>,
@@ -185,6 +192,33 @@ impl Order {
             self,
             Self::Init(_) | Self::Restore(_) | Self::Demo(_) | Self::Completions(_)
         )
+    }
+
+    /// Whether it stores something, beside what is recorded of a look.
+    fn writes(&self) -> bool {
+        match self {
+            Self::Unit(args) => args.writes(),
+            Self::Catalog(args) => args.writes(),
+            Self::Calendar(args) => args.writes(),
+            Self::Show(_)
+            | Self::List(_)
+            | Self::Report(_)
+            | Self::Export(_)
+            | Self::Check(_)
+            | Self::Backup(_)
+            | Self::Completions(_) => false,
+            Self::Init(_)
+            | Self::Intake(_)
+            | Self::Turn(_)
+            | Self::FollowUp(_)
+            | Self::Close(_)
+            | Self::Reopen(_)
+            | Self::Amend(_)
+            | Self::Undo(_)
+            | Self::Rebuild(_)
+            | Self::Restore(_)
+            | Self::Demo(_) => true,
+        }
     }
 
     fn run(self, desk: &mut desk::Desk) -> Result<u8> {

@@ -137,7 +137,7 @@ fn answer(desk: &mut Desk, standing: &Standing, restored: &Restored) -> Result<u
             "relation": name,
             "replaced": replaced,
         });
-        return desk.out.result(&answer.to_string()).map(|()| 0);
+        return desk.out.object(&answer).map(|()| 0);
     }
     let mut said = vec![
         msg!("restore-done", path = path),

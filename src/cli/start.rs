@@ -10,8 +10,9 @@ use etcetera::BaseStrategy;
 
 use super::completions::answer::completion;
 use super::desk::Desk;
+use super::door::{self, Door};
 use super::explain::explain;
-use super::{Cli, Color, Everywhere, init};
+use super::{Cli, Color, Everywhere, Order, init};
 use crate::clock::Clock;
 use crate::domain::plain::clean_line;
 use crate::error::{Error, Kind, Result};
@@ -29,10 +30,19 @@ const PIPE_WIDTH: usize = 80;
 /// Most characters of the name of who types.
 const LONGEST_USER: usize = 100;
 
+/// Most arguments of one command, its name included: what a person or a script
+/// of an office gives is far below.
+const MOST_ARGUMENTS: usize = 1_000;
+
 /// Carries out the command of `world` and gives the exit code.
 pub fn run(world: World) -> u8 {
     let early = early_language(&world.args);
     let text = Text::new(Lang::choose(early.as_deref(), &*world.env));
+    if world.args.len() > MOST_ARGUMENTS {
+        let options = looks(&world, Color::Auto, false);
+        let out = Out::new(world.stdout, world.stderr, options);
+        return conclude(out, Err(too_many(world.args.len())), &text, false);
+    }
     if let Some(completion) = completion(&world, &text) {
         return answer_shell(completion, world, &text);
     }
@@ -60,7 +70,12 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         text,
         clock,
         user,
-        log,
+        log: LogFile::at(&log),
+        door: Door {
+            mounts: world.mounts,
+            sole: cli.everywhere.single_desk,
+            held: None,
+        },
         log_is_default,
         stdin: world.stdin,
         format: cli.everywhere.format,
@@ -68,17 +83,24 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         color: options.stderr.color,
         stdout_is_terminal: world.stdout_is_terminal,
     };
-    let outcome = match cli.order.needs_log() {
-        true => init::offer(&mut desk).and_then(|()| bring_up_to_date(&mut desk)),
-        false => Ok(()),
-    }
-    .and_then(|()| cli.order.run(&mut desk));
+    let outcome = prepare(&cli.order, log, &mut desk).and_then(|()| cli.order.run(&mut desk));
     let Desk { out, text, .. } = desk;
     conclude(out, outcome, &text, json)
 }
 
-/// An older log is upgraded before any command opens it; where its copy lies is
-/// said.
+/// Goes through the door to the log, and offers to make one where a command
+/// needs it; one of an earlier version is upgraded before anything opens it.
+fn prepare(order: &Order, log: PathBuf, desk: &mut Desk) -> Result<()> {
+    if order.needs_log() || matches!(order, Order::Init(_) | Order::Restore(_)) {
+        door::enter(desk, log, order.writes())?;
+    }
+    match order.needs_log() {
+        true => init::offer(desk).and_then(|()| bring_up_to_date(desk)),
+        false => Ok(()),
+    }
+}
+
+/// Says where the copy of a log that was upgraded lies.
 fn bring_up_to_date(desk: &mut Desk) -> Result<()> {
     if let Some(done) = upgrade::bring_up_to_date(&desk.log, desk.clock)? {
         desk.note(&msg!(
@@ -103,7 +125,18 @@ fn answer_shell(completion: Result<Vec<u8>>, world: World, text: &Text) -> u8 {
     conclude(out, printed.map(|()| 0), text, false)
 }
 
-fn settle(everywhere: &Everywhere, world: &World) -> Result<(LogFile, Clock, String)> {
+fn too_many(arguments: usize) -> Error {
+    Error::new(
+        Kind::Usage,
+        msg!(
+            "typed-arguments-too-many",
+            count = arguments,
+            limit = MOST_ARGUMENTS
+        ),
+    )
+}
+
+fn settle(everywhere: &Everywhere, world: &World) -> Result<(PathBuf, Clock, String)> {
     let clock = match (world.env)("FOLIO_NOW") {
         None => Clock::machine(),
         Some(instant) => set_clock(&instant)?,
@@ -121,7 +154,7 @@ fn settle(everywhere: &Everywhere, world: &World) -> Result<(LogFile, Clock, Str
         .clone()
         .or_else(|| (world.env)("FOLIO_USER"))
         .unwrap_or_else(system_user);
-    Ok((LogFile::at(log), clock, user_name(&user)?))
+    Ok((log, clock, user_name(&user)?))
 }
 
 /// Who is typing, as it stands with every event.

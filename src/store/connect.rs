@@ -1,5 +1,7 @@
 //! Opening the file: which files are accepted, and under which settings.
 
+mod share;
+
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -8,12 +10,14 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::log_file::LogFile;
+use super::log_file::{LogFile, Terms};
 use super::schema::fingerprint;
 use super::unfinished::SIDE_FILES;
 use super::{failure, guard, schema};
 use crate::error::{Error, Kind, Result};
 use crate::msg;
+
+pub use share::{Journal, journal, leave_write_ahead};
 
 /// How long SQLite itself waits: readers meet a writer only while it tidies
 /// the journal away.
@@ -37,9 +41,9 @@ pub enum Purpose {
 ///
 /// # Errors
 /// [`Kind::NotFound`] when there is no file; [`Kind::Failed`] for a folder,
-/// another program's file, an older or a newer log; [`Kind::Damaged`] when
-/// pages are missing or the schema is not what folio makes. The file is left
-/// as it was in each case.
+/// another program's file, an older or a newer log, or one that its terms keep
+/// from being written; [`Kind::Damaged`] when pages are missing or the schema
+/// is not what folio makes. The file is left as it was in each case.
 pub fn open(log: &LogFile, purpose: Purpose) -> Result<Connection> {
     match open_any_version(log, purpose)? {
         (connection, schema::VERSION) => Ok(connection),
@@ -47,20 +51,47 @@ pub fn open(log: &LogFile, purpose: Purpose) -> Result<Connection> {
     }
 }
 
-/// Opens an existing log of this or an older schema; gives its version, too.
+/// A connection, and the version of the schema that it met.
+pub type Opened = (Connection, i32);
+
+/// Opens an existing log of this or an older schema.
 ///
 /// # Errors
 /// Those of [`open`], but for an older log.
-pub fn open_any_version(log: &LogFile, purpose: Purpose) -> Result<(Connection, i32)> {
+pub fn open_any_version(log: &LogFile, purpose: Purpose) -> Result<Opened> {
     let path = absolute(log.path())?;
-    recognise(&path)?;
-    let writable = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let opened = Connection::open_with_flags(&path, writable)
+    match log.terms() {
+        Terms::Shared => open_shared(&path, purpose),
+        // Recognised at the door: to look past SQLite now could drop the
+        // locks of another connection of this process.
+        Terms::Alone => open_with(&path, WRITABLE, purpose),
+        Terms::ReadOnly { journal, .. } => {
+            if purpose == Purpose::Write {
+                log.writable()?;
+            }
+            share::open(&path, *journal)
+        }
+    }
+}
+
+const WRITABLE: OpenFlags =
+    OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
+
+fn open_with(path: &Path, flags: OpenFlags, purpose: Purpose) -> Result<Opened> {
+    Connection::open_with_flags(path, flags)
         .map_err(failure::database)
-        .and_then(|connection| settle(connection, &path, purpose));
+        .and_then(|connection| settle(connection, path, purpose))
+}
+
+fn open_shared(path: &Path, purpose: Purpose) -> Result<Opened> {
+    recognise(path)?;
+    let opened = open_with(path, WRITABLE, purpose);
+    if let (Ok((connection, _)), Purpose::Write) = (&opened, purpose) {
+        share::return_to_write_ahead(connection)?;
+    }
     match opened {
-        Err(error) if purpose == Purpose::Read && unwritable(&error) && !has_journal(&path) => {
-            open_immutable(&path)
+        Err(error) if purpose == Purpose::Read && unwritable(&error) && !has_journal(path) => {
+            open_immutable(path)
         }
         opened => opened,
     }
@@ -116,8 +147,8 @@ pub fn recognise(path: &Path) -> Result<()> {
 }
 
 /// Whether some connection, perhaps one of this very process, has the log
-/// open: in WAL mode its index lies beside it then. What a rollback journal
-/// holds is not in the file, either.
+/// open: in WAL mode its index lies beside it then, or else, while it is being
+/// written or after that was broken off, its journal.
 fn in_use(path: &Path) -> bool {
     SIDE_FILES
         .into_iter()
@@ -206,7 +237,7 @@ fn check_marks(application: i32, version: i32) -> Result<()> {
     Ok(())
 }
 
-fn settle(mut connection: Connection, path: &Path, purpose: Purpose) -> Result<(Connection, i32)> {
+fn settle(mut connection: Connection, path: &Path, purpose: Purpose) -> Result<Opened> {
     let set = |connection: &mut Connection| -> rusqlite::Result<(i32, i32)> {
         guard::bound(connection, path)?;
         connection.busy_timeout(BUSY_TIMEOUT)?;
@@ -249,19 +280,22 @@ pub fn configure(connection: &Connection, purpose: Purpose) -> rusqlite::Result<
     match purpose {
         Purpose::Read => connection.pragma_update(None, "query_only", true),
         Purpose::Write => {
-            let journal: String =
-                connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
-            // Without the write-ahead log, FULL loses what was acknowledged
-            // when the power fails.
-            let synchronous = match journal.as_str() {
-                "wal" => "FULL",
-                _ => "EXTRA",
-            };
-            connection.pragma_update(None, "synchronous", synchronous)?;
+            synchronize(connection)?;
             connection.pragma_update(None, "secure_delete", true)?;
             connection.pragma_update(None, "foreign_keys", true)
         }
     }
+}
+
+/// Without the write-ahead log, FULL loses what was acknowledged when the power
+/// fails.
+fn synchronize(connection: &Connection) -> rusqlite::Result<()> {
+    let journal: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+    let synchronous = match journal.as_str() {
+        "wal" => "FULL",
+        _ => "EXTRA",
+    };
+    connection.pragma_update(None, "synchronous", synchronous)
 }
 
 fn unwritable(error: &Error) -> bool {
@@ -279,14 +313,14 @@ fn unwritable(error: &Error) -> bool {
 }
 
 fn has_journal(path: &Path) -> bool {
-    ["-journal", "-wal"]
-        .iter()
+    ["-wal", "-journal"]
+        .into_iter()
         .any(|suffix| fs::metadata(beside(path, suffix)).is_ok_and(|about| about.len() > 0))
 }
 
 /// In a folder that cannot be written there is nowhere to put the index of
 /// the journal; with no journal there, the file can be read as it lies.
-fn open_immutable(path: &Path) -> Result<(Connection, i32)> {
+fn open_immutable(path: &Path) -> Result<Opened> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_URI;

@@ -33,7 +33,7 @@ pub fn draw(log: &LogFile, file: Unfinished, progress: &Progress) -> Result<Unfi
     let (mut source, version) = connect::open_any_version(log, Purpose::Read)?;
     let before = events::head(&source)?;
     write(&mut source, log, &file, progress)?;
-    let copied = log.in_place_of(file.path());
+    let copied = log.on_its_way(file.path());
     without_drafts(&copied)?;
     file.sync()?;
     let (copy, copied_version) = connect::open_any_version(&copied, Purpose::Read)?;
@@ -83,7 +83,6 @@ fn as_text(path: &Path) -> ToSqlOutput<'_> {
 fn without_drafts(copy: &LogFile) -> Result<()> {
     let (copy, _) = connect::open_any_version(copy, Purpose::Write)?;
     copy.execute("DELETE FROM personal_draft", [])
-        .and_then(|_| copy.pragma_update(None, "journal_mode", "WAL"))
         .map_err(database)?;
     copy.close().map_err(|(_, error)| database(error))
 }

@@ -11,7 +11,7 @@ use super::append::{Subject, append, typist};
 use super::connect::{self, Purpose};
 use super::failure::database;
 use super::lock::{Lock, path_of};
-use super::log_file::LogFile;
+use super::log_file::{LogFile, Terms};
 use super::schema;
 use super::unfinished::{Unfinished, folder_of, taken};
 use crate::clock::Clock;
@@ -25,15 +25,20 @@ use crate::error::Result;
 /// [`Kind::Failed`](crate::error::Kind::Failed) when something is at its place already, or the folder cannot
 /// be written. Nothing is left behind then.
 pub fn create(log: &LogFile, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
+    log.writable()?;
     let path = connect::absolute(log.path())?;
     if fs::symlink_metadata(&path).is_ok() {
         return Err(taken(&path));
     }
     let folder = folder_of(&path);
     let draft = Unfinished::begin(&folder, log.access())?;
-    let lock = Lock::take_as(&path, log.access())?;
+    let alone = *log.terms() == Terms::Alone;
+    let lock = match alone {
+        true => None,
+        false => Some(Lock::take_as(&path, log.access())?),
+    };
     let name = draft.path().to_owned();
-    let made = write(&name, founding, clock, user).and_then(|()| draft.put(&path, false));
+    let made = write(&name, founding, clock, user, !alone).and_then(|()| draft.put(&path, false));
     if made.is_err() && !path.exists() {
         // The lock of a log that did not come about is nobody's.
         let _ = fs::remove_file(path_of(&path));
@@ -44,8 +49,14 @@ pub fn create(log: &LogFile, founding: &Founding, clock: Clock, user: &str) -> R
 
 /// Writes with a rollback journal, so that every byte is in the file when it
 /// is committed, and what does not fit is told; the mark of the write-ahead log
-/// comes last.
-fn write(draft: &Path, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
+/// comes last, where there is to be one.
+fn write(
+    draft: &Path,
+    founding: &Founding,
+    clock: Clock,
+    user: &str,
+    write_ahead: bool,
+) -> Result<()> {
     let mut connection = Connection::open(draft).map_err(database)?;
     let moment = clock.moment(&founding.timezone);
     let events = found(founding, &moment)?;
@@ -62,8 +73,10 @@ fn write(draft: &Path, founding: &Founding, clock: Clock, user: &str) -> Result<
     let typist = typist(&transaction, user).map_err(database)?;
     append(&transaction, site, &typist, Subject::New, &events, &moment)?;
     transaction.commit().map_err(database)?;
-    connection
-        .pragma_update(None, "journal_mode", "WAL")
-        .map_err(database)?;
+    if write_ahead {
+        connection
+            .pragma_update(None, "journal_mode", "WAL")
+            .map_err(database)?;
+    }
     connection.close().map_err(|(_, error)| database(error))
 }

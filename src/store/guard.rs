@@ -18,12 +18,12 @@ const LONGEST: i32 = 16 * 1024 * 1024;
 /// Steps of SQLite's machine between two looks at what was done.
 const STRIDE: i32 = 100_000;
 
-/// Steps that any connection may take: some seconds.
-const STEPS: u64 = 400_000_000;
+/// Steps that any connection may take: less than a second.
+const STEPS: u64 = 10_000_000;
 
 /// Steps that it may take more for each byte of the file. A check, which does
-/// most, takes less than a tenth of this.
-const STEPS_PER_BYTE: u64 = 500;
+/// most, takes one.
+const STEPS_PER_BYTE: u64 = 50;
 
 /// Sets the bounds of a connection to the file at `path`.
 pub fn bound(connection: &mut Connection, path: &Path) -> rusqlite::Result<()> {

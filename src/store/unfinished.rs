@@ -89,16 +89,32 @@ impl Unfinished {
     /// removed then.
     pub fn put(self, path: &Path, force: bool) -> Result<()> {
         self.sync()?;
-        let put = match force {
-            true => self.file.persist(path),
-            false => self.file.persist_noclobber(path),
-        };
-        put.map_err(|refused| match refused.error.kind() {
-            ErrorKind::AlreadyExists => taken(path),
-            _ => failure::file(refused.error, path),
-        })?;
+        match force {
+            true => replace(self.file, path)?,
+            false => claim(self.file, path)?,
+        }
         sync_folder(&folder_of(path))
     }
+}
+
+fn replace(file: NamedTempFile, path: &Path) -> Result<()> {
+    file.persist(path)
+        .map(drop)
+        .map_err(|refused| failure::file(refused.error, path))
+}
+
+/// Takes a name that nothing has.
+fn claim(file: NamedTempFile, path: &Path) -> Result<()> {
+    let refused = match file.persist_noclobber(path) {
+        Ok(_) => return Ok(()),
+        Err(refused) => refused,
+    };
+    if refused.error.kind() == ErrorKind::AlreadyExists || fs::symlink_metadata(path).is_ok() {
+        return Err(taken(path));
+    }
+    // Some file systems (exFAT and others behind FUSE) can neither rename
+    // without replacing nor link. There the name was free a moment ago.
+    replace(refused.file, path)
 }
 
 impl Drop for SideFiles {

@@ -102,7 +102,7 @@ fn is_named_like_one(name: &str, beginning: &str) -> bool {
 fn proved(log: &LogFile, path: &Path) -> Option<i64> {
     let label = match Label::read(path) {
         Some(label) => label,
-        None => plain_label(&log.in_place_of(path))?,
+        None => plain_label(&log.copy_at(path))?,
     };
     let (connection, _) = connect::open_any_version(log, Purpose::Read).ok()?;
     let office = events::office(&connection).ok()?;

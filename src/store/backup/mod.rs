@@ -58,7 +58,7 @@ pub fn backup(
     };
     let drawn = copy::draw(log, Unfinished::begin(&folder, access)?, progress)?;
     progress.begin(Stage::Checking, 0);
-    let (checked, site) = Reader::open(&log.in_place_of(drawn.path()))
+    let (checked, site) = Reader::open(&log.on_its_way(drawn.path()))
         .and_then(|mut copy| Ok((copy.check(None)?, copy.office().site)))
         .map_err(not_sound)?;
     let finished = match recipients.is_empty() {

@@ -12,14 +12,15 @@ use uuid::Uuid;
 
 use super::access::Access;
 use super::check::Checked;
-use super::connect;
+use super::connect::{self, Purpose};
 use super::copy;
 use super::lock::Lock;
-use super::log_file::LogFile;
+use super::log_file::{LogFile, Terms};
 use super::progress::{Progress, Stage};
 use super::reader::Reader;
 use super::schema::upgrade::bring_copy_up_to_date;
 use super::sealed::{self, Identities};
+use super::sole_desk::SoleDesk;
 use super::unfinished::{Unfinished, folder_of, free_name};
 use crate::clock::Clock;
 use crate::error::{Error, Kind, Result};
@@ -84,10 +85,10 @@ pub fn examine(
             file.sync()?;
             file
         }
-        false => copy::draw(&log.in_place_of(from), file, progress).map_err(not_sound)?,
+        false => copy::draw(&log.copy_at(from), file, progress).map_err(not_sound)?,
     };
     progress.begin(Stage::Checking, 0);
-    let copied = log.in_place_of(file.path());
+    let copied = log.on_its_way(file.path());
     let (checked, site) = bring_copy_up_to_date(&copied)
         .and_then(|()| checked(&copied))
         .map_err(not_sound)?;
@@ -105,7 +106,7 @@ impl Candidate {
     /// # Errors
     /// [`Kind::Busy`] when others keep the log too long.
     pub fn standing(&self, log: &LogFile) -> Result<Standing> {
-        standing::compare(self.site, &log.in_place_of(self.file.path()), log)
+        standing::compare(self.site, &log.on_its_way(self.file.path()), log)
     }
 
     /// Puts the copy in the place of the log, which must still be as it was
@@ -117,7 +118,15 @@ impl Candidate {
     /// refuses. The log is as it was then.
     pub fn put(self, log: &LogFile, seen: &Standing, clock: Clock) -> Result<Restored> {
         let place = connect::absolute(log.path())?;
-        let lock = Lock::take_as(&place, self.access)?;
+        log.writable()?;
+        let lock = match log.terms() {
+            Terms::Alone => None,
+            _ => {
+                let lock = Lock::take_as(&place, self.access)?;
+                SoleDesk::refuse(&place)?;
+                Some(lock)
+            }
+        };
         if self.standing(log)? != *seen {
             return Err(Error::new(Kind::Refused, msg!("restore-changed"))
                 .hint(msg!("restore-changed-hint")));
@@ -128,7 +137,7 @@ impl Candidate {
                 None
             }
             seen => {
-                let office = Reader::open(&log.in_place_of(self.file.path()))?;
+                let office = Reader::open(&log.on_its_way(self.file.path()))?;
                 let at = clock.moment(&office.office().timezone).at;
                 drop(office);
                 let word = format!("replaced-{}", at.format("%Y%m%dT%H%M%S"));
@@ -138,6 +147,8 @@ impl Candidate {
                 Some(kept)
             }
         };
+        // On a disk it gets its write-ahead log again before anybody comes.
+        connect::open(log, Purpose::Write)?;
         drop(lock);
         let (read_back, _) = checked(log)?;
         match read_back == self.checked {

@@ -8,9 +8,9 @@ use uuid::Uuid;
 
 use crate::error::{Kind, Result};
 use crate::store::connect::{self, Purpose};
-use crate::store::copy::digest_at;
 use crate::store::events::{self, Head};
 use crate::store::failure::database;
+use crate::store::fork::last_common;
 use crate::store::log_file::LogFile;
 
 /// What is in place, seen from the copy.
@@ -72,7 +72,7 @@ pub fn compare(site: Uuid, copy: &LogFile, place: &LogFile) -> Result<Standing> 
     }
     let (copy, _) = connect::open_any_version(copy, Purpose::Read)?;
     let ends = events::head(&copy)?.events;
-    let common = common(&copy, &log, ends.min(head.events))?;
+    let common = last_common(&copy, &log, ends.min(head.events))?;
     let (missing, more) = (head.events - common, ends - common);
     Ok(match (missing, more) {
         (0, 0) => Standing::Same(head),
@@ -84,25 +84,6 @@ pub fn compare(site: Uuid, copy: &LogFile, place: &LogFile) -> Result<Standing> 
             missing,
         },
     })
-}
-
-/// How many events both begin with: since each digest covers the one before,
-/// logs that differ in one event differ in every one after it.
-fn common(one: &Connection, other: &Connection, shorter: i64) -> Result<i64> {
-    let (mut same, mut differs) = (0, shorter + 1);
-    while differs - same > 1 {
-        // Most logs agree as far as the shorter one goes.
-        let middle = match differs > shorter {
-            true => shorter,
-            false => same + (differs - same) / 2,
-        };
-        let digest = digest_at(one, middle)?;
-        match digest.is_some() && digest == digest_at(other, middle)? {
-            true => same = middle,
-            false => differs = middle,
-        }
-    }
-    Ok(same)
 }
 
 fn site_of(connection: &Connection) -> Result<Vec<u8>> {

@@ -6,7 +6,8 @@
 //! the mode in which it has a journal beside it, which SQLite allows only when
 //! nobody else has it open, and is held alone until the new one has its name.
 //! Whoever opened the old file in that moment reads it to its end, whole, under
-//! its new name.
+//! its new name. A log that stays after all gets its journal again from the
+//! first who writes.
 
 use std::fs;
 use std::path::Path;
@@ -49,11 +50,7 @@ pub fn swap(
         return exchange(place, kept, file);
     }
     let (alone, _) = connect::open_any_version(log, Purpose::Write)?;
-    if let Err(error) = hold(&alone) {
-        drop(alone);
-        back_to_wal(log);
-        return Err(error);
-    }
+    hold(&alone)?;
     // Windows does not rename over a file that anybody has open; there a
     // reader that comes now makes the exchange fail, and nothing is lost.
     let alone = match cfg!(windows) {
@@ -62,17 +59,7 @@ pub fn swap(
     };
     let exchanged = exchange(place, kept, file);
     drop(alone);
-    if exchanged.is_err() {
-        back_to_wal(log);
-    }
     exchanged
-}
-
-/// The log stays, and works as it did.
-fn back_to_wal(log: &LogFile) {
-    if let Ok((log, _)) = connect::open_any_version(log, Purpose::Write) {
-        let _ = log.pragma_update(None, "journal_mode", "WAL");
-    }
 }
 
 /// Takes the log out of the mode with a journal beside it and keeps everybody

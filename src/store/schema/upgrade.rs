@@ -62,8 +62,7 @@ pub fn bring_up_to_date(log: &LogFile, clock: Clock) -> Result<Option<Upgraded>>
         Some(version) if (1..VERSION).contains(&version) => {}
         _ => return Ok(None),
     }
-    connect::recognise(&path)?;
-    let _lock = Lock::take(&path).map_err(unwritable)?;
+    let _lock = Lock::of(log).map_err(unwritable)?;
     let (connection, from) = connect::open_any_version(log, Purpose::Write)?;
     if from == VERSION {
         // Another desk was quicker.
@@ -108,7 +107,7 @@ fn keep(
     let place = free_name(path, &format!("v{version}-{at}"));
     let file = Unfinished::begin(&folder_of(path), Access::of(path)).map_err(unwritable)?;
     let drawn = copy::draw(log, file, &Progress::default())?;
-    let copied = log.in_place_of(drawn.path());
+    let copied = log.on_its_way(drawn.path());
     let (read_back, _) = connect::open_any_version(&copied, Purpose::Read)?;
     copy::compare(connection, &read_back)?;
     drop(read_back);

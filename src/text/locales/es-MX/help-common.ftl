@@ -19,6 +19,7 @@ help-arg-db = El registro de casos (también FOLIO_DB); si no se dice, folio.db 
 help-arg-lang = El idioma de la pantalla (también FOLIO_LANG, LC_ALL, LC_MESSAGES y LANG)
 help-arg-user = Quién captura (también FOLIO_USER); si no se dice, el usuario del sistema
 help-arg-no-input = Nunca pregunta: lo que falte es un error
+help-arg-single-desk = Esta es la única mesa que trabaja con un registro en una carpeta compartida
 help-arg-format = La forma de la respuesta
 help-arg-output = Escribe en este archivo, completo o nada, y no en la pantalla
 help-arg-force = Reemplaza el archivo si ya existe
