@@ -6,6 +6,7 @@ mod answer;
 pub mod ask;
 mod asking;
 mod audit;
+mod backup;
 mod bounded;
 mod calendar;
 mod case_table;
@@ -32,12 +33,14 @@ mod init;
 pub mod intake;
 mod list;
 mod perform;
+mod progress;
 pub mod reading;
 mod rebuild;
 mod record;
 mod reopen;
 mod report;
 mod reserved;
+mod restore;
 mod retention;
 mod seen;
 mod show;
@@ -187,6 +190,10 @@ pub enum Order {
     Check(check::Args),
     #[command(visible_alias = "reconstruir")]
     Rebuild(rebuild::Args),
+    #[command(visible_alias = "respaldar")]
+    Backup(backup::Args),
+    #[command(visible_alias = "restaurar")]
+    Restore(restore::Args),
     Completions(completions::Args),
     Demo(demo::Args),
 }
@@ -194,7 +201,10 @@ pub enum Order {
 impl Order {
     /// Whether it works on a log that is there already.
     fn needs_log(&self) -> bool {
-        !matches!(self, Self::Init(_) | Self::Demo(_) | Self::Completions(_))
+        !matches!(
+            self,
+            Self::Init(_) | Self::Restore(_) | Self::Demo(_) | Self::Completions(_)
+        )
     }
 
     /// Whether it stores something, beside what is recorded of a look.
@@ -211,9 +221,8 @@ impl Order {
             | Self::List(_)
             | Self::Report(_)
             | Self::Export(_)
-            | Self::Retention(_)
-            | Self::Audit(_)
             | Self::Check(_)
+            | Self::Backup(_)
             | Self::Completions(_) => false,
             Self::Init(_)
             | Self::Intake(_)
@@ -224,6 +233,7 @@ impl Order {
             | Self::Amend(_)
             | Self::Undo(_)
             | Self::Rebuild(_)
+            | Self::Restore(_)
             | Self::Demo(_) => true,
         }
     }
@@ -251,6 +261,8 @@ impl Order {
             Self::Calendar(args) => calendar::run(args, desk),
             Self::Check(args) => check::run(args, desk),
             Self::Rebuild(args) => rebuild::run(args, desk),
+            Self::Backup(args) => backup::run(args, desk),
+            Self::Restore(args) => restore::run(args, desk),
             Self::Completions(args) => completions::run(&args, desk),
             Self::Demo(args) => demo::run(args, desk),
         }

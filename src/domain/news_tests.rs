@@ -73,7 +73,6 @@ impl Growing {
             narrative: None,
             remedy: None,
             external_folio: None,
-            privacy_notice: None,
             session: None,
             privacy_notice: None,
             key: None,

@@ -26,6 +26,7 @@ resources! {
         "check"
         "cli"
         "codes"
+        "copies"
         "help-common"
         "keep"
         "news"

@@ -11,6 +11,7 @@ mod amended;
 mod ask;
 mod completions;
 mod contradictions;
+mod copies;
 mod corrections;
 mod figures;
 mod files;

@@ -62,13 +62,6 @@ pub struct Args {
     yes: bool,
 }
 
-impl Args {
-    /// Whether it changes anything.
-    pub fn writes(&self) -> bool {
-        !self.dry_run
-    }
-}
-
 /// Name under which unfinished answers are kept.
 const FORM: &str = "erase";
 

@@ -41,6 +41,7 @@ help-value-n-none = N|none
 help-value-no = NÚMERO
 help-value-number = NÚMERO
 help-value-outcome = SENTIDO
+help-value-recipient = DESTINATARIO
 help-value-preset = LISTAS
 help-value-priority = PRIORIDAD
 help-value-sex = SEXO
@@ -71,6 +72,8 @@ help-init-timezone = Zona horaria, como America/Mexico_City; si no se dice, la d
 help-init-entity = Estado de la oficina, por su nombre o su clave del INEGI: se prefiere cuando
     varios municipios se llaman igual
 help-init-calendar = Días en que la oficina cierra: un CSV con fecha y motivo
+help-init-group-access = Deja leer y escribir el registro también al grupo de la carpeta, y lo que
+    se haga a su lado
 
 ## intake
 help-intake = Registra una solicitud y escribe su folio
@@ -310,6 +313,20 @@ help-check-head = Una huella que imprimió un informe: el registro debe contener
 help-check-with = Otra copia del registro, que también se verifica: ¿una continúa a la otra, o el registro
     se continuó en dos lugares?
 help-rebuild = Hace de nuevo todo lo que se deriva del registro, que queda como está
+
+## backup, restore
+help-backup = Hace una copia verificada del registro, mientras los demás siguen trabajando
+help-backup-to = El archivo nuevo; con --keep, la carpeta de las copias
+help-backup-to-recipient = Cifra para un destinatario, age1… o @ARCHIVO con uno por renglón; puede
+    repetirse. Quien tenga la clave secreta de uno puede restaurar la copia
+help-backup-keep = Da a la copia el nombre de la oficina y la hora, y conserva tantas; se borran
+    las anteriores que demuestren ser copias de este registro
+help-backup-force = Sobrescribe el archivo si ya está
+help-restore = Pone un respaldo en el lugar del registro, después de verificarlo; el registro
+    que reemplaza se conserva
+help-restore-from = El respaldo
+help-restore-identity = El archivo con la clave secreta (AGE-SECRET-KEY-…) que abre un respaldo cifrado
+help-restore-force = Reemplaza sin preguntar el registro que ya está
 
 ## completions, demo
 help-completions = Escribe lo que la terminal necesita para completar órdenes, folios y claves
