@@ -24,6 +24,7 @@ mod limits;
 mod messages;
 mod office;
 mod output;
+mod places;
 mod privacy;
 mod prompts;
 mod readme;
