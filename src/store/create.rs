@@ -6,13 +6,13 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use rusqlite::{Connection, params};
-use tempfile::NamedTempFile;
+use tempfile::TempPath;
 use uuid::Uuid;
 
 use super::append::{Subject, append, typist};
 use super::connect::{self, Purpose, beside};
 use super::failure::{self, database};
-use super::lock::{Lock, path_of};
+use super::lock::{Lock, owner_only, path_of};
 use super::log_file::{LogFile, Terms};
 use super::schema;
 use crate::clock::Clock;
@@ -37,13 +37,15 @@ pub fn create(log: &LogFile, founding: &Founding, clock: Clock, user: &str) -> R
         .prefix(".folio-")
         .suffix(".new")
         .tempfile_in(folder)
-        .map_err(|error| failure::file(error, folder))?;
+        .map_err(|error| failure::file(error, folder))?
+        // On some shares a file that is open cannot be renamed.
+        .into_temp_path();
     let alone = *log.terms() == Terms::Alone;
     let lock = match alone {
         true => None,
         false => Some(Lock::take(&path)?),
     };
-    let name = draft.path().to_owned();
+    let name = draft.to_path_buf();
     let made = write(&name, founding, clock, user, !alone).and_then(|()| put(draft, &path));
     if made.is_err() {
         // What is left of a log that did not come about is nobody's.
@@ -94,10 +96,10 @@ fn write(
 }
 
 /// Gives the finished file its name, where nothing has it.
-fn put(draft: NamedTempFile, path: &Path) -> Result<()> {
-    draft
-        .as_file()
-        .sync_all()
+fn put(draft: TempPath, path: &Path) -> Result<()> {
+    owner_only()
+        .open(&draft)
+        .and_then(|file| file.sync_all())
         .map_err(|error| failure::file(error, path))?;
     let refused = match draft.persist_noclobber(path) {
         Ok(_) => return Ok(()),
@@ -110,7 +112,7 @@ fn put(draft: NamedTempFile, path: &Path) -> Result<()> {
     // without replacing nor link. There the name is free, and kept so by the
     // lock.
     refused
-        .file
+        .path
         .persist(path)
         .map(drop)
         .map_err(|refused| failure::file(refused.error, path))

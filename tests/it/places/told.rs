@@ -141,6 +141,12 @@ fn a_log_on_a_share_is_not_written() {
     assert_eq!(ran.code, 1, "{}", ran.err);
     assert!(ran.err.contains(ONLY_READ), "{}", ran.err);
     assert!(names(&new).is_empty(), "{:?}", names(&new));
+    for command in [&["list"][..], &["list", "--single-desk"], &["check"]] {
+        let ran = run(&new, "nfs", command);
+        assert_eq!(ran.code, 3, "{}", ran.err);
+        assert!(ran.err.contains("No hay ningún registro"), "{}", ran.err);
+        assert!(names(&new).is_empty(), "{:?}", names(&new));
+    }
 }
 
 #[test]
@@ -182,8 +188,10 @@ fn the_journal_follows_the_place() {
 fn a_desk_that_has_the_log_alone_keeps_out_all_others() {
     let desk = from_a_disk();
     let mark = desk.path("folio.db.desk");
-    fs::write(&mark, "equipo-inventado\n4711\n2026-11-18T15:00:00Z\n").expect("a mark");
-    let kept = fs::read(&mark).expect("the mark");
+    let who = mark.join("who");
+    fs::create_dir(&mark).expect("a mark");
+    fs::write(&who, "equipo-inventado\n4711\n2026-11-18T15:00:00Z\n").expect("a mark");
+    let kept = fs::read(&who).expect("the mark");
     for command in [&["list"][..], &["list", "--single-desk"], &["check"]] {
         let ran = run(&desk, "cifs", command);
         assert_eq!(ran.code, 5, "{}", ran.err);
@@ -192,21 +200,21 @@ fn a_desk_that_has_the_log_alone_keeps_out_all_others() {
             "{}",
             ran.err
         );
-        assert!(ran.err.contains("borre el archivo"), "{}", ran.err);
+        assert!(ran.err.contains("borre la carpeta"), "{}", ran.err);
     }
     // On the computer where the share lies on a disk, too.
     let ran = desk.run(&INTAKE);
     assert_eq!(ran.code, 5, "{}", ran.err);
     assert!(ran.err.contains("equipo-inventado"), "{}", ran.err);
     assert!(
-        fs::read(&mark).expect("the mark") == kept,
+        fs::read(&who).expect("the mark") == kept,
         "it was taken over"
     );
-    fs::write(&mark, "").expect("a mark");
+    fs::remove_file(&who).expect("the mark");
     let ran = run(&desk, "cifs", &["list", "--single-desk"]);
     assert_eq!(ran.code, 5, "{}", ran.err);
-    assert!(ran.err.contains("según el archivo"), "{}", ran.err);
-    fs::remove_file(&mark).expect("the mark");
+    assert!(ran.err.contains("según la carpeta"), "{}", ran.err);
+    fs::remove_dir(&mark).expect("the mark");
     assert_eq!(run(&desk, "cifs", &["list", "--single-desk"]).code, 0);
     desk.ok(&INTAKE);
 }
