@@ -59,7 +59,7 @@ pub fn run(change: &dyn Change, desk: &mut Desk) -> Result<u8> {
         }
         let changed = make(change, &completed.answers, &mut writer, desk.text.lang())?;
         asking::forget_draft(desk, &writer, form.name, None)?;
-        writer.commit()?;
+        desk.store(writer)?;
         changed
     };
     changed.print(desk)?;
@@ -121,11 +121,10 @@ pub fn days_or_none(name: &str, typed: &str) -> Result<Option<u32>> {
 }
 
 impl Changed {
-    /// Prints it. From here on the command has stored.
+    /// Prints it, once it is stored.
     fn print(&self, desk: &mut Desk) -> Result<()> {
-        desk.out.mark_stored();
         if desk.json() {
-            return desk.out.result(&self.json.to_string());
+            return desk.out.object(&self.json);
         }
         let said = desk.text.say(&self.said);
         desk.out.result(&said)?;

@@ -9,6 +9,7 @@ use super::done::Recorded;
 use super::folio_ref;
 use super::reading::Reading;
 use super::seen::Seen;
+use super::strange_names;
 use crate::domain::case::Case;
 use crate::domain::command::{Act, Command};
 use crate::domain::folio::{Folio, FolioRef};
@@ -94,8 +95,9 @@ pub fn run(deed: &dyn Deed, desk: &mut Desk) -> Result<u8> {
         }
         let case = writer.perform(&folio, &command)?;
         asking::forget_draft(desk, &writer, form.name, Some(&folio))?;
-        writer.commit()?;
-        break Recorded::of(&case, deed.said(&case));
+        desk.store(writer)?;
+        let notes = strange_names::notes(&completed.answers);
+        break Recorded::of(&case, deed.said(&case)).with_notes(notes);
     };
     recorded.print(desk)?;
     Ok(0)
@@ -113,7 +115,7 @@ pub fn apply(
     let (folio, command) = understood(deed, &folio, &answers, writer, lang)?;
     deed.seen().check(&folio, writer)?;
     let case = writer.perform(&folio, &command)?;
-    Ok(Recorded::of(&case, deed.said(&case)))
+    Ok(Recorded::of(&case, deed.said(&case)).with_notes(strange_names::notes(&answers)))
 }
 
 /// The case and the command that a record means, in the office as it stands.

@@ -29,10 +29,19 @@ const PIPE_WIDTH: usize = 80;
 /// Most characters of the name of who types.
 const LONGEST_USER: usize = 100;
 
+/// Most arguments of one command, its name included: what a person or a script
+/// of an office gives is far below.
+const MOST_ARGUMENTS: usize = 1_000;
+
 /// Carries out the command of `world` and gives the exit code.
 pub fn run(world: World) -> u8 {
     let early = early_language(&world.args);
     let text = Text::new(Lang::choose(early.as_deref(), &*world.env));
+    if world.args.len() > MOST_ARGUMENTS {
+        let options = looks(&world, Color::Auto, false);
+        let out = Out::new(world.stdout, world.stderr, options);
+        return conclude(out, Err(too_many(world.args.len())), &text, false);
+    }
     if let Some(completion) = completion(&world, &text) {
         return answer_shell(completion, world, &text);
     }
@@ -72,9 +81,15 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         may_ask: !cli.everywhere.no_input && world.stdin_is_terminal,
         color: options.stderr.color,
         stdout_is_terminal: world.stdout_is_terminal,
+        watch: None,
     };
     let outcome = prepare(&cli.order, log, &mut desk).and_then(|()| cli.order.run(&mut desk));
-    let Desk { out, text, .. } = desk;
+    let Desk {
+        out,
+        text,
+        watch: _watch,
+        ..
+    } = desk;
     conclude(out, outcome, &text, json)
 }
 
@@ -101,6 +116,17 @@ fn answer_shell(completion: Result<Vec<u8>>, world: World, text: &Text) -> u8 {
     let mut out = Out::new(world.stdout, world.stderr, options);
     let printed = completion.and_then(|bytes| out.bytes(&bytes));
     conclude(out, printed.map(|()| 0), text, false)
+}
+
+fn too_many(arguments: usize) -> Error {
+    Error::new(
+        Kind::Usage,
+        msg!(
+            "typed-arguments-too-many",
+            count = arguments,
+            limit = MOST_ARGUMENTS
+        ),
+    )
 }
 
 fn settle(everywhere: &Everywhere, world: &World) -> Result<(PathBuf, Clock, String)> {

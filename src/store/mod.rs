@@ -15,6 +15,7 @@ pub mod digest;
 pub mod draft;
 pub mod events;
 mod failure;
+pub mod fork;
 mod lock;
 pub mod log_file;
 #[cfg(target_os = "linux")]
@@ -28,6 +29,7 @@ pub mod query;
 pub mod reader;
 pub mod rebuild;
 mod schema;
+mod settle;
 pub mod sole_desk;
 pub mod writer;
 mod zone;

@@ -16,7 +16,7 @@ use super::done::Recorded;
 use super::reading::{Reading, lacking};
 use super::seen::{Seen, SeenOption};
 use super::typed_text::Texts;
-use super::{fields, folio_ref};
+use super::{fields, folio_ref, strange_names};
 use crate::domain::case::{Case, Entry};
 use crate::domain::command::{Amendment, Command};
 use crate::domain::folio::FolioRef;
@@ -56,7 +56,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         let mut writer = desk.write()?;
         let recorded = amend(&folio, &wanted, seen, &mut writer, desk.text.lang())?;
         asking::forget_draft(desk, &writer, FORM, Some(&recorded.folio))?;
-        writer.commit()?;
+        desk.store(writer)?;
         recorded
     };
     recorded.print(desk)?;
@@ -186,6 +186,7 @@ fn amend(
     let entry = entry_of(&case, number)?;
     let (mut answers, known) = typed_again(&case, entry)?;
     let mut names = Vec::new();
+    let mut typed = Answers::new();
     for (field, value) in changes {
         let name = fields::known(field, known)?;
         if value.trim().is_empty() && NEVER_EMPTY.contains(&name) {
@@ -195,6 +196,7 @@ fn amend(
             ));
         }
         answers.set(name, value);
+        typed.set(name, value);
         names.push(name.to_owned());
     }
     let reading = Reading {
@@ -215,7 +217,8 @@ fn amend(
         &case,
         next,
         msg!("done-amended", entry = format!("{whole}#{number}")),
-    ))
+    )
+    .with_notes(strange_names::notes(&typed)))
 }
 
 /// The entry with this number.

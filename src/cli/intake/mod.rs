@@ -1,7 +1,7 @@
 //! `folio intake`: registers a request and prints its folio.
 
 pub mod form;
-mod json;
+pub mod json;
 pub mod record;
 
 use serde_json::json;
@@ -13,6 +13,7 @@ use super::desk::Desk;
 use super::reading::Reading;
 use super::record::Record;
 use super::seen::Seen;
+use super::strange_names;
 use crate::domain::code::{Channel, Matter, Priority, RequestKind, Sex};
 use crate::error::Result;
 use crate::msg;
@@ -157,7 +158,7 @@ pub struct Args {
     #[arg(long)]
     curp_unverified: bool,
     /// Read requests as JSON from a file or - (standard input): one object,
-    /// or one a line; all are stored, or none
+    /// or one a line; all are stored, or none, also where Ctrl-C ends it
     #[arg(long, value_name = "FILE", conflicts_with_all = ALONE)]
     json: Option<String>,
 }
@@ -185,10 +186,9 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         let mut writer = desk.write()?;
         let registered = register(&completed.answers, &mut writer, desk.text.lang())?;
         forget_draft(desk, &writer, FORM, None)?;
-        writer.commit()?;
+        desk.store(writer)?;
         registered
     };
-    desk.out.mark_stored();
     print(&registered, desk)?;
     // The note speaks of the folio, which must have been seen.
     desk.out.flush()?;
@@ -196,6 +196,9 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         true => msg!("done-intake-repeated"),
         false => msg!("done-intake"),
     });
+    for note in strange_names::notes(&completed.answers) {
+        desk.note(&note);
+    }
     Ok(0)
 }
 
@@ -253,15 +256,12 @@ pub fn register(answers: &Answers, writer: &mut Writer, lang: Lang) -> Result<Re
 fn print(registered: &Registered, desk: &mut Desk) -> Result<()> {
     let folio = registered.folio.to_string();
     match desk.json() {
-        true => desk.out.result(
-            &json!({
-                "schema": "folio/intake",
-                "version": 1,
-                "folio": folio,
-                "repeated": registered.repeated,
-            })
-            .to_string(),
-        ),
+        true => desk.out.object(&json!({
+            "schema": "folio/intake",
+            "version": 1,
+            "folio": folio,
+            "repeated": registered.repeated,
+        })),
         false => desk.out.result(&folio),
     }
 }

@@ -102,7 +102,8 @@ help-intake-session = Número de la sesión (audiencia, apertura de buzón) en q
 help-intake-key = Clave de quien llama: la misma clave dos veces es el mismo caso
 help-intake-curp-unverified = Acepta una CURP que no coincide con su dígito, y la marca
 help-intake-json = Lee solicitudes en JSON de un archivo o de - (entrada estándar): un objeto, o
-    uno por línea; se guardan todas o ninguna
+    uno por línea; se guardan todas o ninguna, también si se interrumpe con
+    Ctrl-C
 
 ## turn
 help-turn = Turna un caso a un área, o registra qué fue del turno
@@ -263,6 +264,8 @@ help-export-output = Escribe en un archivo que solo usted puede leer, completo o
 help-check = Verifica el registro: sus páginas, su cadena de huellas y lo que de él se deriva
 help-check-head = Una huella que imprimió un informe: el registro debe contenerla, y puede haber
     crecido
+help-check-with = Otra copia del registro, que también se verifica: ¿una continúa a la otra, o el registro
+    se continuó en dos lugares?
 help-rebuild = Hace de nuevo todo lo que se deriva del registro, que queda como está
 
 ## completions, demo

@@ -1,7 +1,8 @@
 //! Leaving midway: at every question, by Ctrl-C and by Ctrl-D, nothing enters
 //! the case log, it is said, and what was typed is offered the next time.
 
-use super::intake::WHOLE;
+use super::at_every_question;
+use crate::support::asked::WHOLE_INTAKE as WHOLE;
 use crate::support::desk::Desk;
 
 fn leave_at(desk: &Desk, question: usize, key: char) {
@@ -40,23 +41,24 @@ fn resume_at(desk: &Desk, question: usize) {
     assert_eq!(case["narrative"], "No había medicina.\nVolvió dos veces.");
 }
 
-#[test]
-fn ctrl_c_at_every_question_of_an_intake() {
-    for question in 0..WHOLE.len() {
-        let desk = Desk::with_office();
-        leave_at(&desk, question, 'c');
-        resume_at(&desk, question);
-    }
+/// Nothing that was left is offered.
+fn begins_anew(desk: &Desk, args: &[&str]) {
+    let mut terminal = desk.ask(args);
+    let shown = terminal.expect("Tipo de solicitud*: ");
+    assert!(!shown.contains("¿Continuarla?"), "{shown}");
+    terminal.send_control('c');
+    assert_eq!(terminal.exit_code(), 1);
 }
 
 #[test]
-fn ctrl_d_at_every_question_of_an_intake() {
-    for question in 0..WHOLE.len() {
-        leave_at(&Desk::with_office(), question, 'd');
-    }
-    let desk = Desk::with_office();
-    leave_at(&desk, 9, 'd');
-    resume_at(&desk, 9);
+fn at_every_question_of_an_intake() {
+    at_every_question(WHOLE.len(), |question, key| {
+        let desk = Desk::with_office();
+        leave_at(&desk, question, key);
+        if key == 'c' || question == 9 {
+            resume_at(&desk, question);
+        }
+    });
 }
 
 #[test]
@@ -64,11 +66,7 @@ fn what_was_stored_is_not_offered_again() {
     let desk = Desk::with_office();
     leave_at(&desk, 2, 'c');
     resume_at(&desk, 2);
-    let mut terminal = desk.ask(&["intake"]);
-    let shown = terminal.expect("Tipo de solicitud*: ");
-    assert!(!shown.contains("¿Continuarla?"), "{shown}");
-    terminal.send_control('c');
-    assert_eq!(terminal.exit_code(), 1);
+    begins_anew(&desk, &["intake"]);
 }
 
 #[test]
@@ -78,11 +76,7 @@ fn leaving_after_looking_at_the_whole_keeps_nothing() {
     terminal.answer(&WHOLE[..WHOLE.len() - 1]);
     terminal.answer(&[("salir sin guardar: ", "n")]);
     assert_eq!(terminal.exit_code(), 1);
-    let mut terminal = desk.ask(&["intake"]);
-    let shown = terminal.expect("Tipo de solicitud*: ");
-    assert!(!shown.contains("¿Continuarla?"), "{shown}");
-    terminal.send_control('c');
-    assert_eq!(terminal.exit_code(), 1);
+    begins_anew(&desk, &["intake"]);
 }
 
 #[test]
@@ -92,9 +86,5 @@ fn a_draft_is_its_typists_own() {
     terminal.answer(&WHOLE[..8]);
     terminal.send_control('c');
     assert_eq!(terminal.exit_code(), 1);
-    let mut terminal = desk.ask(&["intake", "--user", "otra"]);
-    let shown = terminal.expect("Tipo de solicitud*: ");
-    assert!(!shown.contains("¿Continuarla?"), "{shown}");
-    terminal.send_control('c');
-    assert_eq!(terminal.exit_code(), 1);
+    begins_anew(&desk, &["intake", "--user", "otra"]);
 }

@@ -1,5 +1,4 @@
 //! A file that may not grow: told in a sentence, and nothing half-made is left.
-#![cfg(unix)]
 
 use std::process::Command;
 
@@ -7,10 +6,11 @@ use crate::support::desk::Desk;
 
 /// Runs folio in a shell whose files may have so many blocks of 1 KiB.
 fn limited(desk: &Desk, blocks: u32, args: &str) -> i32 {
-    let program = env!("CARGO_BIN_EXE_folio");
+    let program = crate::program();
     let log = desk.path("folio.db");
     let script = format!(
-        "ulimit -f {blocks}; {program} --no-input --db {} {args}",
+        "ulimit -f {blocks}; {} --no-input --db {} {args}",
+        program.display(),
         log.display()
     );
     let ran = Command::new("bash")

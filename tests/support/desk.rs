@@ -1,17 +1,31 @@
-//! A desk of its own for each test: the built program in an empty folder,
+//! A desk of its own for each test: the program under test in an empty folder,
 //! with nothing in its environment but the path, a log, a user, a language
 //! and a clock that stands still. What it prints names no place of the
 //! machine: the folder is `[DIR]`.
 
 use std::cell::RefCell;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
 /// The moment at which every desk starts: a Wednesday.
 pub const NOW: &str = "2026-11-18T10:00:00-06:00";
+
+/// Founds an office with the lists of a state.
+pub const INIT: &[&str] = &[
+    "init",
+    "--site",
+    "SLP",
+    "--institution",
+    "Servicios de Salud (prueba)",
+    "--timezone",
+    "America/Mexico_City",
+    "--entity",
+    "24",
+    "--no-input",
+];
 
 /// A desk with its folder, language and clock.
 pub struct Desk {
@@ -35,8 +49,21 @@ pub struct Ran {
 impl Desk {
     /// A desk without a log.
     pub fn new() -> Self {
+        Self::in_folder(TempDir::new().expect("a temporary folder"))
+    }
+
+    /// A desk without a log whose folder is kept in memory, where that can be.
+    pub fn in_memory() -> Self {
+        let memory = Path::new("/dev/shm");
+        match tempfile::tempdir_in(memory) {
+            Ok(dir) => Self::in_folder(dir),
+            Err(_) => Self::new(),
+        }
+    }
+
+    fn in_folder(dir: TempDir) -> Self {
         Self {
-            dir: TempDir::new().expect("a temporary folder"),
+            dir,
             now: RefCell::new(NOW.to_owned()),
             lang: "es",
             user: "maria",
@@ -46,18 +73,7 @@ impl Desk {
     /// A desk whose office was founded with the lists of a state.
     pub fn with_office() -> Self {
         let desk = Self::new();
-        desk.ok(&[
-            "init",
-            "--site",
-            "SLP",
-            "--institution",
-            "Servicios de Salud (prueba)",
-            "--timezone",
-            "America/Mexico_City",
-            "--entity",
-            "24",
-            "--no-input",
-        ]);
+        desk.ok(INIT);
         desk
     }
 
@@ -121,7 +137,7 @@ impl Desk {
     /// The command, ready to be started otherwise than [`Desk::run`] does.
     pub fn command(&self, args: &[&str]) -> Command {
         let folder = self.dir.path().to_string_lossy().into_owned();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_folio"));
+        let mut command = Command::new(crate::program());
         command
             .args(args.iter().map(|arg| arg.replace("[DIR]", &folder)))
             .current_dir(self.dir.path())
