@@ -64,8 +64,12 @@ pub fn open_any_version(log: &LogFile, purpose: Purpose) -> Result<Opened> {
         Terms::Shared => open_shared(&path, purpose),
         // Recognised at the door: to look past SQLite now could drop the
         // locks of another connection of this process.
-        Terms::Alone => open_with(&path, WRITABLE, purpose),
+        Terms::Alone => {
+            present(&path)?;
+            open_with(&path, WRITABLE, purpose)
+        }
         Terms::ReadOnly { journal, .. } => {
+            present(&path)?;
             if purpose == Purpose::Write {
                 log.writable()?;
             }
@@ -113,6 +117,15 @@ pub fn absolute(path: &Path) -> Result<PathBuf> {
 /// # Errors
 /// Those of [`open`].
 pub fn recognise(path: &Path) -> Result<()> {
+    present(path)?;
+    match in_use(path) {
+        true => Ok(()),
+        false => recognise_header(path),
+    }
+}
+
+/// Whether there is a file with something in it.
+fn present(path: &Path) -> Result<()> {
     let shown = path.display().to_string();
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
@@ -140,10 +153,7 @@ pub fn recognise(path: &Path) -> Result<()> {
         return Err(Error::new(Kind::Failed, msg!("store-empty", path = shown))
             .hint(msg!("store-not-a-log-hint")));
     }
-    match in_use(path) {
-        true => Ok(()),
-        false => recognise_header(path),
-    }
+    Ok(())
 }
 
 /// Whether some connection, perhaps one of this very process, has the log

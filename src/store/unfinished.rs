@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 #[cfg(unix)]
 use std::time::Duration;
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 use super::access::Access;
 use super::connect::beside;
@@ -90,9 +90,11 @@ impl Unfinished {
     /// was to make its name last.
     pub fn put(self, path: &Path, force: bool) -> Result<()> {
         self.sync()?;
+        // On some shares a file that is open cannot be renamed.
+        let file = self.file.into_temp_path();
         match force {
-            true => replace(self.file, path)?,
-            false => claim(self.file, path)?,
+            true => replace(file, path)?,
+            false => claim(file, path)?,
         }
         let folder = folder_of(path);
         sync_folder(&folder).map_err(|error| Error {
@@ -103,14 +105,14 @@ impl Unfinished {
     }
 }
 
-fn replace(file: NamedTempFile, path: &Path) -> Result<()> {
+fn replace(file: TempPath, path: &Path) -> Result<()> {
     file.persist(path)
         .map(drop)
         .map_err(|refused| failure::file(refused.error, path))
 }
 
 /// Takes a name that nothing has.
-fn claim(file: NamedTempFile, path: &Path) -> Result<()> {
+fn claim(file: TempPath, path: &Path) -> Result<()> {
     let refused = match file.persist_noclobber(path) {
         Ok(_) => return Ok(()),
         Err(refused) => refused,
@@ -120,7 +122,7 @@ fn claim(file: NamedTempFile, path: &Path) -> Result<()> {
     }
     // Some file systems (exFAT and others behind FUSE) can neither rename
     // without replacing nor link. There the name was free a moment ago.
-    replace(refused.file, path)
+    replace(refused.path, path)
 }
 
 impl Drop for SideFiles {

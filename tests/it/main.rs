@@ -26,6 +26,7 @@ mod life;
 mod messages;
 mod office;
 mod output;
+mod places;
 mod privacy;
 mod prompts;
 mod readme;
