@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 
-use super::ask::{Answers, Choice, Field, Filled, Input, NoDrafts, confirm, fill, missing};
+use super::ask::{Answers, Choice, Field, Filled, Input, NoDrafts, Watch, confirm, fill, missing};
 use super::desk::Desk;
 use super::{reading, typed_text};
 use crate::clock::{is_zone, system_zone};
@@ -120,7 +120,10 @@ fn make(args: &Args, desk: &Desk) -> Result<SiteCode> {
         false => Access::Owner,
     };
     let log = desk.log.clone().made_for(access);
+    // Half a log is not left behind.
+    let watch = Watch::begin();
     create(&log, &founding, desk.clock, &desk.user)?;
+    drop(watch);
     Ok(founding.site)
 }
 

@@ -8,8 +8,8 @@ use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use super::append::{Subject, append, typist};
-use super::connect::{self, Purpose};
-use super::failure::database;
+use super::connect::{self, Purpose, beside};
+use super::failure::{self, database};
 use super::lock::{Lock, path_of};
 use super::log_file::{LogFile, Terms};
 use super::schema;
@@ -78,5 +78,11 @@ fn write(
             .pragma_update(None, "journal_mode", "WAL")
             .map_err(database)?;
     }
-    connection.close().map_err(|(_, error)| database(error))
+    connection.close().map_err(|(_, error)| database(error))?;
+    // SQLite keeps silent about a mark that could not be written; its journal
+    // stays, and without it the file is half of something.
+    match beside(draft, "-journal").exists() {
+        true => Err(failure::disk()),
+        false => Ok(()),
+    }
 }

@@ -85,15 +85,16 @@ impl Unfinished {
     /// the name is replaced only with `force`.
     ///
     /// # Errors
-    /// [`Kind::Failed`] when the name is taken or the disk refuses. The file is
-    /// removed then.
+    /// [`Kind::Failed`] when the name is taken or the disk refuses: the file is
+    /// removed then; or, with a message that says so, when it is not certain
+    /// that the name lasts.
     pub fn put(self, path: &Path, force: bool) -> Result<()> {
         self.sync()?;
         match force {
             true => replace(self.file, path)?,
             false => claim(self.file, path)?,
         }
-        sync_folder(&folder_of(path))
+        lasting(path)
     }
 }
 
@@ -144,18 +145,19 @@ pub fn free_name(path: &Path, word: &str) -> PathBuf {
     free
 }
 
-/// Makes names in a folder survive a power cut, where folders can be synced
-/// at all.
-///
-/// # Errors
-/// [`Kind::Failed`] when the disk refuses.
-pub fn sync_folder(folder: &Path) -> Result<()> {
+/// Makes a new name survive a power cut, where folders can be synced at all.
+fn lasting(path: &Path) -> Result<()> {
     #[cfg(unix)]
-    fs::File::open(folder)
+    fs::File::open(folder_of(path))
         .and_then(|folder| folder.sync_all())
-        .map_err(|error| failure::file(error, folder))?;
+        .map_err(|error| {
+            let path = path.display().to_string();
+            Error::new(Kind::Failed, msg!("store-made-perhaps", path = path))
+                .hint(msg!("store-made-perhaps-hint"))
+                .caused_by(error)
+        })?;
     #[cfg(not(unix))]
-    let _ = folder;
+    let _ = path;
     Ok(())
 }
 

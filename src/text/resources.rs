@@ -28,6 +28,7 @@ resources! {
         "codes"
         "copies"
         "help-common"
+        "keep"
         "news"
         "office"
         "place"

@@ -14,7 +14,7 @@ use crate::store::digest::hex;
 /// The fingerprint of every version, the first one first.
 const FINGERPRINTS: [&str; VERSION as usize] = [
     "c517b2b6ad477b321f0dd0b23d7c1ff2ec5f6a6e56c989b86e5b1eb0ed3cdacb",
-    "c517b2b6ad477b321f0dd0b23d7c1ff2ec5f6a6e56c989b86e5b1eb0ed3cdacb",
+    "6788dc8b96c2961e78d5fa9e05d0771bdcd87c88c70d876c87114eb42f185d1f",
 ];
 
 /// An object of a schema: its sort, name, table and text.

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::{VERSION, fingerprint, replace_projections};
+use super::{ERASURE, VERSION, fingerprint, replace_projections};
 use crate::clock::Clock;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -32,10 +32,10 @@ use crate::store::unfinished::{Unfinished, folder_of, free_name};
 type Step = fn(&Connection) -> rusqlite::Result<()>;
 
 /// The step from each version to the next, that from version 1 first.
-const STEPS: [Step; VERSION as usize - 1] = [only_derived_tables_changed];
+const STEPS: [Step; VERSION as usize - 1] = [personal_parts_can_be_erased];
 
-fn only_derived_tables_changed(_: &Connection) -> rusqlite::Result<()> {
-    Ok(())
+fn personal_parts_can_be_erased(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch(ERASURE)
 }
 
 /// What was upgraded.
