@@ -5,26 +5,29 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
+use super::ask::Watch;
 use super::desk::Desk;
 use crate::error::Result;
 use crate::msg;
 use crate::store::progress::{Progress, Stage};
 
-/// How long nothing is told, and then how often.
-const MOMENT: Duration = Duration::from_millis(700);
+/// How often is looked whether she asked to end.
+const BLINK: Duration = Duration::from_millis(100);
 
-/// Does `work` and tells how far it has come.
+/// How many looks nothing is told for, and then how often.
+const MOMENT: u32 = 7;
+
+/// Does `work` and tells how far it has come. Ctrl-C ends it in order: nothing
+/// half done is left behind.
 ///
 /// # Errors
-/// Those of `work`.
+/// Those of `work`; that it was ended.
 pub fn watch<T: Send>(
     desk: &mut Desk,
     work: impl FnOnce(&Progress) -> Result<T> + Send,
 ) -> Result<T> {
     let progress = Progress::default();
-    if !desk.out.is_live() {
-        return work(&progress);
-    }
+    let signals = Watch::begin().ok();
     let (done, waiting) = channel::<()>();
     thread::scope(|scope| {
         let watched = progress.clone();
@@ -33,17 +36,23 @@ pub fn watch<T: Send>(
             drop(done);
             outcome
         });
-        let mut told = false;
-        while let Err(RecvTimeoutError::Timeout) = waiting.recv_timeout(MOMENT) {
-            tell(desk, &progress);
-            told = true;
+        let mut looks = 0;
+        while let Err(RecvTimeoutError::Timeout) = waiting.recv_timeout(BLINK) {
+            looks += 1;
+            if looks % MOMENT == 0 {
+                tell(desk, &progress);
+            }
+            if signals.as_ref().is_some_and(Watch::came) {
+                progress.stop();
+            }
         }
-        if told {
+        if looks >= MOMENT {
             desk.out.live("");
         }
         working
             .join()
             .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            .map_err(|error| progress.ended(error))
     })
 }
 

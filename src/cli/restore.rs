@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::ask::confirm;
 use super::desk::{Desk, only_table_or_json};
 use super::progress::watch;
+use crate::domain::folio::Folio;
 use crate::error::{Error, Kind, Result};
 use crate::message::Message;
 use crate::msg;
@@ -42,7 +43,8 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     if standing != Standing::Nothing && !args.force {
         agree(desk, &candidate, &standing)?;
     }
-    let put = |_: &_| candidate.put(&log, &standing, clock);
+    let user = desk.user.clone();
+    let put = |_: &_| candidate.put(&log, &standing, clock, &user);
     let restored = watch(desk, put)?;
     desk.out.mark_stored();
     answer(desk, &standing, &restored)
@@ -117,6 +119,7 @@ fn answer(desk: &mut Desk, standing: &Standing, restored: &Restored) -> Result<u
         .as_ref()
         .map(|kept| kept.display().to_string());
     let checked = &restored.checked;
+    let folios: Vec<String> = restored.erased.iter().map(Folio::to_string).collect();
     if desk.json() {
         let (name, log, missing) = in_json(standing);
         let replaced = kept.map(|file| {
@@ -136,6 +139,7 @@ fn answer(desk: &mut Desk, standing: &Standing, restored: &Restored) -> Result<u
             "head": checked.head.digest,
             "relation": name,
             "replaced": replaced,
+            "erased_again": folios,
         });
         return desk.out.object(&answer).map(|()| 0);
     }
@@ -151,6 +155,9 @@ fn answer(desk: &mut Desk, standing: &Standing, restored: &Restored) -> Result<u
     if let Some(kept) = kept {
         said.push(told(standing, &checked.head));
         said.push(msg!("restore-kept", path = kept));
+    }
+    if !folios.is_empty() {
+        said.push(msg!("restore-erased", folios = folios.join(", ")));
     }
     for line in &said {
         let line = desk.text.say(line);

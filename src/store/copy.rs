@@ -59,7 +59,7 @@ fn write(
     let too_long = move || {
         let written = guard::size(&to);
         watched.reach(written);
-        written > 2 * size + SLACK
+        watched.is_stopped() || written > 2 * size + SLACK
     };
     source
         .progress_handler(STRIDE, Some(too_long))

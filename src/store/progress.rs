@@ -1,7 +1,10 @@
 //! How far long work has come, for whoever watches it from another thread.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
+
+use crate::error::{Error, Kind};
+use crate::msg;
 
 /// What is being done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +26,7 @@ struct Counts {
     stage: AtomicU8,
     done: AtomicU64,
     all: AtomicU64,
+    stopped: AtomicBool,
 }
 
 impl Progress {
@@ -36,6 +40,24 @@ impl Progress {
     /// So many bytes of the stage are done.
     pub fn reach(&self, done: u64) {
         self.0.done.store(done, Ordering::Relaxed);
+    }
+
+    /// Asks the work to end before it is done.
+    pub fn stop(&self) {
+        self.0.stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it was asked to.
+    pub fn is_stopped(&self) -> bool {
+        self.0.stopped.load(Ordering::Relaxed)
+    }
+
+    /// What came of work that was asked to end: that, whatever it failed with.
+    pub fn ended(&self, error: Error) -> Error {
+        match self.is_stopped() {
+            true => Error::new(Kind::Failed, msg!("progress-stopped")),
+            false => error,
+        }
     }
 
     /// The stage, and how much of it is done in percent, where that can be

@@ -86,8 +86,8 @@ impl Unfinished {
     ///
     /// # Errors
     /// [`Kind::Failed`] when the name is taken or the disk refuses: the file is
-    /// removed then. It is there, and the message says so, when all that failed
-    /// was to make its name last.
+    /// removed then; or, with a message that says so, when it is not certain
+    /// that the name lasts.
     pub fn put(self, path: &Path, force: bool) -> Result<()> {
         self.sync()?;
         // On some shares a file that is open cannot be renamed.
@@ -96,12 +96,7 @@ impl Unfinished {
             true => replace(file, path)?,
             false => claim(file, path)?,
         }
-        let folder = folder_of(path);
-        sync_folder(&folder).map_err(|error| Error {
-            message: msg!("store-made-perhaps", path = path.display().to_string()),
-            hints: vec![msg!("store-made-perhaps-hint")],
-            ..error
-        })
+        lasting(path)
     }
 }
 
@@ -152,18 +147,19 @@ pub fn free_name(path: &Path, word: &str) -> PathBuf {
     free
 }
 
-/// Makes names in a folder survive a power cut, where folders can be synced
-/// at all.
-///
-/// # Errors
-/// [`Kind::Failed`] when the disk refuses.
-pub fn sync_folder(folder: &Path) -> Result<()> {
+/// Makes a new name survive a power cut, where folders can be synced at all.
+fn lasting(path: &Path) -> Result<()> {
     #[cfg(unix)]
-    fs::File::open(folder)
+    fs::File::open(folder_of(path))
         .and_then(|folder| folder.sync_all())
-        .map_err(|error| failure::file(error, folder))?;
+        .map_err(|error| {
+            let path = path.display().to_string();
+            Error::new(Kind::Failed, msg!("store-made-perhaps", path = path))
+                .hint(msg!("store-made-perhaps-hint"))
+                .caused_by(error)
+        })?;
     #[cfg(not(unix))]
-    let _ = folder;
+    let _ = path;
     Ok(())
 }
 

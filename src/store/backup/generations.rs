@@ -17,7 +17,6 @@ use crate::store::log_file::LogFile;
 use crate::store::progress::Progress;
 use crate::store::reader::Reader;
 use crate::store::sealed::{Label, Recipients};
-use crate::store::unfinished::sync_folder;
 
 /// How the time stands in a name.
 const STAMP: &str = "%Y%m%dT%H%M%S";
@@ -78,7 +77,6 @@ fn thin_out(
         fs::remove_file(&path).map_err(|error| failure::file(error, &path))?;
         removed.push(path);
     }
-    sync_folder(folder)?;
     Ok(removed)
 }
 

@@ -14,15 +14,18 @@ use super::access::Access;
 use super::check::Checked;
 use super::connect::{self, Purpose};
 use super::copy;
+use super::erase;
 use super::lock::Lock;
 use super::log_file::{LogFile, Terms};
 use super::progress::{Progress, Stage};
 use super::reader::Reader;
+use super::schema::VERSION;
 use super::schema::upgrade::bring_copy_up_to_date;
 use super::sealed::{self, Identities};
 use super::sole_desk::SoleDesk;
 use super::unfinished::{Unfinished, folder_of, free_name};
 use crate::clock::Clock;
+use crate::domain::folio::Folio;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
@@ -44,6 +47,8 @@ pub struct Restored {
     pub checked: Checked,
     /// Where the log lies that was replaced.
     pub kept: Option<PathBuf>,
+    /// Cases in which was erased again what that log had erased since.
+    pub erased: Vec<Folio>,
 }
 
 /// Copies a backup beside the place of `log` and checks it whole; an older one
@@ -116,7 +121,13 @@ impl Candidate {
     /// [`Kind::Busy`] when others have the log open and do not let go;
     /// [`Kind::Refused`] when it changed since; [`Kind::Failed`] when the disk
     /// refuses. The log is as it was then.
-    pub fn put(self, log: &LogFile, seen: &Standing, clock: Clock) -> Result<Restored> {
+    pub fn put(
+        mut self,
+        log: &LogFile,
+        seen: &Standing,
+        clock: Clock,
+        user: &str,
+    ) -> Result<Restored> {
         let place = connect::absolute(log.path())?;
         log.writable()?;
         let lock = match log.terms() {
@@ -131,6 +142,7 @@ impl Candidate {
             return Err(Error::new(Kind::Refused, msg!("restore-changed"))
                 .hint(msg!("restore-changed-hint")));
         }
+        let erased = self.erase_again(log, seen, clock, user)?;
         let kept = match seen {
             Standing::Nothing => {
                 self.file.put(&place, false)?;
@@ -155,9 +167,39 @@ impl Candidate {
             true => Ok(Restored {
                 checked: read_back,
                 kept,
+                erased,
             }),
             false => Err(Error::new(Kind::Failed, msg!("copy-differs"))),
         }
+    }
+}
+
+impl Candidate {
+    /// Erases in the copy what the log in place erased since, before it takes
+    /// that place: nothing erased comes back.
+    fn erase_again(
+        &mut self,
+        log: &LogFile,
+        seen: &Standing,
+        clock: Clock,
+        user: &str,
+    ) -> Result<Vec<Folio>> {
+        let goes_on = matches!(seen, Standing::LogIsLonger { .. } | Standing::Forked { .. });
+        // A log of an earlier schema has erased nothing.
+        let (place, version) = match goes_on {
+            true => connect::open_any_version(log, Purpose::Read)?,
+            false => return Ok(Vec::new()),
+        };
+        drop(place);
+        if version < VERSION {
+            return Ok(Vec::new());
+        }
+        let copied = log.on_its_way(self.file.path());
+        let folios = erase::reapply(log, &copied, clock, user)?;
+        if !folios.is_empty() {
+            (self.checked, _) = checked(&copied)?;
+        }
+        Ok(folios)
     }
 }
 

@@ -17,13 +17,17 @@ pub const VERSION: i32 = 2;
 /// What an office keeps for good.
 const LOG: &str = include_str!("log.sql");
 
+/// The rule by which personal parts go; it came with version 2.
+const ERASURE: &str = include_str!("erasure.sql");
+
 /// What is derived from it.
 const PROJECTIONS: &str = include_str!("projections.sql");
 
 /// Creates the schema in an empty file.
 pub fn create(connection: &Connection) -> rusqlite::Result<()> {
-    connection.execute_batch(LOG)?;
-    connection.execute_batch(PROJECTIONS)?;
+    for part in [LOG, ERASURE, PROJECTIONS] {
+        connection.execute_batch(part)?;
+    }
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     connection.pragma_update(None, "user_version", VERSION)
 }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::{VERSION, fingerprint, replace_projections};
+use super::{ERASURE, VERSION, fingerprint, replace_projections};
 use crate::clock::Clock;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -27,10 +27,16 @@ use crate::store::progress::Progress;
 use crate::store::rebuild::refold;
 use crate::store::unfinished::{Unfinished, folder_of, free_name};
 
-/// The step from each version to the next, that from version 1 first: what it
-/// does to the tables that an office keeps for good. The derived ones are made
-/// anew after the last step, whatever they were.
-const STEPS: [&str; VERSION as usize - 1] = [include_str!("steps/to_2.sql")];
+/// What a step does to the tables that an office keeps for good. The derived
+/// ones are made anew after the last step, whatever they were.
+type Step = fn(&Connection) -> rusqlite::Result<()>;
+
+/// The step from each version to the next, that from version 1 first.
+const STEPS: [Step; VERSION as usize - 1] = [personal_parts_can_be_erased];
+
+fn personal_parts_can_be_erased(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch(ERASURE)
+}
 
 /// What was upgraded.
 #[derive(Debug, Clone, PartialEq, Eq)]

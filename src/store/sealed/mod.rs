@@ -166,6 +166,9 @@ impl<'p> Moved<'p> {
         let mut piece = vec![0; PIECE];
         loop {
             let read = from.read(&mut piece)?;
+            if self.progress.is_stopped() {
+                return Err(io::ErrorKind::Other.into());
+            }
             if read == 0 {
                 return Ok(hash.finalize().into());
             }

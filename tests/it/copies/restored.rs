@@ -225,3 +225,46 @@ fn at_a_terminal_she_is_asked() {
     assert_eq!(terminal.exit_code(), 0);
     assert_eq!(head(&desk, "folio.db"), head(&desk, "copia.db"));
 }
+
+/// What was erased since the backup does not come back with it.
+#[test]
+fn what_was_erased_since_is_erased_again() {
+    let desk = Desk::with_office();
+    let folio = desk.intake_with(&[
+        "--kind",
+        "petition",
+        "--channel",
+        "phone",
+        "--name",
+        "Zurbarana Borrable",
+    ]);
+    desk.ok(&["backup", "copia.db"]);
+    desk.ok(&[
+        "erase",
+        &folio,
+        "--party",
+        "petitioner",
+        "--reason",
+        "Lo pidió",
+        "--basis",
+        "arco",
+        "--authority",
+        "Unidad de Transparencia",
+        "--yes",
+    ]);
+    let holds = |name: &str| {
+        let bytes = fs::read(desk.path(name)).expect("a file");
+        let mark = b"Zurbarana";
+        bytes.windows(mark.len()).any(|window| window == mark)
+    };
+    assert!(holds("copia.db") && !holds("folio.db"), "the control");
+    let answer = desk.json(&["restore", "copia.db", "--force"]);
+    assert_eq!(answer["erased_again"][0].as_str(), Some(folio.as_str()));
+    assert!(!holds("folio.db"));
+    desk.ok(&["check"]);
+    assert!(
+        !names(&desk.path(""))
+            .iter()
+            .any(|name| name.starts_with(".folio"))
+    );
+}

@@ -9,6 +9,7 @@ progress-encrypting = Encrypting and reading back
 # $what (text): what is being done; $percent (number): how much of it is done.
 progress-percent = { $what }… { $percent } %
 progress-plain = { $what }…
+progress-stopped = Interrupted. Nothing was left half done.
 
 backup-done = Backup stored at { $path }.
 backup-onto-log = { $path } is the log itself, or one of its files. It was not touched.
@@ -71,3 +72,4 @@ restore-other-office = The log is of another office than the backup. Head of the
 restore-unreadable = What is in the place of the log cannot be read. Head of the backup: { $copy }.
 restore-done = The backup is in its place: { $path }.
 restore-kept = The log that was there is kept at { $path }.
+restore-erased = What the earlier log had erased since the backup was erased again: { $folios }. The backup itself still holds it.

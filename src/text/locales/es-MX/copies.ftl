@@ -9,6 +9,7 @@ progress-encrypting = Cifrando y leyendo de nuevo
 # $what (texto): qué se está haciendo; $percent (número): cuánto va.
 progress-percent = { $what }… { $percent } %
 progress-plain = { $what }…
+progress-stopped = Se interrumpió. No quedó nada a medias.
 
 backup-done = Respaldo guardado en { $path }.
 backup-onto-log = { $path } es el registro mismo, o un archivo suyo. No se tocó.
@@ -71,3 +72,4 @@ restore-other-office = El registro es de otra oficina que el respaldo. Huella de
 restore-unreadable = Lo que está en el lugar del registro no se puede leer. Huella del respaldo: { $copy }.
 restore-done = El respaldo está en su lugar: { $path }.
 restore-kept = El registro anterior se guardó en { $path }.
+restore-erased = Se suprimió de nuevo lo que el registro anterior había suprimido después del respaldo: { $folios }. El respaldo mismo todavía lo contiene.

@@ -1,6 +1,5 @@
--- What version 2 adds to what an office keeps: no personal part is deleted that
--- no erasure on record names.
-
+-- A part goes only after an event of its case named it as erased. Sites are
+-- written with hyphens there, and left out where the site is the erasure's own.
 CREATE TRIGGER personal_is_deleted_when_erased
 BEFORE DELETE ON personal
 WHEN NOT EXISTS (
