@@ -122,7 +122,7 @@ fn apply(connection: &Connection, from: i32) -> Result<()> {
         .map_err(database)?;
     let done = usize::try_from(from - 1).map_err(|_| damaged())?;
     for step in STEPS.iter().skip(done) {
-        connection.execute_batch(step).map_err(database)?;
+        step(connection).map_err(database)?;
     }
     replace_projections(connection).map_err(database)?;
     refold(connection)?;
