@@ -63,11 +63,17 @@ impl Desk {
     /// Stores what was written. Ctrl-C ends a command before this, and then
     /// nothing is stored, or comes too late, and then the answer is printed.
     pub fn store(&mut self, writer: Writer) -> Result<()> {
-        // Where no handler can be set, Ctrl-C ends the process as before.
-        self.watch = Watch::begin().ok();
-        writer.commit()?;
+        self.commit(writer)?;
         self.out.mark_stored();
         Ok(())
+    }
+
+    /// Stores what was written as [`Desk::store`] does, where more is to be
+    /// done before the command has succeeded.
+    pub fn commit(&mut self, writer: Writer) -> Result<()> {
+        // Where no handler can be set, Ctrl-C ends the process as before.
+        self.watch = Watch::begin().ok();
+        writer.commit()
     }
 
     /// The moment in the office's time zone.
