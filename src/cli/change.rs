@@ -93,10 +93,7 @@ pub fn as_code<C: Code>(typed: &Option<String>) -> Option<String> {
 /// # Errors
 /// A usage error when it is neither, or out of reason.
 pub fn days_or_none(name: &str, typed: &str) -> Result<Option<u32>> {
-    if matches!(
-        search_key(typed).as_str(),
-        "none" | "ninguno" | "sin plazo" | "sin"
-    ) {
+    if is_none(typed) {
         return Ok(None);
     }
     let days: u32 = typed.trim().parse().map_err(|_| {
@@ -118,6 +115,14 @@ pub fn days_or_none(name: &str, typed: &str) -> Result<Option<u32>> {
             ),
         )),
     }
+}
+
+/// Whether nothing is to be set any more.
+pub fn is_none(typed: &str) -> bool {
+    matches!(
+        search_key(typed).as_str(),
+        "none" | "ninguno" | "sin plazo" | "sin"
+    )
 }
 
 impl Changed {
@@ -191,6 +196,8 @@ fn place_of(name: &str, text: &Text) -> String {
         "list" => text.say(&msg!("office-place-list")),
         "request_kind" => text.say(&msg!("office-place-kind")),
         "deadline" => text.say(&msg!("office-place-days")),
+        "months" => text.say(&msg!("office-place-months")),
+        "version" => text.say(&msg!("office-place-version")),
         "dates" => text.say(&msg!("office-place-dates")),
         name => shown(name),
     }

@@ -1,6 +1,7 @@
 //! The desk at which a command is carried out: who types, in which language,
 //! by which clock, into which log, and where answers go.
 
+use std::fs;
 use std::io::Read;
 
 use super::ask::{Terminal, Watch};
@@ -93,6 +94,17 @@ impl Desk {
         matches!(self.format, Some(FormatName::Csv | FormatName::Xlsx))
     }
 
+    /// Makes the folder of a log that nobody named, where it is not there.
+    pub fn make_default_folder(&self) -> Result<()> {
+        match self.log.path().parent() {
+            Some(folder) if self.log_is_default => fs::create_dir_all(folder).map_err(|error| {
+                let path = folder.display().to_string();
+                Error::new(Kind::Failed, msg!("file-failed", path = path)).caused_by(error)
+            }),
+            _ => Ok(()),
+        }
+    }
+
     /// Says something beside the result.
     pub fn note(&mut self, message: &Message) {
         let said = self.text.say(message);
@@ -117,6 +129,18 @@ impl Desk {
             Some(FormatName::Xlsx) => Ok(Box::new(format::Xlsx)),
             Some(FormatName::Jsonl) => Err(no_such_format("jsonl", "table, csv, json, xlsx")),
         }
+    }
+}
+
+/// For answers of a few lines, which come for people and for programs only.
+///
+/// # Errors
+/// A usage error when another form was asked for.
+pub fn only_table_or_json(desk: &Desk) -> Result<()> {
+    match desk.format {
+        Some(FormatName::Csv) => Err(no_such_format("csv", "table, json")),
+        Some(FormatName::Xlsx) => Err(no_such_format("xlsx", "table, json")),
+        _ => Ok(()),
     }
 }
 

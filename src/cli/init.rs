@@ -17,6 +17,8 @@ use crate::domain::folio::SiteCode;
 use crate::domain::preset;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
+use crate::render::file::folder_of;
+use crate::store::access::{Access, hands_its_group_on};
 use crate::store::create::create;
 
 /// Most days of a calendar that an office begins with: far more than a century
@@ -45,6 +47,10 @@ pub struct Args {
     /// Days on which the office is closed: CSV with date and reason
     #[arg(long, value_name = "FILE")]
     calendar: Option<PathBuf>,
+    /// Let the group of the folder read and write the log, too, and whatever is
+    /// made beside it
+    #[arg(long)]
+    group_access: bool,
 }
 
 /// Lists to begin with.
@@ -75,6 +81,9 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let said = desk.text.say(&msg!("done-init", path = path));
     desk.out.result(&said)?;
     desk.note(&msg!("done-init-next"));
+    if args.group_access && !hands_its_group_on(&folder_of(desk.log.path())) {
+        desk.note(&msg!("done-init-group"));
+    }
     Ok(0)
 }
 
@@ -105,20 +114,15 @@ fn make(args: &Args, desk: &Desk) -> Result<SiteCode> {
     };
     let answers = asked(args, desk)?;
     let founding = founding(&answers, closures)?;
-    if desk.log_is_default
-        && let Some(folder) = desk.log.path().parent()
-    {
-        fs::create_dir_all(folder).map_err(|error| {
-            Error::new(
-                Kind::Failed,
-                msg!("file-failed", path = folder.display().to_string()),
-            )
-            .caused_by(error)
-        })?;
-    }
+    desk.make_default_folder()?;
+    let access = match args.group_access {
+        true => Access::Group,
+        false => Access::Owner,
+    };
+    let log = desk.log.clone().made_for(access);
     // Half a log is not left behind.
     let watch = Watch::begin();
-    create(&desk.log, &founding, desk.clock, &desk.user)?;
+    create(&log, &founding, desk.clock, &desk.user)?;
     drop(watch);
     Ok(founding.site)
 }

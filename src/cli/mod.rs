@@ -5,6 +5,8 @@ mod amend;
 mod answer;
 pub mod ask;
 mod asking;
+mod audit;
+mod backup;
 mod bounded;
 mod calendar;
 mod case_table;
@@ -19,21 +21,27 @@ mod desk;
 mod done;
 mod door;
 mod drafts;
+mod erase;
 mod explain;
 mod export;
 mod fields;
 mod folio_ref;
 mod follow_up;
 pub mod help;
+mod hold;
 mod init;
 pub mod intake;
 mod list;
 mod perform;
+mod progress;
 pub mod reading;
 mod rebuild;
 mod record;
 mod reopen;
 mod report;
+mod reserved;
+mod restore;
+mod retention;
 mod seen;
 mod show;
 mod start;
@@ -164,6 +172,14 @@ pub enum Order {
     Report(report::Args),
     #[command(visible_alias = "exportar")]
     Export(export::Args),
+    #[command(visible_alias = "suprimir")]
+    Erase(erase::Args),
+    #[command(visible_alias = "bloqueo")]
+    Hold(hold::Args),
+    #[command(visible_alias = "conservacion")]
+    Retention(retention::Args),
+    #[command(visible_alias = "auditoria")]
+    Audit(audit::Args),
     #[command(visible_alias = "area")]
     Unit(unit::Args),
     #[command(visible_alias = "catalogo")]
@@ -174,6 +190,10 @@ pub enum Order {
     Check(check::Args),
     #[command(visible_alias = "reconstruir")]
     Rebuild(rebuild::Args),
+    #[command(visible_alias = "respaldar")]
+    Backup(backup::Args),
+    #[command(visible_alias = "restaurar")]
+    Restore(restore::Args),
     Completions(completions::Args),
     Demo(demo::Args),
 }
@@ -181,7 +201,10 @@ pub enum Order {
 impl Order {
     /// Whether it works on a log that is there already.
     fn needs_log(&self) -> bool {
-        !matches!(self, Self::Init(_) | Self::Demo(_) | Self::Completions(_))
+        !matches!(
+            self,
+            Self::Init(_) | Self::Restore(_) | Self::Demo(_) | Self::Completions(_)
+        )
     }
 
     /// Whether it stores something, beside what is recorded of a look.
@@ -190,11 +213,16 @@ impl Order {
             Self::Unit(args) => args.writes(),
             Self::Catalog(args) => args.writes(),
             Self::Calendar(args) => args.writes(),
+            Self::Erase(args) => args.writes(),
+            Self::Hold(args) => args.writes(),
             Self::Show(_)
+            | Self::Audit(_)
+            | Self::Retention(_)
             | Self::List(_)
             | Self::Report(_)
             | Self::Export(_)
             | Self::Check(_)
+            | Self::Backup(_)
             | Self::Completions(_) => false,
             Self::Init(_)
             | Self::Intake(_)
@@ -205,6 +233,7 @@ impl Order {
             | Self::Amend(_)
             | Self::Undo(_)
             | Self::Rebuild(_)
+            | Self::Restore(_)
             | Self::Demo(_) => true,
         }
     }
@@ -223,11 +252,17 @@ impl Order {
             Self::Amend(args) => amend::run(args, desk),
             Self::Undo(args) => undo::run(args, desk),
             Self::Export(args) => export::run(args, desk),
+            Self::Erase(args) => erase::run(args, desk),
+            Self::Hold(args) => hold::run(args, desk),
+            Self::Retention(args) => retention::run(args, desk),
+            Self::Audit(args) => audit::run(args, desk),
             Self::Unit(args) => unit::run(args, desk),
             Self::Catalog(args) => catalog::run(args, desk),
             Self::Calendar(args) => calendar::run(args, desk),
             Self::Check(args) => check::run(args, desk),
             Self::Rebuild(args) => rebuild::run(args, desk),
+            Self::Backup(args) => backup::run(args, desk),
+            Self::Restore(args) => restore::run(args, desk),
             Self::Completions(args) => completions::run(&args, desk),
             Self::Demo(args) => demo::run(args, desk),
         }

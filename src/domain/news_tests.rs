@@ -74,6 +74,7 @@ impl Growing {
             remedy: None,
             external_folio: None,
             session: None,
+            privacy_notice: None,
             key: None,
         };
         let mut new = Self(Vec::new());

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::access::Access;
 use super::connect::{self, Journal};
 use super::sole_desk::SoleDesk;
 use crate::clock::Clock;
@@ -14,6 +15,7 @@ use crate::msg;
 pub struct LogFile {
     path: PathBuf,
     terms: Terms,
+    access: Access,
 }
 
 /// On what terms a log is opened.
@@ -33,7 +35,40 @@ impl LogFile {
         Self {
             path: path.into(),
             terms: Terms::Shared,
+            access: Access::Owner,
         }
+    }
+
+    /// A file that only this process knows of: a copy of this log on its way,
+    /// or what is to take its place.
+    #[must_use]
+    pub(super) fn on_its_way(&self, path: impl Into<PathBuf>) -> Self {
+        Self {
+            path: path.into(),
+            terms: Terms::Alone,
+            ..self.clone()
+        }
+    }
+
+    /// Another file that may be a copy of this log.
+    #[must_use]
+    pub(super) fn copy_at(&self, path: impl Into<PathBuf>) -> Self {
+        Self {
+            path: path.into(),
+            terms: Terms::Shared,
+            ..self.clone()
+        }
+    }
+
+    /// The same log, to be made for these.
+    #[must_use]
+    pub fn made_for(self, access: Access) -> Self {
+        Self { access, ..self }
+    }
+
+    /// For whom it is made, where it is yet to be made.
+    pub fn access(&self) -> Access {
+        self.access
     }
 
     /// The log at `path`, which lies on a share of that file system: only to
@@ -54,6 +89,7 @@ impl LogFile {
                 system: system.to_owned(),
                 journal,
             },
+            access: Access::Owner,
         })
     }
 
@@ -70,8 +106,12 @@ impl LogFile {
         if path.exists() && connect::journal(&path)? == Journal::WriteAhead {
             connect::leave_write_ahead(&path)?;
         }
-        let terms = Terms::Alone;
-        Ok((Self { path, terms }, mark))
+        let alone = Self {
+            path,
+            terms: Terms::Alone,
+            access: Access::Owner,
+        };
+        Ok((alone, mark))
     }
 
     /// The file.

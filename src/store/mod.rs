@@ -3,19 +3,24 @@
 
 #![allow(clippy::disallowed_types, reason = "the one room of SQL")]
 
+pub mod access;
 pub mod append;
 pub mod audit;
+pub mod backup;
 pub mod check;
 mod codec;
 mod columns;
 mod connect;
+mod copy;
 pub mod create;
 mod dictionary;
 pub mod digest;
 pub mod draft;
+pub mod erase;
 pub mod events;
 mod failure;
 pub mod fork;
+mod guard;
 mod lock;
 pub mod log_file;
 #[cfg(target_os = "linux")]
@@ -23,13 +28,19 @@ mod mounts;
 mod names;
 mod news;
 pub mod place;
+pub mod progress;
 mod projection;
 mod public;
 pub mod query;
 pub mod reader;
 pub mod rebuild;
+pub mod restore;
 mod schema;
+pub mod sealed;
 mod settle;
 pub mod sole_desk;
+mod unfinished;
 pub mod writer;
 mod zone;
+
+pub use schema::upgrade;

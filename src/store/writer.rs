@@ -31,10 +31,10 @@ use crate::error::Result;
 pub struct Writer {
     log: LogFile,
     pub(super) connection: Connection,
-    office: Office,
+    pub(super) office: Office,
     seen: Option<Office>,
     clock: Clock,
-    typist: Typist,
+    pub(super) typist: Typist,
     dictionary: Dictionary,
     _lock: Option<Lock>,
 }
@@ -214,7 +214,7 @@ impl Writer {
         settle::settle(&log, &written, error)
     }
 
-    fn project(&mut self, id: i64) -> Result<Case> {
+    pub(super) fn project(&mut self, id: i64) -> Result<Case> {
         let case = events::case(&self.connection, id)?;
         projection::write(&self.connection, id, 1, &case, &mut self.dictionary)
             .map_err(database)?;

@@ -98,6 +98,7 @@ pub fn petition(on: NaiveDate, name: &str) -> NewRequest {
         remedy: None,
         external_folio: None,
         session: None,
+        privacy_notice: None,
         key: None,
     }
 }

@@ -51,6 +51,7 @@ const ALONE: &[&str] = &[
     "accused",
     "reserved",
     "session",
+    "privacy_notice",
     "key",
     "curp_unverified",
 ];
@@ -151,6 +152,9 @@ pub struct Args {
     /// Number of the session (hearing, box opening) at which it was received
     #[arg(long, value_name = "N")]
     session: Option<String>,
+    /// Version of the privacy notice that was given to who asks
+    #[arg(long, value_name = "CODE")]
+    privacy_notice: Option<String>,
     /// Key of the caller: the same key twice is the same case
     #[arg(long, value_name = "UUID")]
     key: Option<String>,
@@ -235,6 +239,7 @@ impl Args {
             .text("accused", self.accused.as_deref())?
             .flag("reserved", self.reserved)
             .value("session", self.session.as_deref())
+            .value("privacy_notice", self.privacy_notice.as_deref())
             .value("key", self.key.as_deref())
             .flag("curp_unverified", self.curp_unverified)
             .answers())

@@ -12,8 +12,8 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{
-    BUSY_TIMEOUT, Purpose, WRITABLE, has_journal, open_immutable, open_with, recognise, settle,
-    synchronize,
+    BUSY_TIMEOUT, Opened, Purpose, WRITABLE, has_journal, open_immutable, open_with, recognise,
+    settle, synchronize,
 };
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -56,7 +56,7 @@ pub fn leave_write_ahead(path: &Path) -> Result<()> {
     connection
         .pragma_update(None, "locking_mode", "EXCLUSIVE")
         .map_err(database)?;
-    let connection = settle(connection, Purpose::Write)?;
+    let (connection, _) = settle(connection, path, Purpose::Write)?;
     let now: String = connection
         .pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))
         .map_err(database)?;
@@ -90,7 +90,7 @@ pub fn return_to_write_ahead(connection: &Connection) -> Result<()> {
 /// # Errors
 /// [`Kind::Failed`] when a journal lies there that only one who writes can
 /// take in.
-pub fn open(path: &Path, journal: Journal) -> Result<Connection> {
+pub fn open(path: &Path, journal: Journal) -> Result<Opened> {
     if has_journal(path) {
         let shown = path.display().to_string();
         return Err(

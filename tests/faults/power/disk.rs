@@ -5,10 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::content::{Change, Fate, File};
 use super::recording::Op;
-
-/// Bytes that a disk writes as one.
-const SECTOR: usize = 512;
 
 /// The files of one folder.
 pub struct Disk {
@@ -23,19 +21,6 @@ pub struct Disk {
     open: BTreeMap<i32, Handle>,
 }
 
-#[derive(Default)]
-struct File {
-    /// What lasts.
-    lasting: Vec<u8>,
-    /// What was done since it was synced.
-    pending: Vec<Change>,
-}
-
-enum Change {
-    Write { at: usize, bytes: Vec<u8> },
-    Truncate { length: usize },
-}
-
 #[derive(Clone)]
 enum Naming {
     Is(String, usize),
@@ -47,17 +32,6 @@ enum Naming {
 enum Handle {
     File { number: usize, at: usize },
     Folder,
-}
-
-/// What becomes of one change that was not synced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
-    /// It reached the disk.
-    Kept,
-    /// It did not.
-    Dropped,
-    /// Some of its sectors did.
-    Torn,
 }
 
 impl Disk {
@@ -222,15 +196,7 @@ impl Disk {
         there
             .into_iter()
             .map(|(name, number)| {
-                let file = &self.files[number];
-                let mut content = file.lasting.clone();
-                for change in &file.pending {
-                    match fate() {
-                        Fate::Kept => change.apply(&mut content, |_| true),
-                        Fate::Dropped => {}
-                        Fate::Torn => change.apply(&mut content, |_| torn()),
-                    }
-                }
+                let content = self.files[number].after_failure(&mut fate, &mut torn);
                 (name, content)
             })
             .collect()
@@ -252,37 +218,6 @@ impl Disk {
             .map(|entry| entry.expect("an entry").path())
             .filter_map(|path| Some((self.name(&path)?, fs::read(&path).expect("a file"))))
             .collect()
-    }
-}
-
-impl File {
-    fn sync(&mut self) {
-        for change in std::mem::take(&mut self.pending) {
-            change.apply(&mut self.lasting, |_| true);
-        }
-    }
-}
-
-impl Change {
-    /// Carries it out on the sectors that `reached` names by their number.
-    fn apply(&self, content: &mut Vec<u8>, mut reached: impl FnMut(usize) -> bool) {
-        match self {
-            Self::Truncate { length } => content.resize(*length, 0),
-            Self::Write { at, bytes } => {
-                let end = at + bytes.len();
-                if content.len() < end {
-                    content.resize(end, 0);
-                }
-                let mut from = *at;
-                while from < end {
-                    let to = end.min((from / SECTOR + 1) * SECTOR);
-                    if reached(from / SECTOR) {
-                        content[from..to].copy_from_slice(&bytes[from - at..to - at]);
-                    }
-                    from = to;
-                }
-            }
-        }
     }
 }
 

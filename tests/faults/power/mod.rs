@@ -4,6 +4,7 @@
 //! The recorder is strace: a library that is loaded before the program would
 //! miss calls that go past the C library, as the rename of a new log does.
 
+mod content;
 mod control;
 mod disk;
 mod recording;

@@ -8,7 +8,8 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::disk::{Disk, Fate};
+use super::content::Fate;
+use super::disk::Disk;
 
 /// What was found in a state.
 pub enum Found {

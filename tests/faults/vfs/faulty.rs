@@ -1,15 +1,13 @@
 //! A file system for SQLite that fails on demand: it stands between SQLite and
 //! the machine's own, and counts what it is asked to do.
 //!
-//! It becomes SQLite's default in this process. What fails is a plan of the
-//! thread that carries it out, so that tests beside it are left alone.
+//! It becomes SQLite's default in this process.
 
 #![allow(
     unsafe_code,
     reason = "a file system for SQLite is a table of functions of C"
 )]
 
-use std::cell::Cell;
 use std::ffi::{c_char, c_int, c_void};
 use std::ptr::null_mut;
 use std::sync::Once;
@@ -17,60 +15,7 @@ use std::sync::atomic::{AtomicPtr, Ordering};
 
 use rusqlite::ffi::{self, sqlite3_file, sqlite3_io_methods, sqlite3_vfs};
 
-/// How an operation fails.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Failure {
-    /// An input or output error; of what was written, nothing.
-    Broken,
-    /// The disk is full when half of it is written.
-    Full,
-}
-
-/// What is to fail.
-#[derive(Debug, Clone, Copy)]
-pub struct Plan {
-    /// The operation, counted from 1.
-    pub at: usize,
-    /// Whether every operation after it fails, too.
-    pub lasts: bool,
-    /// How.
-    pub failure: Failure,
-}
-
-thread_local! {
-    static PLAN: Cell<Option<Plan>> = const { Cell::new(None) };
-    static MADE: Cell<usize> = const { Cell::new(0) };
-    static FAILED: Cell<usize> = const { Cell::new(0) };
-}
-
-/// Runs `work` by a plan; also how many operations failed.
-pub fn during<T>(plan: &Plan, work: impl FnOnce() -> T) -> (T, usize) {
-    PLAN.set(Some(*plan));
-    MADE.set(0);
-    FAILED.set(0);
-    let outcome = work();
-    PLAN.set(None);
-    (outcome, FAILED.get())
-}
-
-/// Runs `work` undisturbed; also how many operations it made.
-pub fn counting<T>(work: impl FnOnce() -> T) -> (T, usize) {
-    PLAN.set(None);
-    MADE.set(0);
-    (work(), MADE.get())
-}
-
-/// Counts an operation; how it is to fail, if it is.
-fn due() -> Option<Failure> {
-    let made = MADE.get() + 1;
-    MADE.set(made);
-    let plan = PLAN.get()?;
-    let now = made == plan.at || (plan.lasts && made > plan.at);
-    now.then(|| {
-        FAILED.set(FAILED.get() + 1);
-        plan.failure
-    })
-}
+use super::plan::{Failure, due};
 
 /// The machine's own file system.
 static OWN: AtomicPtr<sqlite3_vfs> = AtomicPtr::new(null_mut());

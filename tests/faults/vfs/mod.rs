@@ -3,6 +3,7 @@
 //! Drives the library, so it can try far more than a process each time could.
 
 mod faulty;
+mod plan;
 
 use std::collections::BTreeMap;
 use std::io::{self, Cursor, Write};
@@ -12,7 +13,7 @@ use std::time::Instant;
 
 use folio::World;
 
-use self::faulty::{Failure, Plan};
+use self::plan::{Failure, Plan};
 use crate::ended::Ended;
 use crate::jobs::{JOBS, Job};
 use crate::scale::spread;
@@ -33,7 +34,7 @@ fn every_operation_on_files_may_fail() {
         let made = operations(&trial);
         for plan in plans(made) {
             let outcome = trial.hold(Allowed::default(), |desk, job| {
-                let (ended, met) = faulty::during(&plan, || in_process(desk, job));
+                let (ended, met) = plan::during(&plan, || in_process(desk, job));
                 assert!(met > 0, "{}: {plan:?} was not met", job.name);
                 ended
             });
@@ -52,7 +53,7 @@ fn every_operation_on_files_may_fail() {
 /// How many operations the command makes where none fails.
 fn operations(trial: &Trial<'_>) -> usize {
     let desk = trial.laid();
-    let (ended, made) = faulty::counting(|| in_process(desk, trial.job));
+    let (ended, made) = plan::counting(|| in_process(desk, trial.job));
     assert_eq!(ended.code, Some(0), "{}", ended.err);
     made
 }

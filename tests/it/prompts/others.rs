@@ -92,6 +92,7 @@ fn a_case_goes_from_turn_to_undo_by_answers_alone() {
         &["corregir"],
         &[
             ("Folio: ", "1#2"),
+            ("(queda registrado): ", "Se revisa el oficio."),
             ("Dato que se corrige*: ", "oficio"),
             ("Número de oficio [", "SSP/13"),
             ("  | ", "Era trece."),
