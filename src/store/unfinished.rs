@@ -89,14 +89,24 @@ impl Unfinished {
     /// removed then; or, with a message that says so, when it is not certain
     /// that the name lasts.
     pub fn put(self, path: &Path, force: bool) -> Result<()> {
+        self.name(path, force)?;
+        lasting(path)
+    }
+
+    /// Gives the finished file its name, which may not last yet: that is left
+    /// to [`lasting`].
+    ///
+    /// # Errors
+    /// [`Kind::Failed`] when the name is taken or the disk refuses. The file is
+    /// removed then.
+    pub fn name(self, path: &Path, force: bool) -> Result<()> {
         self.sync()?;
         // On some shares a file that is open cannot be renamed.
         let file = self.file.into_temp_path();
         match force {
-            true => replace(file, path)?,
-            false => claim(file, path)?,
+            true => replace(file, path),
+            false => claim(file, path),
         }
-        lasting(path)
     }
 }
 
@@ -148,7 +158,11 @@ pub fn free_name(path: &Path, word: &str) -> PathBuf {
 }
 
 /// Makes a new name survive a power cut, where folders can be synced at all.
-fn lasting(path: &Path) -> Result<()> {
+///
+/// # Errors
+/// [`Kind::Failed`] with a message that says that the file is there, and that
+/// it is not certain that its name lasts.
+pub fn lasting(path: &Path) -> Result<()> {
     #[cfg(unix)]
     fs::File::open(folder_of(path))
         .and_then(|folder| folder.sync_all())
