@@ -206,21 +206,30 @@ fn mark(_: &NamedTempFile) {}
 /// Removes what killed processes left. Whatever cannot be removed, stays.
 #[cfg(unix)]
 fn sweep(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
+    for path in listed(folder).unwrap_or_default() {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
         let is_ours = name.starts_with(NAME.0) && name.ends_with(NAME.1);
-        if is_ours && entry.metadata().is_ok_and(|about| is_old(&about)) {
-            let left = fs::File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok());
+        if is_ours && fs::symlink_metadata(&path).is_ok_and(|about| is_old(&about)) {
+            let left = fs::File::open(&path).is_ok_and(|file| file.try_lock().is_ok());
             if left {
-                let _ = fs::remove_file(entry.path());
-                remove_side_files(&entry.path());
+                let _ = fs::remove_file(&path);
+                remove_side_files(&path);
             }
         }
     }
+}
+
+/// What lies in a folder, as far as it can be read.
+///
+/// # Errors
+/// When the folder cannot be opened.
+pub fn listed(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut entries = fs::read_dir(folder)?;
+    let paths = entries.by_ref().flatten().map(|entry| entry.path());
+    let paths = paths.collect();
+    // Dropped, it would panic where the disk fails while a folder is closed.
+    std::mem::forget(entries);
+    Ok(paths)
 }
 
 /// Whether it had the time to be marked: whoever makes a file does so at once.

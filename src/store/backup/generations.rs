@@ -17,6 +17,7 @@ use crate::store::log_file::LogFile;
 use crate::store::progress::Progress;
 use crate::store::reader::Reader;
 use crate::store::sealed::{Label, Recipients};
+use crate::store::unfinished::listed;
 
 /// How the time stands in a name.
 const STAMP: &str = "%Y%m%dT%H%M%S";
@@ -57,11 +58,11 @@ fn thin_out(
     keep: usize,
 ) -> Result<Vec<PathBuf>> {
     let mut older: Vec<(i64, String, PathBuf)> = Vec::new();
-    let entries = fs::read_dir(folder).map_err(|error| failure::file(error, folder))?;
-    for entry in entries.flatten() {
-        let path = entry.path();
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let is_file = entry.file_type().is_ok_and(|sort| sort.is_file());
+    let there = listed(folder).map_err(|error| failure::file(error, folder))?;
+    for path in there {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = name.into_owned();
+        let is_file = fs::symlink_metadata(&path).is_ok_and(|about| about.is_file());
         if path != new
             && is_file
             && is_named_like_one(&name, beginning)
