@@ -9,7 +9,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::log_file::LogFile;
-use super::{failure, schema};
+use super::{failure, schema, sealed};
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
@@ -34,21 +34,41 @@ pub enum Purpose {
 ///
 /// # Errors
 /// [`Kind::NotFound`] when there is no file; [`Kind::Failed`] for a folder,
-/// another program's file or a newer log; [`Kind::Damaged`] when pages are
-/// missing. The file is left as it was in each case.
+/// another program's file, a newer log or an encrypted one that no key, or
+/// another key, was given for; [`Kind::Damaged`] when pages are missing. The
+/// file is left as it was in each case.
 pub fn open(log: &LogFile, purpose: Purpose) -> Result<Connection> {
     let path = absolute(log.path())?;
-    recognise(&path)?;
-    let writable = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let opened = Connection::open_with_flags(&path, writable)
-        .map_err(failure::database)
-        .and_then(|connection| settle(connection, purpose));
+    recognise(log)?;
+    let opened = connection(&path).and_then(|connection| settle(connection, log, purpose));
     match opened {
         Err(error) if purpose == Purpose::Read && unwritable(&error) && !has_journal(&path) => {
-            open_immutable(&path)
+            open_immutable(log, &path)
         }
         opened => opened,
     }
+}
+
+/// Opens an existing log for writing, for this process alone until the
+/// connection is closed.
+///
+/// # Errors
+/// Those of [`open`]; [`Kind::Busy`] when somebody else has it open.
+#[cfg(feature = "encryption")]
+pub fn open_alone(log: &LogFile) -> Result<Connection> {
+    let path = absolute(log.path())?;
+    recognise(log)?;
+    let connection = connection(&path)?;
+    // Before the file is read: a log that was opened among others stays so.
+    connection
+        .pragma_update(None, "locking_mode", "EXCLUSIVE")
+        .map_err(failure::database)?;
+    settle(connection, log, Purpose::Write)
+}
+
+fn connection(path: &Path) -> Result<Connection> {
+    let writable = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(path, writable).map_err(failure::database)
 }
 
 /// The path as SQLite is to see it: never a name with a meaning of its own,
@@ -57,11 +77,12 @@ pub fn absolute(path: &Path) -> Result<PathBuf> {
     std::path::absolute(path).map_err(|error| failure::file(error, path))
 }
 
-/// Whether the file at `path` can be a log, by its first bytes and its length.
+/// Whether the file can be a log, by its first bytes and its length.
 ///
 /// # Errors
 /// Those of [`open`].
-pub fn recognise(path: &Path) -> Result<()> {
+pub fn recognise(log: &LogFile) -> Result<()> {
+    let path = &absolute(log.path())?;
     let shown = path.display().to_string();
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
@@ -85,7 +106,7 @@ pub fn recognise(path: &Path) -> Result<()> {
     }
     match in_use(path) {
         true => Ok(()),
-        false => recognise_header(path),
+        false => recognise_header(path, log.is_encrypted()),
     }
 }
 
@@ -110,14 +131,21 @@ pub fn beside(path: &Path, suffix: &str) -> PathBuf {
 /// Only while nobody has it open: on POSIX, closing a file drops every lock
 /// that the process holds on it, those of SQLite included, and a desk could
 /// then tidy the journal away under a running report.
-fn recognise_header(path: &Path) -> Result<()> {
+fn recognise_header(path: &Path, has_key: bool) -> Result<()> {
     let mut header = Vec::with_capacity(HEADER);
     fs::File::open(path)
         .and_then(|file| file.take(HEADER as u64).read_to_end(&mut header))
         .map_err(|error| failure::file(error, path))?;
     let known = header.len().min(MAGIC.len());
-    if known < 6 || header[..known] != MAGIC[..known] {
-        return Err(not_a_log());
+    let plain = known >= 6 && header[..known] == MAGIC[..known];
+    match (plain, has_key) {
+        (true, false) => {}
+        // Nothing of an encrypted file can be read but with its key.
+        (false, true) => return Ok(()),
+        // It was the other when the command began.
+        (true, true) => return Err(changed_meanwhile()),
+        (false, false) if sealed::is_encrypted(path) => return Err(changed_meanwhile()),
+        (false, false) => return Err(not_a_log()),
     }
     let number = |at: usize| {
         let bytes = header.get(at..at + 4)?;
@@ -147,7 +175,13 @@ fn recognise_header(path: &Path) -> Result<()> {
 const HEADER: usize = 100;
 
 /// How every SQLite file begins.
-const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+pub(super) const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+
+/// Encrypted or plain, the log is not what it was at the door.
+fn changed_meanwhile() -> Error {
+    Error::new(Kind::Failed, msg!("store-changed-meanwhile"))
+        .hint(msg!("store-changed-meanwhile-hint"))
+}
 
 fn not_a_log() -> Error {
     Error::new(Kind::Failed, msg!("store-not-a-log")).hint(msg!("store-not-a-log-hint"))
@@ -163,7 +197,8 @@ fn check_marks(application: i32, version: i32) -> Result<()> {
     Ok(())
 }
 
-fn settle(connection: Connection, purpose: Purpose) -> Result<Connection> {
+fn settle(connection: Connection, log: &LogFile, purpose: Purpose) -> Result<Connection> {
+    unlock(&connection, log).map_err(failure::database)?;
     let set = |connection: &Connection| -> rusqlite::Result<(i32, i32)> {
         connection.busy_timeout(BUSY_TIMEOUT)?;
         // Whatever this file turns out to be, closing it must not change it.
@@ -177,10 +212,33 @@ fn settle(connection: Connection, purpose: Purpose) -> Result<Connection> {
         let version = connection.pragma_query_value(None, "user_version", |r| r.get(0))?;
         Ok((application, version))
     };
-    let (application, version) = set(&connection).map_err(failure::database)?;
+    let (application, version) =
+        set(&connection).map_err(|error| match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase) if log.is_encrypted() => {
+                key_does_not_fit(log).caused_by(error)
+            }
+            _ => failure::database(error),
+        })?;
     check_marks(application, version)?;
     configure(&connection, purpose).map_err(failure::database)?;
     Ok(connection)
+}
+
+/// Gives a connection the key of its log; the first thing it is told.
+pub fn unlock(connection: &Connection, log: &LogFile) -> rusqlite::Result<()> {
+    #[cfg(feature = "encryption")]
+    if let Some(key) = log.key() {
+        return key.unlock(connection);
+    }
+    let _ = (connection, log);
+    Ok(())
+}
+
+/// The first page says no more than this about a key that is not its own.
+fn key_does_not_fit(log: &LogFile) -> Error {
+    let path = log.path().display().to_string();
+    Error::new(Kind::Failed, msg!("store-key-does-not-fit", path = path))
+        .hint(msg!("store-key-does-not-fit-hint"))
 }
 
 /// Settings of a connection to a file that is known to be ours.
@@ -229,13 +287,13 @@ fn has_journal(path: &Path) -> bool {
 
 /// In a folder that cannot be written there is nowhere to put the index of
 /// the journal; with no journal there, the file can be read as it lies.
-fn open_immutable(path: &Path) -> Result<Connection> {
+fn open_immutable(log: &LogFile, path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_URI;
     let uri = format!("file:{}?immutable=1", percent_encoded(path));
     let connection = Connection::open_with_flags(uri, flags).map_err(failure::database)?;
-    settle(connection, Purpose::Read)
+    settle(connection, log, Purpose::Read)
 }
 
 fn percent_encoded(path: &Path) -> String {

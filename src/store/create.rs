@@ -28,9 +28,7 @@ use crate::msg;
 /// be written. Nothing is left behind then.
 pub fn create(log: &LogFile, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
     let path = connect::absolute(log.path())?;
-    if fs::symlink_metadata(&path).is_ok() {
-        return Err(taken(&path));
-    }
+    must_be_free(log)?;
     let folder = path.parent().unwrap_or(Path::new("."));
     let draft = tempfile::Builder::new()
         .prefix(".folio-")
@@ -39,7 +37,7 @@ pub fn create(log: &LogFile, founding: &Founding, clock: Clock, user: &str) -> R
         .map_err(|error| failure::file(error, folder))?;
     let lock = Lock::take(&path)?;
     let name = draft.path().to_owned();
-    let made = write(&name, founding, clock, user).and_then(|()| put(draft, &path));
+    let made = write(log, &name, founding, clock, user).and_then(|()| put(draft, &path));
     if made.is_err() {
         // What is left of a log that did not come about is nobody's.
         for suffix in ["-journal", "-wal", "-shm"] {
@@ -57,8 +55,9 @@ pub fn create(log: &LogFile, founding: &Founding, clock: Clock, user: &str) -> R
 /// Writes with a rollback journal, so that every byte is in the file when it
 /// is committed, and what does not fit is told; the mark of the write-ahead log
 /// comes last.
-fn write(draft: &Path, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
+fn write(log: &LogFile, draft: &Path, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
     let mut connection = Connection::open(draft).map_err(database)?;
+    connect::unlock(&connection, log).map_err(database)?;
     let moment = clock.moment(&founding.timezone);
     let events = found(founding, &moment)?;
     connect::configure(&connection, Purpose::Write).map_err(database)?;
@@ -95,6 +94,18 @@ fn put(draft: NamedTempFile, path: &Path) -> Result<()> {
         })
 }
 
+/// Makes sure that nothing is at the place of a log that is to be made.
+///
+/// # Errors
+/// [`Kind::Failed`] when something is.
+pub fn must_be_free(log: &LogFile) -> Result<()> {
+    let path = connect::absolute(log.path())?;
+    match fs::symlink_metadata(&path) {
+        Ok(_) => Err(taken(&path)),
+        Err(_) => Ok(()),
+    }
+}
+
 fn taken(path: &Path) -> Error {
     Error::new(
         Kind::Failed,
@@ -105,7 +116,7 @@ fn taken(path: &Path) -> Error {
 
 /// Makes a new name in a folder survive a power cut, where folders can be
 /// synced at all.
-fn sync_folder(folder: &Path) -> Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> Result<()> {
     #[cfg(unix)]
     fs::File::open(folder)
         .and_then(|folder| folder.sync_all())

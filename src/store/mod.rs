@@ -15,14 +15,21 @@ pub mod digest;
 pub mod draft;
 pub mod events;
 mod failure;
+#[cfg(feature = "encryption")]
+pub mod key;
 mod lock;
 pub mod log_file;
 mod names;
+#[cfg(feature = "encryption")]
+mod owner;
 mod projection;
 mod public;
 pub mod query;
 pub mod reader;
 pub mod rebuild;
+#[cfg(feature = "encryption")]
+pub mod recast;
 mod schema;
+pub mod sealed;
 pub mod writer;
 mod zone;

@@ -230,8 +230,10 @@ impl Writer {
 pub(super) fn transaction(log: &LogFile) -> Result<(Lock, Connection)> {
     let path = connect::absolute(log.path())?;
     // No lock file may appear beside what is not a log.
-    connect::recognise(&path)?;
+    connect::recognise(log)?;
     let lock = Lock::take(&path)?;
+    #[cfg(feature = "encryption")]
+    super::recast::tidy(log, &lock)?;
     let connection = connect::open(log, Purpose::Write)?;
     connection
         .execute_batch("BEGIN IMMEDIATE")
