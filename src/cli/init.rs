@@ -8,7 +8,7 @@ use clap::ValueEnum;
 
 use super::ask::{Answers, Choice, Field, Filled, Input, NoDrafts, confirm, fill, missing};
 use super::desk::Desk;
-use super::reading;
+use super::{encryption, reading};
 use crate::clock::{is_zone, system_zone};
 use crate::domain::command::Founding;
 use crate::domain::dates::parse_written_date;
@@ -18,6 +18,7 @@ use crate::domain::preset;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::store::create::create;
+use crate::store::log_file::LogFile;
 
 /// Found an office: make its case log
 #[derive(Debug, Default, clap::Args)]
@@ -41,6 +42,13 @@ pub struct Args {
     /// Days on which the office is closed: CSV with date and reason
     #[arg(long, value_name = "FILE")]
     calendar: Option<PathBuf>,
+    /// Encrypt the log: without its passphrase or its recovery code, nobody
+    /// can read it again
+    #[arg(long)]
+    encrypt: bool,
+    /// Write the recovery code to this new file instead of the screen
+    #[arg(long, value_name = "FILE", requires = "encrypt")]
+    recovery_file: Option<PathBuf>,
 }
 
 /// Lists to begin with.
@@ -94,7 +102,7 @@ pub fn offer(desk: &mut Desk) -> Result<()> {
     Ok(())
 }
 
-fn make(args: &Args, desk: &Desk) -> Result<SiteCode> {
+fn make(args: &Args, desk: &mut Desk) -> Result<SiteCode> {
     let closures = match &args.calendar {
         Some(path) => read_calendar(path)?,
         None => Vec::new(),
@@ -112,7 +120,11 @@ fn make(args: &Args, desk: &Desk) -> Result<SiteCode> {
             .caused_by(error)
         })?;
     }
-    create(&desk.log, &founding, desk.clock, &desk.user)?;
+    let make = |log: &LogFile, desk: &Desk| create(log, &founding, desk.clock, &desk.user);
+    match args.encrypt {
+        true => encryption::found(desk, args.recovery_file.as_deref(), make)?,
+        false => make(&desk.log, desk)?,
+    }
     Ok(founding.site)
 }
 

@@ -17,6 +17,7 @@ mod demo;
 mod desk;
 mod done;
 mod drafts;
+mod encryption;
 mod explain;
 mod export;
 mod fields;
@@ -83,6 +84,10 @@ pub struct Everywhere {
     /// Who is typing [environment: FOLIO_USER]
     #[arg(long, global = true, value_name = "NAME")]
     pub user: Option<String>,
+    /// File with the passphrase or the recovery code of an encrypted log
+    /// [environment: FOLIO_KEY_FILE]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
     /// Never ask; what is missing is an error
     #[arg(long, global = true, action = ArgAction::SetTrue)]
     pub no_input: bool,
@@ -167,6 +172,12 @@ pub enum Order {
     Check(check::Args),
     #[command(visible_alias = "reconstruir")]
     Rebuild(rebuild::Args),
+    #[command(visible_alias = "cifrar")]
+    Encrypt(encryption::EncryptArgs),
+    #[command(visible_alias = "descifrar")]
+    Decrypt(encryption::DecryptArgs),
+    #[command(visible_alias = "contrasena")]
+    Passphrase(encryption::PassphraseArgs),
     Completions(completions::Args),
     Demo(demo::Args),
 }
@@ -175,6 +186,16 @@ impl Order {
     /// Whether it works on a log that is there already.
     fn needs_log(&self) -> bool {
         !matches!(self, Self::Init(_) | Self::Demo(_) | Self::Completions(_))
+    }
+
+    /// How it comes to the log.
+    fn door(&self) -> encryption::Door {
+        match self {
+            Self::Encrypt(_) => encryption::Door::Shut,
+            Self::Passphrase(args) if args.recover => encryption::Door::Recovery,
+            order if order.needs_log() => encryption::Door::Key,
+            _ => encryption::Door::Shut,
+        }
     }
 
     fn run(self, desk: &mut desk::Desk) -> Result<u8> {
@@ -196,6 +217,9 @@ impl Order {
             Self::Calendar(args) => calendar::run(args, desk),
             Self::Check(args) => check::run(args, desk),
             Self::Rebuild(args) => rebuild::run(args, desk),
+            Self::Encrypt(args) => encryption::encrypt(args, desk),
+            Self::Decrypt(args) => encryption::decrypt(args, desk),
+            Self::Passphrase(args) => encryption::passphrase(args, desk),
             Self::Completions(args) => completions::run(&args, desk),
             Self::Demo(args) => demo::run(args, desk),
         }

@@ -11,7 +11,7 @@ use etcetera::BaseStrategy;
 use super::completions::answer::completion;
 use super::desk::Desk;
 use super::explain::explain;
-use super::{Cli, Color, Everywhere, init};
+use super::{Cli, Color, Everywhere, encryption, init};
 use crate::clock::Clock;
 use crate::domain::plain::clean_line;
 use crate::error::{Error, Kind, Result};
@@ -50,6 +50,8 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
     let settled = settle(&cli.everywhere, &world);
     let out = Out::new(world.stdout, world.stderr, options);
     let log_is_default = cli.everywhere.db.is_none() && (world.env)("FOLIO_DB").is_none();
+    let key_file = (cli.everywhere.key_file.clone())
+        .or_else(|| (world.env)("FOLIO_KEY_FILE").map(PathBuf::from));
     let (log, clock, user) = match settled {
         Ok(settled) => settled,
         Err(error) => return conclude(out, Err(error), &text, json),
@@ -61,6 +63,7 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         user,
         log,
         log_is_default,
+        key_file,
         stdin: world.stdin,
         format: cli.everywhere.format,
         may_ask: !cli.everywhere.no_input && world.stdin_is_terminal,
@@ -71,6 +74,7 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         true => init::offer(&mut desk),
         false => Ok(()),
     }
+    .and_then(|()| encryption::open(&mut desk, cli.order.door()))
     .and_then(|()| cli.order.run(&mut desk));
     let Desk { out, text, .. } = desk;
     conclude(out, outcome, &text, json)

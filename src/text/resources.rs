@@ -26,6 +26,7 @@ resources! {
         "check"
         "cli"
         "codes"
+        "encryption"
         "help-common"
         "office"
         "refusals"

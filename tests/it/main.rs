@@ -12,6 +12,7 @@ mod ask;
 mod completions;
 mod contradictions;
 mod corrections;
+mod encryption;
 mod figures;
 mod files;
 mod generated;

@@ -36,6 +36,7 @@ fn desk(log: &LogFile) -> Desk {
         user: "ana".to_owned(),
         log: log.clone(),
         log_is_default: false,
+        key_file: None,
         stdin: Box::new(io::empty()),
         format: None,
         may_ask: false,

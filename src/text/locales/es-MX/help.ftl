@@ -64,6 +64,10 @@ help-init-timezone = Zona horaria, como America/Mexico_City; si no se dice, la d
 help-init-entity = Estado de la oficina, por su nombre o su clave del INEGI: se prefiere cuando
     varios municipios se llaman igual
 help-init-calendar = Días en que la oficina cierra: un CSV con fecha y motivo
+help-init-encrypt = Cifra el registro: sin su contraseña o su código de recuperación nadie puede
+    volver a leerlo
+help-init-recovery-file = Escribe el código de recuperación en este archivo nuevo, y no en la
+    pantalla
 
 ## intake
 help-intake = Registra una solicitud y escribe su folio
@@ -262,6 +266,19 @@ help-check = Verifica el registro: sus páginas, su cadena de huellas y lo que d
 help-check-head = Una huella que imprimió un informe: el registro debe contenerla, y puede haber
     crecido
 help-rebuild = Hace de nuevo todo lo que se deriva del registro, que queda como está
+
+## encrypt, decrypt, passphrase
+help-encrypt = Cifra el registro: sin su contraseña o su código de recuperación nadie puede volver
+    a leerlo
+help-encrypt-recovery-file = Escribe el código de recuperación en este archivo nuevo, y no en la
+    pantalla
+help-encrypt-yes = No pregunta si se sigue adelante
+help-decrypt = Deja sin cifrar un registro cifrado
+help-decrypt-yes = No pregunta si se sigue adelante
+help-passphrase = Cambia la contraseña de un registro cifrado; el registro queda como está
+help-passphrase-recover = Abre el registro con su código de recuperación y hace de nuevo el archivo
+    de su llave
+help-passphrase-new-key-file = Archivo que tiene la contraseña nueva
 
 ## completions, demo
 help-completions = Escribe lo que la terminal necesita para completar órdenes, folios y claves

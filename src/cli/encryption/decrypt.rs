@@ -1,0 +1,40 @@
+//! `folio decrypt`.
+
+use super::DecryptArgs;
+use super::encrypt::{must_be_wanted, print};
+use crate::cli::desk::Desk;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+use crate::store::recast::{must_have_one_name, recast};
+use crate::store::sealed::key_path;
+
+/// Carries out the command.
+pub fn decrypt(args: DecryptArgs, desk: &mut Desk) -> Result<u8> {
+    // What cannot be decrypted is told before anything is asked.
+    drop(desk.read()?);
+    if !desk.log.is_encrypted() {
+        return Err(not_encrypted());
+    }
+    must_have_one_name(&desk.log)?;
+    must_be_wanted(desk, args.yes, &msg!("encryption-sure-plain"))?;
+    let done = recast(&desk.log, None)?;
+    desk.log = desk.log.clone().without_key();
+    print(
+        desk,
+        false,
+        &done.checked,
+        msg!(
+            "encryption-undone",
+            events = done.checked.events,
+            cases = done.checked.cases
+        ),
+    )?;
+    let path = key_path(desk.log.path()).display().to_string();
+    desk.note(&msg!("encryption-key-stays", path = path));
+    Ok(0)
+}
+
+/// A plain log has no passphrase to be changed, and nothing to be decrypted.
+pub fn not_encrypted() -> Error {
+    Error::new(Kind::Refused, msg!("encryption-plain")).hint(msg!("encryption-plain-hint"))
+}
