@@ -1,6 +1,7 @@
 //! What went wrong, in the four parts a person needs: its kind (which fixes
 //! the exit code), the sentence, what could be done, and the cause below it.
 
+pub mod news;
 mod refusal;
 
 use std::fmt;

@@ -29,6 +29,8 @@ pub struct World {
     pub stderr_is_terminal: bool,
     /// Columns of the terminal, where there is one.
     pub columns: Option<usize>,
+    /// The table of mounts, where the system keeps one as a text.
+    pub mounts: Box<dyn Fn() -> Option<String>>,
 }
 
 impl World {
@@ -47,12 +49,19 @@ impl World {
             columns: console::Term::stdout()
                 .size_checked()
                 .map(|(_, columns)| usize::from(columns)),
+            mounts: Box::new(mounts),
         }
     }
 }
 
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// Linux alone tells it by a file.
+fn mounts() -> Option<String> {
+    let table = std::fs::read("/proc/self/mountinfo").ok()?;
+    Some(String::from_utf8_lossy(&table).into_owned())
 }
 
 /// A file that reaches the user's size limit is an error to be told, not the
@@ -64,6 +73,11 @@ fn outlive_file_limits() {
         // Where the handler cannot be set, the limit ends the process as before.
         let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, noted);
     }
+}
+
+/// The name of this computer.
+pub fn system_host() -> String {
+    whoami::hostname().unwrap_or_else(|_| "?".to_owned())
 }
 
 /// The name of the system's user, as the last resort for who is typing.

@@ -4,6 +4,7 @@ use super::ask::{Answers, Ask, Field, Filled, Input, Stop, Tone, fill, missing};
 use super::desk::Desk;
 use super::drafts::Kept;
 use super::reading::{self, Reading};
+use super::seen::Seen;
 use crate::domain::case::Case;
 use crate::domain::event::Moment;
 use crate::domain::fold::search_key;
@@ -61,6 +62,30 @@ pub struct Request<'q> {
     pub when_closed: bool,
     /// Whether the case can be acted upon at all.
     pub fits: Option<&'q Fits<'q>>,
+    /// What an option says was seen of the case.
+    pub seen: Seen,
+}
+
+/// A record that is complete as far as could be seen to.
+pub struct Completed {
+    /// The record.
+    pub answers: Answers,
+    /// How many entries of the case stood behind the questions, where some
+    /// were asked.
+    pub entries: Option<u32>,
+    /// The office that stood behind the questions, where some were asked.
+    pub office: Option<Office>,
+}
+
+impl Completed {
+    /// A record about which nobody was asked.
+    pub fn unasked(answers: Answers) -> Self {
+        Self {
+            answers,
+            entries: None,
+            office: None,
+        }
+    }
 }
 
 /// What a rule of the field demands, and refuses to do without, itself.
@@ -71,7 +96,7 @@ const DEMANDED_BY_RULE: &[&str] = &["reason", "report"];
 /// # Errors
 /// A usage error naming what is missing, where nobody can be asked; an error
 /// when the asking was broken off. The log is untouched either way.
-pub fn complete(desk: &mut Desk, request: &Request<'_>, answers: Answers) -> Result<Answers> {
+pub fn complete(desk: &mut Desk, request: &Request<'_>, answers: Answers) -> Result<Completed> {
     if !desk.may_ask {
         let lacking: Vec<&str> = request
             .required
@@ -80,7 +105,7 @@ pub fn complete(desk: &mut Desk, request: &Request<'_>, answers: Answers) -> Res
             .filter(|name| answers.get(name).is_none() && !DEMANDED_BY_RULE.contains(name))
             .collect();
         return match lacking.is_empty() {
-            true => Ok(answers),
+            true => Ok(Completed::unasked(answers)),
             false => Err(reading::missing(&lacking)),
         };
     }
@@ -90,6 +115,7 @@ pub fn complete(desk: &mut Desk, request: &Request<'_>, answers: Answers) -> Res
         Some(folio) => {
             let folio = super::folio_ref::resolve(folio, reader.office(), &moment);
             let case = reader.case(&folio)?;
+            request.seen.still(&folio, &reader)?;
             // Nobody is to type a page in vain.
             let case = match request.when_closed {
                 true => case,
@@ -115,19 +141,24 @@ pub fn complete(desk: &mut Desk, request: &Request<'_>, answers: Answers) -> Res
     let fields = (request.fields)(&setting);
     let answers = in_stored_form(&fields, answers);
     if missing(&fields, &answers).is_empty() {
-        return Ok(answers);
+        return Ok(Completed::unasked(answers));
     }
     let Some(mut terminal) = desk.terminal()? else {
-        return Ok(answers);
+        return Ok(Completed::unasked(answers));
     };
-    let mut drafts = Kept::new(
-        desk,
-        &draft_name(request.form, case.as_ref().map(|case| &case.folio)),
-    );
+    let name = draft_name(request.form, case.as_ref().map(|case| &case.folio));
+    let mut drafts = Kept::new(desk, &name, case.as_ref());
     let filled = fill(&mut terminal, &desk.text, &fields, answers, &mut drafts);
     drop(terminal);
     match filled {
-        Ok(Filled::Complete(answers)) => Ok(answers),
+        Ok(Filled::Complete(answers)) => {
+            drop(fields);
+            Ok(Completed {
+                answers,
+                entries: case.map(|case| case.entries.len() as u32),
+                office: Some(office),
+            })
+        }
         Ok(Filled::Declined) => Err(Error::new(Kind::Failed, msg!("ask-left-unsaved"))),
         Err(stop) => Err(stop.into()),
     }

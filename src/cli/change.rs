@@ -4,9 +4,10 @@
 use serde_json::Value;
 
 use super::ask::Answers;
-use super::asking::{self, Questions, Request};
+use super::asking::{self, Completed, Questions, Request};
 use super::desk::Desk;
 use super::reading::{self, Reading, shown};
+use super::seen::Seen;
 use crate::domain::code::Code;
 use crate::domain::fold::search_key;
 use crate::error::{Error, Kind, Result};
@@ -50,10 +51,13 @@ pub struct Changed {
 /// Completes the record by asking where that is possible, and makes the change.
 pub fn run(change: &dyn Change, desk: &mut Desk) -> Result<u8> {
     let form = change.form();
-    let answers = complete(&form, change.answers(), desk)?;
+    let completed = complete(&form, change.answers(), desk)?;
     let changed = {
         let mut writer = desk.write()?;
-        let changed = make(change, &answers, &mut writer, desk.text.lang())?;
+        if let Some(seen) = completed.office {
+            writer.expect_office(seen);
+        }
+        let changed = make(change, &completed.answers, &mut writer, desk.text.lang())?;
         asking::forget_draft(desk, &writer, form.name, None)?;
         writer.commit()?;
         changed
@@ -121,7 +125,7 @@ impl Changed {
     fn print(&self, desk: &mut Desk) -> Result<()> {
         desk.out.mark_stored();
         if desk.json() {
-            return desk.out.result(&self.json.to_string());
+            return desk.out.object(&self.json);
         }
         let said = desk.text.say(&self.said);
         desk.out.result(&said)?;
@@ -146,9 +150,9 @@ fn make(
     change.make(&reading, writer)
 }
 
-fn complete(form: &Form, given: Answers, desk: &mut Desk) -> Result<Answers> {
-    let answers = match desk.may_ask {
-        false => given,
+fn complete(form: &Form, given: Answers, desk: &mut Desk) -> Result<Completed> {
+    let completed = match desk.may_ask {
+        false => Completed::unasked(given),
         true => {
             let request = Request {
                 form: form.name,
@@ -157,6 +161,7 @@ fn complete(form: &Form, given: Answers, desk: &mut Desk) -> Result<Answers> {
                 fields: form.fields,
                 when_closed: true,
                 fits: None,
+                seen: Seen::Nothing,
             };
             asking::complete(desk, &request, given)?
         }
@@ -164,11 +169,11 @@ fn complete(form: &Form, given: Answers, desk: &mut Desk) -> Result<Answers> {
     let lacking: Vec<String> = form
         .required
         .iter()
-        .filter(|name| answers.get(name).is_none())
+        .filter(|name| completed.answers.get(name).is_none())
         .map(|name| place_of(name, &desk.text))
         .collect();
     match lacking.is_empty() {
-        true => Ok(answers),
+        true => Ok(completed),
         false => Err(Error::new(
             Kind::Usage,
             msg!(

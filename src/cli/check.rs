@@ -1,11 +1,18 @@
-//! `folio check`: whether the log is as it was written.
+//! `folio check`: whether the log is as it was written, and how it stands to
+//! another copy of it.
 
-use serde_json::json;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
 
 use super::FormatName;
 use super::desk::{Desk, no_such_format};
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
+use crate::message::Message;
 use crate::msg;
+use crate::store::fork::{Branch, Relation};
+use crate::store::log_file::LogFile;
+use crate::store::reader::Reader;
 
 /// Check the log: its pages, its chain of digests, everything derived from it
 #[derive(Debug, clap::Args)]
@@ -13,6 +20,10 @@ pub struct Args {
     /// A head that a report printed: the log must hold it, and may have grown
     #[arg(long, value_name = "TEXT")]
     head: Option<String>,
+    /// Another copy of the log, checked too: does one continue the other, or
+    /// was the log continued in two places?
+    #[arg(long, value_name = "FILE")]
+    with: Option<PathBuf>,
 }
 
 /// Carries out the command.
@@ -22,17 +33,27 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         Some(FormatName::Xlsx) => return Err(no_such_format("xlsx", OFFERED)),
         _ => {}
     }
-    let checked = desk.read()?.check(args.head.as_deref())?;
+    let mut reader = desk.read()?;
+    let checked = reader.check(args.head.as_deref())?;
+    let relation = match &args.with {
+        Some(path) => Some(relation(&reader, &desk.log, path)?),
+        None => None,
+    };
+    let forked = relation.as_ref().and_then(forked);
     if desk.json() {
-        let answer = json!({
+        let mut answer = json!({
             "schema": "folio/check",
             "version": 1,
-            "ok": true,
+            "ok": forked.is_none(),
             "events": checked.events,
             "cases": checked.cases,
             "head": checked.head.digest,
         });
-        return desk.out.result(&answer.to_string()).map(|()| 0);
+        if let Some(relation) = &relation {
+            answer["with"] = object(relation);
+        }
+        desk.out.object(&answer)?;
+        return forked.map_or(Ok(0), Err);
     }
     let mut said = vec![msg!(
         "check-sound",
@@ -42,6 +63,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     if args.head.is_some() {
         said.push(msg!("check-holds-head"));
     }
+    said.extend(relation.as_ref().and_then(sentence));
     said.push(msg!(
         "check-head",
         head = format!("{}:{}", checked.head.events, checked.head.digest)
@@ -50,9 +72,102 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         let line = desk.text.say(line);
         desk.out.result(&line)?;
     }
+    if let Some(forked) = forked {
+        return Err(forked);
+    }
     desk.note(&msg!("check-head-keep"));
     Ok(0)
 }
 
 /// The forms of this answer.
 const OFFERED: &str = "table, json";
+
+/// How the log stands to the copy at `path`, which must be sound itself.
+fn relation(reader: &Reader, log: &LogFile, path: &Path) -> Result<Relation> {
+    let about = |error: Error| Error {
+        message: msg!(
+            "fork-of-other",
+            path = path.display().to_string(),
+            what = error.message
+        ),
+        ..error
+    };
+    let mut other = Reader::open(&log.copied_to(path)).map_err(about)?;
+    other.check(None).map_err(about)?;
+    reader.relation(&other)
+}
+
+/// What is said of a copy that is no fork.
+fn sentence(relation: &Relation) -> Option<Message> {
+    match relation {
+        Relation::Same => Some(msg!("fork-same")),
+        Relation::Continues { from } => Some(msg!("fork-continues", event = *from)),
+        Relation::Behind { from } => Some(msg!("fork-behind", event = *from)),
+        Relation::Forked { .. } => None,
+    }
+}
+
+/// A log that was continued in two places, as the fault that it is.
+fn forked(relation: &Relation) -> Option<Error> {
+    let Relation::Forked { after, here, there } = relation else {
+        return None;
+    };
+    Some(
+        Error::new(Kind::Damaged, msg!("fork-forked", event = *after))
+            .hint(msg!("fork-here", what = told(here)))
+            .hint(msg!("fork-there", what = told(there)))
+            .hint(msg!("fork-hint")),
+    )
+}
+
+fn told(branch: &Branch) -> Message {
+    let deed = msg!("fork-deed", kind = branch.kind.as_str());
+    let on = branch.recorded_at.date_naive();
+    let at = branch.recorded_at.format("%H:%M").to_string();
+    match &branch.entry {
+        Some(entry) => msg!(
+            "fork-entry",
+            events = branch.events,
+            event = branch.event,
+            entry = entry,
+            deed = deed,
+            on = on,
+            at = at,
+            typist = &branch.typist
+        ),
+        None => msg!(
+            "fork-office",
+            events = branch.events,
+            event = branch.event,
+            deed = deed,
+            on = on,
+            at = at,
+            typist = &branch.typist
+        ),
+    }
+}
+
+fn object(relation: &Relation) -> Value {
+    match relation {
+        Relation::Same => json!({"relation": "same"}),
+        Relation::Continues { from } => json!({"relation": "continues", "from": from}),
+        Relation::Behind { from } => json!({"relation": "behind", "from": from}),
+        Relation::Forked { after, here, there } => json!({
+            "relation": "forked",
+            "after": after,
+            "here": branch(here),
+            "there": branch(there),
+        }),
+    }
+}
+
+fn branch(branch: &Branch) -> Value {
+    json!({
+        "event": branch.event,
+        "events": branch.events,
+        "kind": branch.kind,
+        "entry": branch.entry,
+        "recorded_at": branch.recorded_at.to_rfc3339(),
+        "by": branch.typist,
+    })
+}

@@ -9,6 +9,7 @@ use super::follow_up::{date, day};
 use super::perform::{Deed, Form};
 use super::reading::Reading;
 use super::record::Record;
+use super::seen::{Seen, SeenOption};
 use crate::domain::case::{Case, Entry};
 use crate::domain::code::{Code, Outcome};
 use crate::domain::command::{Act, NewClosing};
@@ -39,6 +40,8 @@ pub struct Args {
     /// Day on which the petitioner was told
     #[arg(long, value_name = "DATE")]
     notified: Option<String>,
+    #[command(flatten)]
+    seen: SeenOption,
 }
 
 /// Every field.
@@ -71,6 +74,10 @@ pub fn typed_again(entry: &Entry, closed: &Closed) -> Answers {
 impl Deed for Args {
     fn folio(&self) -> Option<&str> {
         self.folio.as_deref()
+    }
+
+    fn seen(&self) -> Seen {
+        self.seen.given()
     }
 
     fn answers(&self, stdin: &mut dyn Read) -> Result<Answers> {

@@ -7,6 +7,7 @@ use chrono::{NaiveDateTime, TimeZone, Utc};
 use clap::Parser;
 
 use super::desk::Desk;
+use super::door;
 use super::init::{Preset, preset_office};
 use super::{Cli, report};
 use crate::clock::Clock;
@@ -41,11 +42,13 @@ const SHOWN_YEAR: i32 = 2022;
 
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
-    desk.log = match args.file {
-        Some(file) => LogFile::at(file),
-        None if desk.log_is_default => LogFile::at(DEFAULT_FILE),
-        None => desk.log.clone(),
+    let file = match args.file {
+        Some(file) => file,
+        None if desk.log_is_default => PathBuf::from(DEFAULT_FILE),
+        None => desk.log.path().to_owned(),
     };
+    desk.log = LogFile::at(file);
+    door::enter(desk, true)?;
     build(desk)?;
     desk.out.mark_stored();
     let path = desk.log.path().display().to_string();

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::PathBuf;
 
 use super::ask::Terminal;
+use super::door::Door;
 use super::{Everywhere, FormatName};
 use crate::clock::Clock;
 use crate::domain::event::Moment;
@@ -30,6 +31,8 @@ pub struct Desk {
     pub user: String,
     /// The case log.
     pub log: LogFile,
+    /// What is known at its door, and held while the command runs.
+    pub door: Door,
     /// Whether nobody named a log, so that it is the platform's.
     pub log_is_default: bool,
     /// Where the key of an encrypted log is read instead of asked for.

@@ -21,6 +21,8 @@ pub struct Recorded {
     pub said: Message,
     /// The answer for programs.
     pub json: Value,
+    /// What is to be told besides.
+    pub notes: Vec<Message>,
 }
 
 impl Recorded {
@@ -40,22 +42,35 @@ impl Recorded {
                 "version": 1,
                 "folio": case.folio,
                 "entry": entry,
+                "entries": case.entries.len(),
                 "status": case.status().code(),
             }),
+            notes: Vec::new(),
         }
+    }
+
+    /// The same with notes.
+    #[must_use]
+    pub fn with_notes(self, notes: Vec<Message>) -> Self {
+        Self { notes, ..self }
     }
 
     /// Prints it. From here on the command has stored.
     pub fn print(&self, desk: &mut Desk) -> Result<()> {
         desk.out.mark_stored();
         if desk.json() {
-            return desk.out.result(&self.json.to_string());
+            desk.out.object(&self.json)?;
+        } else {
+            let line = desk.text.say(&msg!(
+                "done-entry",
+                entry = format!("{}#{}", self.folio, self.entry),
+                said = self.said.clone(),
+            ));
+            desk.out.result(&line)?;
         }
-        let line = desk.text.say(&msg!(
-            "done-entry",
-            entry = format!("{}#{}", self.folio, self.entry),
-            said = self.said.clone(),
-        ));
-        desk.out.result(&line)
+        for note in &self.notes {
+            desk.note(note);
+        }
+        Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! Names of fields as typed in JSON and in `FIELD=VALUE`.
 
 use crate::domain::fold::search_key;
+use crate::domain::likeness::by_beginning;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
@@ -79,7 +80,7 @@ pub fn known(typed: &str, fields: &'static [&'static str]) -> Result<&'static st
     }
     let near = fields
         .iter()
-        .map(|field| (strsim::jaro_winkler(&name, field), *field))
+        .map(|field| (by_beginning(&name, field), *field))
         .filter(|(likeness, _)| *likeness > 0.8)
         .max_by(|a, b| a.0.total_cmp(&b.0));
     let mut error = Error::new(Kind::Usage, msg!("typed-unknown-field", field = typed));

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 
 use super::ask::{Answers, Choice, Field, Filled, Input, NoDrafts, confirm, fill, missing};
 use super::desk::Desk;
-use super::{encryption, reading};
+use super::{encryption, reading, typed_text};
 use crate::clock::{is_zone, system_zone};
 use crate::domain::command::Founding;
 use crate::domain::dates::parse_written_date;
@@ -19,6 +19,10 @@ use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::store::create::create;
 use crate::store::log_file::LogFile;
+
+/// Most days of a calendar that an office begins with: far more than a century
+/// of its own closures.
+const MOST_CLOSURES: usize = 5_000;
 
 /// Found an office: make its case log
 #[derive(Debug, Default, clap::Args)]
@@ -74,7 +78,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             "site": site.as_str(),
             "db": path,
         });
-        return desk.out.result(&answer.to_string()).map(|()| 0);
+        return desk.out.object(&answer).map(|()| 0);
     }
     let said = desk.text.say(&msg!("done-init", path = path));
     desk.out.result(&said)?;
@@ -233,14 +237,15 @@ fn entity(typed: &str) -> Result<String> {
 /// without a digit before the reason, is passed over.
 fn read_calendar(path: &PathBuf) -> Result<Vec<(NaiveDate, String)>> {
     let shown = path.display().to_string();
+    let file = fs::File::open(path).map_err(|error| {
+        Error::new(Kind::Usage, msg!("typed-text-file", path = &shown)).caused_by(error)
+    })?;
+    let text = typed_text::read(file, &shown)?;
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .trim(csv::Trim::All)
-        .from_path(path)
-        .map_err(|error| {
-            Error::new(Kind::Usage, msg!("typed-text-file", path = &shown)).caused_by(error)
-        })?;
+        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     let mut closures = Vec::new();
     for (record, line) in reader.records().zip(1..) {
         let record = record.map_err(|error| {
@@ -262,6 +267,16 @@ fn read_calendar(path: &PathBuf) -> Result<Vec<(NaiveDate, String)>> {
                 )
                 .hint(msg!("typed-date-hint")));
             }
+        }
+        if closures.len() > MOST_CLOSURES {
+            return Err(Error::new(
+                Kind::Usage,
+                msg!(
+                    "typed-calendar-too-long",
+                    path = shown,
+                    limit = MOST_CLOSURES
+                ),
+            ));
         }
     }
     Ok(closures)

@@ -5,6 +5,7 @@ mod amend;
 mod answer;
 pub mod ask;
 mod asking;
+mod bounded;
 mod calendar;
 mod case_table;
 mod catalog;
@@ -16,6 +17,7 @@ pub mod completions;
 mod demo;
 mod desk;
 mod done;
+mod door;
 mod drafts;
 mod encryption;
 mod explain;
@@ -25,16 +27,18 @@ mod folio_ref;
 mod follow_up;
 pub mod help;
 mod init;
-mod intake;
+pub mod intake;
 mod list;
 mod perform;
-mod reading;
+pub mod reading;
 mod rebuild;
 mod record;
 mod reopen;
 mod report;
+mod seen;
 mod show;
 mod start;
+mod strange_names;
 mod turn;
 mod typed_text;
 mod undo;
@@ -51,6 +55,7 @@ use crate::msg;
 use crate::store::writer::Writer;
 use crate::text::Lang;
 
+use encryption::Unlocking;
 pub use start::run;
 
 /// Keeps the cases of people who ask a health service for help: from intake to
@@ -91,6 +96,9 @@ pub struct Everywhere {
     /// Never ask; what is missing is an error
     #[arg(long, global = true, action = ArgAction::SetTrue)]
     pub no_input: bool,
+    /// This is the only desk that works on a log in a shared folder
+    #[arg(long, global = true, action = ArgAction::SetTrue)]
+    pub single_desk: bool,
     /// Form of the answer
     #[arg(long, global = true, value_name = "FORMAT")]
     pub format: Option<FormatName>,
@@ -188,13 +196,41 @@ impl Order {
         !matches!(self, Self::Init(_) | Self::Demo(_) | Self::Completions(_))
     }
 
-    /// How it comes to the log.
-    fn door(&self) -> encryption::Door {
+    /// How it opens a log that is encrypted.
+    fn unlocking(&self) -> Unlocking {
         match self {
-            Self::Encrypt(_) => encryption::Door::Shut,
-            Self::Passphrase(args) if args.recover => encryption::Door::Recovery,
-            order if order.needs_log() => encryption::Door::Key,
-            _ => encryption::Door::Shut,
+            Self::Encrypt(_) => Unlocking::Never,
+            Self::Passphrase(args) if args.recover => Unlocking::ByCode,
+            order if order.needs_log() => Unlocking::ByKey,
+            _ => Unlocking::Never,
+        }
+    }
+
+    /// Whether it stores something, beside what is recorded of a look.
+    fn writes(&self) -> bool {
+        match self {
+            Self::Unit(args) => args.writes(),
+            Self::Catalog(args) => args.writes(),
+            Self::Calendar(args) => args.writes(),
+            Self::Show(_)
+            | Self::List(_)
+            | Self::Report(_)
+            | Self::Export(_)
+            | Self::Check(_)
+            | Self::Completions(_) => false,
+            Self::Init(_)
+            | Self::Intake(_)
+            | Self::Turn(_)
+            | Self::FollowUp(_)
+            | Self::Close(_)
+            | Self::Reopen(_)
+            | Self::Amend(_)
+            | Self::Undo(_)
+            | Self::Rebuild(_)
+            | Self::Encrypt(_)
+            | Self::Decrypt(_)
+            | Self::Passphrase(_)
+            | Self::Demo(_) => true,
         }
     }
 

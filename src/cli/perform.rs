@@ -8,9 +8,11 @@ use super::desk::Desk;
 use super::done::Recorded;
 use super::folio_ref;
 use super::reading::Reading;
+use super::seen::Seen;
+use super::strange_names;
 use crate::domain::case::Case;
 use crate::domain::command::{Act, Command};
-use crate::domain::folio::FolioRef;
+use crate::domain::folio::{Folio, FolioRef};
 use crate::error::Result;
 use crate::message::Message;
 use crate::store::writer::Writer;
@@ -32,6 +34,9 @@ pub struct Form {
 pub trait Deed {
     /// The case, as typed.
     fn folio(&self) -> Option<&str>;
+
+    /// What an option says was seen of the case.
+    fn seen(&self) -> Seen;
 
     /// Reads the folio; a turn behind it is taken only where that means
     /// something.
@@ -74,14 +79,25 @@ pub fn run(deed: &dyn Deed, desk: &mut Desk) -> Result<u8> {
         fields: form.fields,
         when_closed: form.when_closed,
         fits: Some(&|case| deed.fits(case, &folio)),
+        seen: deed.seen(),
     };
-    let answers = asking::complete(desk, &request, given)?;
-    let recorded = {
+    let completed = asking::complete(desk, &request, given)?;
+    let mut seen = deed.seen().or_asked(completed.entries);
+    let recorded = loop {
         let mut writer = desk.write()?;
-        let recorded = record(deed, &folio, &answers, &mut writer, desk.text.lang())?;
-        asking::forget_draft(desk, &writer, form.name, Some(&recorded.folio))?;
+        let lang = desk.text.lang();
+        let (folio, command) = understood(deed, &folio, &completed.answers, &writer, lang)?;
+        if let Some(news) = seen.news(&folio, &writer)? {
+            // Nobody waits for the log while a person thinks.
+            drop(writer);
+            seen = seen.shown(news, &command, desk)?;
+            continue;
+        }
+        let case = writer.perform(&folio, &command)?;
+        asking::forget_draft(desk, &writer, form.name, Some(&folio))?;
         writer.commit()?;
-        recorded
+        let notes = strange_names::notes(&completed.answers);
+        break Recorded::of(&case, deed.said(&case)).with_notes(notes);
     };
     recorded.print(desk)?;
     Ok(0)
@@ -95,16 +111,21 @@ pub fn apply(
     lang: Lang,
 ) -> Result<Recorded> {
     let folio = deed.reference(deed.folio().unwrap_or_default())?;
-    record(deed, &folio, &deed.answers(stdin)?, writer, lang)
+    let answers = deed.answers(stdin)?;
+    let (folio, command) = understood(deed, &folio, &answers, writer, lang)?;
+    deed.seen().check(&folio, writer)?;
+    let case = writer.perform(&folio, &command)?;
+    Ok(Recorded::of(&case, deed.said(&case)).with_notes(strange_names::notes(&answers)))
 }
 
-fn record(
+/// The case and the command that a record means, in the office as it stands.
+fn understood(
     deed: &dyn Deed,
     folio: &FolioRef,
     answers: &Answers,
-    writer: &mut Writer,
+    writer: &Writer,
     lang: Lang,
-) -> Result<Recorded> {
+) -> Result<(Folio, Command)> {
     let moment = writer.moment();
     let reading = Reading {
         answers,
@@ -113,6 +134,5 @@ fn record(
     };
     let act = deed.act(&reading, folio)?;
     let folio = folio_ref::resolve(folio, writer.office(), &moment);
-    let case = writer.perform(&folio, &Command::Act(act))?;
-    Ok(Recorded::of(&case, deed.said(&case)))
+    Ok((folio, Command::Act(act)))
 }

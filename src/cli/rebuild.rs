@@ -17,7 +17,7 @@ pub fn run(_: Args, desk: &mut Desk) -> Result<u8> {
     desk.out.mark_stored();
     if desk.json() {
         let answer = json!({ "schema": "folio/rebuild", "version": 1, "cases": cases });
-        return desk.out.result(&answer.to_string()).map(|()| 0);
+        return desk.out.object(&answer).map(|()| 0);
     }
     let said = desk.text.say(&msg!("rebuild-done", cases = cases));
     desk.out.result(&said).map(|()| 0)

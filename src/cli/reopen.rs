@@ -8,6 +8,7 @@ use super::follow_up::day;
 use super::perform::{Deed, Form};
 use super::reading::Reading;
 use super::record::Record;
+use super::seen::{Seen, SeenOption};
 use crate::domain::case::{Case, Entry};
 use crate::domain::command::Act;
 use crate::domain::folio::FolioRef;
@@ -28,6 +29,8 @@ pub struct Args {
     /// Day of reopening; today where nothing is said
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
+    #[command(flatten)]
+    seen: SeenOption,
 }
 
 /// Every field.
@@ -54,6 +57,10 @@ pub fn typed_again(entry: &Entry) -> Answers {
 impl Deed for Args {
     fn folio(&self) -> Option<&str> {
         self.folio.as_deref()
+    }
+
+    fn seen(&self) -> Seen {
+        self.seen.given()
     }
 
     fn answers(&self, stdin: &mut dyn Read) -> Result<Answers> {

@@ -50,7 +50,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             desk.out.result(&page)?;
         }
         Some(FormatName::Json | FormatName::Jsonl) => {
-            desk.out.result(&json(&shown).to_string())?;
+            desk.out.object(&json(&shown))?;
         }
         Some(FormatName::Csv) => return Err(no_such_format("csv", "table, json")),
         Some(FormatName::Xlsx) => return Err(no_such_format("xlsx", "table, json")),

@@ -10,8 +10,9 @@ use etcetera::BaseStrategy;
 
 use super::completions::answer::completion;
 use super::desk::Desk;
+use super::door::{self, Door};
 use super::explain::explain;
-use super::{Cli, Color, Everywhere, encryption, init};
+use super::{Cli, Color, Everywhere, Order, encryption, init};
 use crate::clock::Clock;
 use crate::domain::plain::clean_line;
 use crate::error::{Error, Kind, Result};
@@ -28,10 +29,19 @@ const PIPE_WIDTH: usize = 80;
 /// Most characters of the name of who types.
 const LONGEST_USER: usize = 100;
 
+/// Most arguments of one command, its name included: what a person or a script
+/// of an office gives is far below.
+const MOST_ARGUMENTS: usize = 1_000;
+
 /// Carries out the command of `world` and gives the exit code.
 pub fn run(world: World) -> u8 {
     let early = early_language(&world.args);
     let text = Text::new(Lang::choose(early.as_deref(), &*world.env));
+    if world.args.len() > MOST_ARGUMENTS {
+        let options = looks(&world, Color::Auto, false);
+        let out = Out::new(world.stdout, world.stderr, options);
+        return conclude(out, Err(too_many(world.args.len())), &text, false);
+    }
     if let Some(completion) = completion(&world, &text) {
         return answer_shell(completion, world, &text);
     }
@@ -61,7 +71,12 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         text,
         clock,
         user,
-        log,
+        log: LogFile::at(log),
+        door: Door {
+            mounts: world.mounts,
+            sole: cli.everywhere.single_desk,
+            held: None,
+        },
         log_is_default,
         key_file,
         stdin: world.stdin,
@@ -70,14 +85,22 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         color: options.stderr.color,
         stdout_is_terminal: world.stdout_is_terminal,
     };
-    let outcome = match cli.order.needs_log() {
-        true => init::offer(&mut desk),
-        false => Ok(()),
-    }
-    .and_then(|()| encryption::open(&mut desk, cli.order.door()))
-    .and_then(|()| cli.order.run(&mut desk));
+    let outcome = prepare(&cli.order, &mut desk).and_then(|()| cli.order.run(&mut desk));
     let Desk { out, text, .. } = desk;
     conclude(out, outcome, &text, json)
+}
+
+/// Unlocks the log, goes through the door to it, and offers to make one where a command
+/// needs it.
+fn prepare(order: &Order, desk: &mut Desk) -> Result<()> {
+    encryption::open(desk, order.unlocking())?;
+    if order.needs_log() || matches!(order, Order::Init(_)) {
+        door::enter(desk, order.writes())?;
+    }
+    match order.needs_log() {
+        true => init::offer(desk),
+        false => Ok(()),
+    }
 }
 
 pub(super) fn conclude(mut out: Out, outcome: Result<u8>, text: &Text, json: bool) -> u8 {
@@ -93,7 +116,18 @@ fn answer_shell(completion: Result<Vec<u8>>, world: World, text: &Text) -> u8 {
     conclude(out, printed.map(|()| 0), text, false)
 }
 
-fn settle(everywhere: &Everywhere, world: &World) -> Result<(LogFile, Clock, String)> {
+fn too_many(arguments: usize) -> Error {
+    Error::new(
+        Kind::Usage,
+        msg!(
+            "typed-arguments-too-many",
+            count = arguments,
+            limit = MOST_ARGUMENTS
+        ),
+    )
+}
+
+fn settle(everywhere: &Everywhere, world: &World) -> Result<(PathBuf, Clock, String)> {
     let clock = match (world.env)("FOLIO_NOW") {
         None => Clock::machine(),
         Some(instant) => set_clock(&instant)?,
@@ -111,7 +145,7 @@ fn settle(everywhere: &Everywhere, world: &World) -> Result<(LogFile, Clock, Str
         .clone()
         .or_else(|| (world.env)("FOLIO_USER"))
         .unwrap_or_else(system_user);
-    Ok((LogFile::at(log), clock, user_name(&user)?))
+    Ok((log, clock, user_name(&user)?))
 }
 
 /// Who is typing, as it stands with every event.

@@ -4,6 +4,7 @@
 use std::fs::File;
 use std::io::Read;
 
+use super::bounded::read_whole;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
@@ -61,19 +62,16 @@ pub fn resolve(typed: &str, stdin: &mut dyn Read) -> Result<String> {
 /// # Errors
 /// As [`resolve`].
 pub fn read(source: impl Read, name: &str) -> Result<String> {
-    let mut bytes = Vec::new();
-    source
-        .take(MOST_BYTES + 1)
-        .read_to_end(&mut bytes)
+    let bytes = read_whole(source, MOST_BYTES)
         .map_err(|error| {
             Error::new(Kind::Failed, msg!("typed-text-file", path = name)).caused_by(error)
+        })?
+        .ok_or_else(|| {
+            Error::new(
+                Kind::Usage,
+                msg!("typed-text-too-large", path = name, limit = "1 MiB"),
+            )
         })?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(Error::new(
-            Kind::Usage,
-            msg!("typed-text-too-large", path = name, limit = "1 MiB"),
-        ));
-    }
     String::from_utf8(bytes).map_err(|error| {
         Error::new(Kind::Usage, msg!("typed-text-not-utf8", path = name)).caused_by(error)
     })

@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::done::Recorded;
 use super::folio_ref;
 use super::reading::lacking;
+use super::seen::{Seen, SeenOption};
 use super::typed_text::resolve;
 use crate::domain::case::Case;
 use crate::domain::command::Command;
@@ -27,28 +28,21 @@ pub struct Args {
     /// Why: a text, @FILE, or - for standard input
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
+    #[command(flatten)]
+    seen: SeenOption,
 }
 
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
-    let (folio, number) = match &args.entry {
-        Some(typed) => {
-            let reference = folio_ref::of_entry(typed)?;
-            let reader = desk.read()?;
-            let moment = desk.moment(&reader.office().timezone);
-            let folio = folio_ref::resolve(&reference, reader.office(), &moment);
-            let number = match reference.entry {
-                Some(number) => number,
-                None => last_standing(&reader.case(&folio)?)?,
-            };
-            (folio, number)
-        }
+    let meant = match &args.entry {
+        Some(typed) => said(typed, desk)?,
         None => own_last(desk)?,
     };
-    let reason = reason(&args, &folio, desk)?;
+    let (reason, seen) = reason(&args, &meant, desk)?;
     let recorded = {
         let mut writer = desk.write()?;
-        let recorded = undo(&folio, number, reason, &mut writer)?;
+        seen.check(&meant.folio, &writer)?;
+        let recorded = undo(&meant.folio, meant.number, reason, &mut writer)?;
         asking::forget_draft(desk, &writer, FORM, Some(&recorded.folio))?;
         writer.commit()?;
         recorded
@@ -61,6 +55,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
 pub fn apply(args: &Args, stdin: &mut dyn Read, writer: &mut Writer) -> Result<Recorded> {
     let reference = folio_ref::of_entry(args.entry.as_deref().unwrap_or_default())?;
     let folio = folio_ref::resolve(&reference, writer.office(), &writer.moment());
+    args.seen.given().check(&folio, writer)?;
     let number = match reference.entry {
         Some(number) => number,
         None => last_standing(&writer.case(&folio)?)?,
@@ -70,6 +65,24 @@ pub fn apply(args: &Args, stdin: &mut dyn Read, writer: &mut Writer) -> Result<R
 }
 
 const FORM: &str = "undo";
+
+/// The entry that is to be taken back.
+struct Meant {
+    folio: Folio,
+    number: u32,
+    /// How many entries the case had when this one was picked out of them.
+    entries: Option<u32>,
+}
+
+impl Meant {
+    fn of(case: &Case, number: u32) -> Self {
+        Self {
+            folio: case.folio,
+            number,
+            entries: Some(case.entries.len() as u32),
+        }
+    }
+}
 
 fn undo(folio: &Folio, number: u32, reason: String, writer: &mut Writer) -> Result<Recorded> {
     let case = writer.case(folio)?;
@@ -96,8 +109,27 @@ fn last_standing(case: &Case) -> Result<u32> {
         .ok_or_else(|| Refusal::NothingToUndo.into())
 }
 
+/// The entry as typed, or the last of the case.
+fn said(typed: &str, desk: &Desk) -> Result<Meant> {
+    let reference = folio_ref::of_entry(typed)?;
+    let reader = desk.read()?;
+    let moment = desk.moment(&reader.office().timezone);
+    let folio = folio_ref::resolve(&reference, reader.office(), &moment);
+    match reference.entry {
+        Some(number) => Ok(Meant {
+            folio,
+            number,
+            entries: None,
+        }),
+        None => {
+            let case = reader.case(&folio)?;
+            Ok(Meant::of(&case, last_standing(&case)?))
+        }
+    }
+}
+
 /// This user's last command, once it was confirmed.
-fn own_last(desk: &mut Desk) -> Result<(Folio, u32)> {
+fn own_last(desk: &mut Desk) -> Result<Meant> {
     let Some(mut terminal) = desk.terminal()? else {
         return Err(lacking(&["FOLIO#n"]).hint(msg!("refusal-nothing-to-undo-hint")));
     };
@@ -115,25 +147,37 @@ fn own_last(desk: &mut Desk) -> Result<(Folio, u32)> {
         on = entry.on,
     );
     match confirm(&mut terminal, &desk.text, &question, Some(false))? {
-        true => Ok((folio, number)),
+        true => Ok(Meant::of(&case, number)),
         false => Err(Error::new(Kind::Failed, msg!("ask-left-unsaved"))),
     }
 }
 
-fn reason(args: &Args, folio: &Folio, desk: &mut Desk) -> Result<String> {
+/// Why, given or asked for, and what was seen of the case by then.
+fn reason(args: &Args, meant: &Meant, desk: &mut Desk) -> Result<(String, Seen)> {
+    let seen = args.seen.given();
     if let Some(reason) = &args.reason {
-        return resolve(reason, &mut *desk.stdin);
+        let reason = resolve(reason, &mut *desk.stdin)?;
+        return Ok((reason, seen.or_found(meant.entries)));
     }
     let request = Request {
         form: FORM,
         required: &["reason"],
-        folio: Some(&FolioRef::from(*folio)),
+        folio: Some(&FolioRef::from(meant.folio)),
         fields: questions,
         when_closed: true,
         fits: None,
+        seen,
     };
-    let answers = asking::complete(desk, &request, Answers::new())?;
-    Ok(answers.get("reason").unwrap_or_default().to_owned())
+    let completed = asking::complete(desk, &request, Answers::new())?;
+    let reason = completed.answers.get("reason").unwrap_or_default();
+    // What was picked before the question counts, where something was.
+    let entries = completed
+        .entries
+        .map(|asked| meant.entries.unwrap_or(asked));
+    Ok((
+        reason.to_owned(),
+        seen.or_asked(entries).or_found(meant.entries),
+    ))
 }
 
 fn questions<'s>(_: &'s Setting<'s>) -> Vec<Field<'s>> {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::code::UnitKind;
 use super::fold::search_key;
+use super::likeness::{by_beginning, by_slips};
 
 /// Where a case can be turned, or who intervened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -220,7 +221,7 @@ fn likeness(typed: &str, name: &str) -> f64 {
     if typed.chars().count() >= 3 && name.contains(typed) {
         return 0.99;
     }
-    strsim::jaro_winkler(typed, name).max(strsim::normalized_damerau_levenshtein(typed, name))
+    by_beginning(typed, name).max(by_slips(typed, name))
 }
 
 fn is_false(value: &bool) -> bool {

@@ -18,7 +18,9 @@ pub mod fact;
 pub mod figures;
 pub mod fold;
 pub mod folio;
+pub mod likeness;
 pub mod municipality;
+pub mod news;
 pub mod office;
 pub mod personal;
 pub mod plain;
@@ -26,5 +28,6 @@ pub mod preset;
 pub mod refusal;
 pub mod rest_day;
 pub mod rules;
+pub mod scripts;
 #[cfg(test)]
 pub(crate) mod test_scale;

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::entity::Entity;
 use super::fold::search_key;
+use super::likeness::by_slips;
 
 /// How alike two names must be (1 is equal) to be offered as a near miss.
 const NEAR: f64 = 0.6;
@@ -144,7 +145,7 @@ fn nearest(
 ) -> Vec<&'static Municipality> {
     let mut near: Vec<(f64, &'static Municipality)> = searched
         .map(|indexed| {
-            let likeness = strsim::normalized_damerau_levenshtein(key, &indexed.name);
+            let likeness = by_slips(key, &indexed.name);
             (likeness, indexed.municipality)
         })
         .filter(|(likeness, _)| *likeness >= NEAR)

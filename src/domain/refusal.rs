@@ -7,6 +7,7 @@ use super::catalogue::{TermList, Unlisted};
 use super::code::TurnState;
 use super::curp::CurpError;
 use super::folio::Folio;
+use super::news::Moved;
 use super::plain::TextError;
 
 /// Why a command was not carried out.
@@ -133,6 +134,10 @@ pub enum Refusal {
     },
     /// A later amendment says the entry again.
     AmendedAgain,
+    /// More entries are said to have been seen than the case has.
+    NotSeenYet { folio: Folio, seen: u32, count: u32 },
+    /// Another desk changed it while it was being typed about.
+    OfficeMoved(Moved),
     /// Everything is already as asked.
     NothingChanges,
     /// This user has no command that could be taken back.

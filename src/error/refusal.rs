@@ -279,6 +279,16 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
             )),
         ),
         R::AmendedAgain => (msg!("refusal-amended-again"), None),
+        R::NotSeenYet { folio, seen, count } => (
+            msg!(
+                "refusal-not-seen-yet",
+                folio = folio.to_string(),
+                seen = *seen,
+                count = *count,
+            ),
+            Some(msg!("refusal-show-hint", folio = folio.to_string())),
+        ),
+        R::OfficeMoved(moved) => super::news::of_office(moved),
         R::NothingChanges => (msg!("refusal-nothing-changes"), None),
         R::NothingToUndo => (
             msg!("refusal-nothing-to-undo"),

@@ -1,7 +1,8 @@
 //! CSV by RFC 4180 for spreadsheets: UTF-8, commas, lines ending in CR LF,
 //! Spanish `snake_case` names in the first line, ISO 8601 dates, nothing
 //! between the commas where a value is not known. Text that a spreadsheet
-//! would take for a formula gets an apostrophe before it; numbers stay numbers.
+//! would take for a formula gets an apostrophe before it, and characters that hide
+//! or command are made visible; numbers stay numbers.
 
 use std::borrow::Cow;
 use std::io::Write;
@@ -9,6 +10,7 @@ use std::io::Write;
 use ::csv::{Terminator, Writer, WriterBuilder};
 
 use super::{out, words};
+use crate::domain::plain::visible_text;
 use crate::error::Result;
 use crate::report::table::{Cell, Column, Row, Table};
 use crate::text::Text;
@@ -65,11 +67,12 @@ pub(super) fn keys(columns: &[Column]) -> impl Iterator<Item = &'static str> {
     columns.iter().map(|column| column.key)
 }
 
-/// A cell as it stands between the commas.
+/// A cell as it stands between the commas. Text is judged by how it was
+/// stored, then made visible.
 pub(super) fn field(cell: &Cell, text: &Text) -> String {
     let field = words::in_file(cell, text);
     match words::is_text(cell) {
-        true => harmless(&field).into_owned(),
+        true => visible_text(&harmless(&field)).into_owned(),
         false => field,
     }
 }

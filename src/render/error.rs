@@ -8,21 +8,25 @@ use super::wrap::wrap;
 use super::{Look, words};
 use crate::domain::plain::visible_line;
 use crate::error::Error;
+use crate::message::{Message, Value};
 use crate::msg;
 use crate::text::Text;
+
+/// Most characters of what was typed that an error says again.
+const LONGEST: usize = 600;
 
 /// The error for a person: the sentence, a line a hint, the technical cause.
 /// Ends in a line feed.
 pub fn human(error: &Error, text: &Text, look: Look) -> String {
     let mark = text.say(&msg!("render-error"));
     let red = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
-    let sentence = words::sentence(&error.message, text);
+    let sentence = words::sentence(&brief(&error.message), text);
     let first = format!("{mark} ");
     let wrapped = wrap(&sentence, look.prose(), &first, 2);
     let rest = wrapped.strip_prefix(&mark).unwrap_or(&wrapped);
     let mut shown = format!("{}{rest}\n", look.styled(&mark, red));
     for hint in &error.hints {
-        let hint = words::sentence(hint, text);
+        let hint = words::sentence(&brief(hint), text);
         shown.push_str(&wrap(&hint, look.prose(), "  ", 4));
         shown.push('\n');
     }
@@ -40,23 +44,48 @@ pub fn json(error: &Error, text: &Text) -> String {
     let hints: Vec<String> = error
         .hints
         .iter()
-        .map(|hint| words::sentence(hint, text))
+        .map(|hint| words::sentence(&brief(hint), text))
         .collect();
     let object = json!({
         "schema": "folio/error",
         "version": 1,
         "kind": error.kind.name(),
-        "message": words::sentence(&error.message, text),
+        "message": words::sentence(&brief(&error.message), text),
         "hints": hints,
         "cause": cause(error),
     });
-    format!("{object}\n")
+    let mut line = Vec::new();
+    // A vector takes everything.
+    let _ = super::json::line(&object, &mut line);
+    String::from_utf8_lossy(&line).into_owned()
+}
+
+/// The message with what was typed cut where it is so long that it would bury
+/// the sentence.
+fn brief(message: &Message) -> Message {
+    let args = message.args.iter().map(|(name, value)| {
+        let value = match value {
+            Value::Text(text) => match text.char_indices().nth(LONGEST) {
+                Some((end, _)) => Value::Text(format!("{}…", &text[..end])),
+                None => value.clone(),
+            },
+            Value::Message(inner) => Value::Message(Box::new(brief(inner))),
+            other => other.clone(),
+        };
+        (*name, value)
+    });
+    Message {
+        id: message.id,
+        args: args.collect(),
+    }
 }
 
 /// The chain of causes on one line.
 fn cause(error: &Error) -> Option<String> {
-    let cause = error.cause.as_ref()?;
-    Some(visible_line(&format!("{cause:#}")).into_owned())
+    let cause = format!("{:#}", error.cause.as_ref()?);
+    let end = cause.char_indices().nth(LONGEST).map(|(end, _)| end);
+    let cut = end.map_or_else(|| cause.clone(), |end| format!("{}…", &cause[..end]));
+    Some(visible_line(&cut).into_owned())
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@
 use std::io::{self, BufWriter, ErrorKind, Write};
 
 use super::wrap::wrap;
-use super::{Look, error};
+use super::{Look, error, json};
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::text::Text;
@@ -74,6 +74,14 @@ impl Out {
             true => Ok(()),
             false => self.bytes(b"\n"),
         }
+    }
+
+    /// Writes an object for programs, on a line.
+    ///
+    /// # Errors
+    /// As [`Out::result`].
+    pub fn object(&mut self, object: &impl serde::Serialize) -> Result<()> {
+        json::line(object, &mut self.stdout)
     }
 
     /// Writes a result as it is.

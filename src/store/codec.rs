@@ -50,12 +50,14 @@ pub fn day(date: NaiveDate) -> i64 {
     date.signed_duration_since(NaiveDate::default()).num_days()
 }
 
-/// The date of so many days since 1970-01-01; the epoch itself for what no
-/// calendar holds.
-pub fn date(day: i64) -> NaiveDate {
+/// The date of so many days since 1970-01-01.
+///
+/// # Errors
+/// [`Kind::Damaged`] for a day that no calendar has.
+pub fn date(day: i64) -> Result<NaiveDate> {
     TimeDelta::try_days(day)
         .and_then(|span| NaiveDate::default().checked_add_signed(span))
-        .unwrap_or_default()
+        .ok_or_else(failure::damaged)
 }
 
 /// An instant as milliseconds since the epoch and minutes of offset.
@@ -67,12 +69,19 @@ pub fn instant(at: DateTime<FixedOffset>) -> (i64, i64) {
 }
 
 /// The instant that [`instant`] stored.
-pub fn recorded(millis: i64, offset_minutes: i64) -> DateTime<FixedOffset> {
-    let offset = i32::try_from(offset_minutes * 60)
-        .ok()
-        .and_then(FixedOffset::east_opt)
-        .unwrap_or_else(|| FixedOffset::east_opt(0).expect("zero is an offset"));
-    DateTime::from_timestamp_millis(millis)
-        .unwrap_or_default()
-        .with_timezone(&offset)
+///
+/// # Errors
+/// [`Kind::Damaged`] for an instant or an offset that no clock shows.
+pub fn recorded(millis: i64, offset_minutes: i64) -> Result<DateTime<FixedOffset>> {
+    let offset = offset_minutes
+        .checked_mul(60)
+        .and_then(|seconds| i32::try_from(seconds).ok())
+        .and_then(FixedOffset::east_opt);
+    let at = DateTime::from_timestamp_millis(millis);
+    offset
+        .zip(at)
+        // Near the ends of the calendar the local time can fall out of it.
+        .filter(|(offset, at)| at.naive_utc().checked_add_offset(*offset).is_some())
+        .map(|(offset, at)| at.with_timezone(&offset))
+        .ok_or_else(failure::damaged)
 }

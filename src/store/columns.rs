@@ -25,11 +25,11 @@ pub trait Columns {
     }
     /// A day.
     fn day(&self, at: usize) -> Result<NaiveDate> {
-        Ok(date(self.int(at)?))
+        date(self.int(at)?)
     }
     /// A day that may be missing.
     fn optional_day(&self, at: usize) -> Result<Option<NaiveDate>> {
-        Ok(self.optional_int(at)?.map(date))
+        self.optional_int(at)?.map(date).transpose()
     }
     /// A value of a closed list.
     fn code<C: Code>(&self, at: usize) -> Result<C> {

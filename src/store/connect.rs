@@ -1,5 +1,7 @@
 //! Opening the file: which files are accepted, and under which settings.
 
+mod share;
+
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -8,10 +10,14 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::log_file::LogFile;
+use super::log_file::{LogFile, Terms};
 use super::{failure, schema, sealed};
 use crate::error::{Error, Kind, Result};
 use crate::msg;
+
+#[cfg(feature = "encryption")]
+pub use share::set_rollback;
+pub use share::{Journal, journal, leave_write_ahead};
 
 /// How long SQLite itself waits: readers meet a writer only while it tidies
 /// the journal away.
@@ -34,16 +40,44 @@ pub enum Purpose {
 ///
 /// # Errors
 /// [`Kind::NotFound`] when there is no file; [`Kind::Failed`] for a folder,
-/// another program's file, a newer log or an encrypted one that no key, or
-/// another key, was given for; [`Kind::Damaged`] when pages are missing. The
-/// file is left as it was in each case.
+/// another program's file, a newer log, one that its terms keep from being
+/// written, or an encrypted one that no key, or another key, was given for;
+/// [`Kind::Damaged`] when pages are missing. The file is left as it was in each
+/// case.
 pub fn open(log: &LogFile, purpose: Purpose) -> Result<Connection> {
     let path = absolute(log.path())?;
+    match log.terms() {
+        Terms::Shared => open_shared(log, &path, purpose),
+        // Recognised at the door: to look past SQLite now could drop the
+        // locks of another connection of this process.
+        Terms::Alone => open_with(log, &path, WRITABLE, purpose),
+        Terms::ReadOnly { journal, .. } => {
+            if purpose == Purpose::Write {
+                log.writable()?;
+            }
+            share::open(log, &path, *journal)
+        }
+    }
+}
+
+const WRITABLE: OpenFlags =
+    OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
+
+fn open_with(log: &LogFile, path: &Path, flags: OpenFlags, purpose: Purpose) -> Result<Connection> {
+    Connection::open_with_flags(path, flags)
+        .map_err(failure::database)
+        .and_then(|connection| settle(connection, log, purpose))
+}
+
+fn open_shared(log: &LogFile, path: &Path, purpose: Purpose) -> Result<Connection> {
     recognise(log)?;
-    let opened = connection(&path).and_then(|connection| settle(connection, log, purpose));
+    let opened = open_with(log, path, WRITABLE, purpose);
+    if let (Ok(connection), Purpose::Write) = (&opened, purpose) {
+        share::return_to_write_ahead(connection)?;
+    }
     match opened {
-        Err(error) if purpose == Purpose::Read && unwritable(&error) && !has_journal(&path) => {
-            open_immutable(log, &path)
+        Err(error) if purpose == Purpose::Read && unwritable(&error) && !has_journal(path) => {
+            open_immutable(log, path)
         }
         opened => opened,
     }
@@ -54,21 +88,14 @@ pub fn open(log: &LogFile, purpose: Purpose) -> Result<Connection> {
 ///
 /// # Errors
 /// Those of [`open`]; [`Kind::Busy`] when somebody else has it open.
-#[cfg(feature = "encryption")]
 pub fn open_alone(log: &LogFile) -> Result<Connection> {
     let path = absolute(log.path())?;
-    recognise(log)?;
-    let connection = connection(&path)?;
-    // Before the file is read: a log that was opened among others stays so.
+    let connection = Connection::open_with_flags(path, WRITABLE).map_err(failure::database)?;
+    // Asked for before the first look, so that no memory is to be shared.
     connection
         .pragma_update(None, "locking_mode", "EXCLUSIVE")
         .map_err(failure::database)?;
     settle(connection, log, Purpose::Write)
-}
-
-fn connection(path: &Path) -> Result<Connection> {
-    let writable = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags(path, writable).map_err(failure::database)
 }
 
 /// The path as SQLite is to see it: never a name with a meaning of its own,
@@ -111,9 +138,10 @@ pub fn recognise(log: &LogFile) -> Result<()> {
 }
 
 /// Whether some connection, perhaps one of this very process, has the log
-/// open: in WAL mode its index lies beside it then.
+/// open: in WAL mode its index lies beside it then, or else, while it is being
+/// written or after that was broken off, its journal.
 fn in_use(path: &Path) -> bool {
-    ["-wal", "-shm"]
+    ["-wal", "-shm", "-journal"]
         .into_iter()
         .any(|suffix| beside(path, suffix).exists())
 }
@@ -142,9 +170,9 @@ fn recognise_header(path: &Path, has_key: bool) -> Result<()> {
         (true, false) => {}
         // Nothing of an encrypted file can be read but with its key.
         (false, true) => return Ok(()),
-        // It was the other when the command began.
-        (true, true) => return Err(changed_meanwhile()),
-        (false, false) if sealed::is_encrypted(path) => return Err(changed_meanwhile()),
+        // It was encrypted when the command began.
+        (true, true) => return Err(decrypted_meanwhile()),
+        (false, false) if sealed::is_encrypted(path) => return Err(no_key(path)),
         (false, false) => return Err(not_a_log()),
     }
     let number = |at: usize| {
@@ -177,9 +205,14 @@ const HEADER: usize = 100;
 /// How every SQLite file begins.
 pub(super) const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
-/// Encrypted or plain, the log is not what it was at the door.
-fn changed_meanwhile() -> Error {
-    Error::new(Kind::Failed, msg!("store-changed-meanwhile"))
+fn decrypted_meanwhile() -> Error {
+    Error::new(Kind::Failed, msg!("store-decrypted-meanwhile"))
+        .hint(msg!("store-changed-meanwhile-hint"))
+}
+
+fn no_key(path: &Path) -> Error {
+    let path = path.display().to_string();
+    Error::new(Kind::Failed, msg!("store-no-key", path = path))
         .hint(msg!("store-changed-meanwhile-hint"))
 }
 
@@ -252,19 +285,22 @@ pub fn configure(connection: &Connection, purpose: Purpose) -> rusqlite::Result<
     match purpose {
         Purpose::Read => connection.pragma_update(None, "query_only", true),
         Purpose::Write => {
-            let journal: String =
-                connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
-            // Without the write-ahead log, FULL loses what was acknowledged
-            // when the power fails.
-            let synchronous = match journal.as_str() {
-                "wal" => "FULL",
-                _ => "EXTRA",
-            };
-            connection.pragma_update(None, "synchronous", synchronous)?;
+            synchronize(connection)?;
             connection.pragma_update(None, "secure_delete", true)?;
             connection.pragma_update(None, "foreign_keys", true)
         }
     }
+}
+
+/// Without the write-ahead log, FULL loses what was acknowledged when the power
+/// fails.
+fn synchronize(connection: &Connection) -> rusqlite::Result<()> {
+    let journal: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+    let synchronous = match journal.as_str() {
+        "wal" => "FULL",
+        _ => "EXTRA",
+    };
+    connection.pragma_update(None, "synchronous", synchronous)
 }
 
 fn unwritable(error: &Error) -> bool {
@@ -282,7 +318,9 @@ fn unwritable(error: &Error) -> bool {
 }
 
 fn has_journal(path: &Path) -> bool {
-    fs::metadata(beside(path, "-wal")).is_ok_and(|metadata| metadata.len() > 0)
+    ["-wal", "-journal"]
+        .into_iter()
+        .any(|suffix| fs::metadata(beside(path, suffix)).is_ok_and(|about| about.len() > 0))
 }
 
 /// In a folder that cannot be written there is nowhere to put the index of

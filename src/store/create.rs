@@ -13,7 +13,7 @@ use super::append::{Subject, append, typist};
 use super::connect::{self, Purpose, beside};
 use super::failure::{self, database};
 use super::lock::{Lock, path_of};
-use super::log_file::LogFile;
+use super::log_file::{LogFile, Terms};
 use super::schema;
 use crate::clock::Clock;
 use crate::domain::command::Founding;
@@ -27,6 +27,7 @@ use crate::msg;
 /// [`Kind::Failed`] when something is at its place already, or the folder cannot
 /// be written. Nothing is left behind then.
 pub fn create(log: &LogFile, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
+    log.writable()?;
     let path = connect::absolute(log.path())?;
     must_be_free(log)?;
     let folder = path.parent().unwrap_or(Path::new("."));
@@ -35,9 +36,13 @@ pub fn create(log: &LogFile, founding: &Founding, clock: Clock, user: &str) -> R
         .suffix(".new")
         .tempfile_in(folder)
         .map_err(|error| failure::file(error, folder))?;
-    let lock = Lock::take(&path)?;
+    let alone = *log.terms() == Terms::Alone;
+    let lock = match alone {
+        true => None,
+        false => Some(Lock::take(&path)?),
+    };
     let name = draft.path().to_owned();
-    let made = write(log, &name, founding, clock, user).and_then(|()| put(draft, &path));
+    let made = write(log, &name, founding, clock, user, !alone).and_then(|()| put(draft, &path));
     if made.is_err() {
         // What is left of a log that did not come about is nobody's.
         for suffix in ["-journal", "-wal", "-shm"] {
@@ -54,8 +59,15 @@ pub fn create(log: &LogFile, founding: &Founding, clock: Clock, user: &str) -> R
 
 /// Writes with a rollback journal, so that every byte is in the file when it
 /// is committed, and what does not fit is told; the mark of the write-ahead log
-/// comes last.
-fn write(log: &LogFile, draft: &Path, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
+/// comes last, where there is to be one.
+fn write(
+    log: &LogFile,
+    draft: &Path,
+    founding: &Founding,
+    clock: Clock,
+    user: &str,
+    write_ahead: bool,
+) -> Result<()> {
     let mut connection = Connection::open(draft).map_err(database)?;
     connect::unlock(&connection, log).map_err(database)?;
     let moment = clock.moment(&founding.timezone);
@@ -73,9 +85,11 @@ fn write(log: &LogFile, draft: &Path, founding: &Founding, clock: Clock, user: &
     let typist = typist(&transaction, user).map_err(database)?;
     append(&transaction, site, &typist, Subject::New, &events, &moment)?;
     transaction.commit().map_err(database)?;
-    connection
-        .pragma_update(None, "journal_mode", "WAL")
-        .map_err(database)?;
+    if write_ahead {
+        connection
+            .pragma_update(None, "journal_mode", "WAL")
+            .map_err(database)?;
+    }
     connection.close().map_err(|(_, error)| database(error))
 }
 
@@ -85,13 +99,21 @@ fn put(draft: NamedTempFile, path: &Path) -> Result<()> {
         .as_file()
         .sync_all()
         .map_err(|error| failure::file(error, path))?;
-    draft
-        .persist_noclobber(path)
+    let refused = match draft.persist_noclobber(path) {
+        Ok(_) => return Ok(()),
+        Err(refused) => refused,
+    };
+    if refused.error.kind() == ErrorKind::AlreadyExists || fs::symlink_metadata(path).is_ok() {
+        return Err(taken(path));
+    }
+    // Some file systems (exFAT and others behind FUSE) can neither rename
+    // without replacing nor link. There the name is free, and kept so by the
+    // lock.
+    refused
+        .file
+        .persist(path)
         .map(drop)
-        .map_err(|refused| match refused.error.kind() {
-            ErrorKind::AlreadyExists => taken(path),
-            _ => failure::file(refused.error, path),
-        })
+        .map_err(|refused| failure::file(refused.error, path))
 }
 
 /// Makes sure that nothing is at the place of a log that is to be made.

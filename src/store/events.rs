@@ -16,6 +16,9 @@ use crate::domain::personal::{Part, Personal};
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
+/// The site of the office itself.
+pub const OWN_SITE: i64 = 1;
+
 /// The subject that is the office itself.
 pub const OFFICE: i64 = 1;
 
@@ -126,8 +129,8 @@ fn event(row: &Row<'_>) -> Result<(i64, Event)> {
                 seq: get(2)? as u64,
             },
             command: get(3)? as u64,
-            on: date(get(4)?),
-            recorded_at: recorded(get(5)?, get(6)?),
+            on: date(get(4)?)?,
+            recorded_at: recorded(get(5)?, get(6)?)?,
             clock_was_set: get(7)? != 0,
             typist: get(8)?,
             fact,

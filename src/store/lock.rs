@@ -7,7 +7,10 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use super::connect;
 use super::failure;
+use super::log_file::{LogFile, Terms};
+use super::sole_desk::SoleDesk;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
@@ -28,6 +31,26 @@ pub fn path_of(log: &Path) -> PathBuf {
 }
 
 impl Lock {
+    /// The lock under which a log is written; none where this process has the
+    /// log for itself.
+    ///
+    /// # Errors
+    /// Those of [`Lock::take`]; [`Kind::Failed`] when the log cannot be
+    /// written or is none; [`Kind::Busy`] when a desk on another computer has
+    /// it for itself.
+    pub fn of(log: &LogFile) -> Result<Option<Self>> {
+        log.writable()?;
+        if *log.terms() == Terms::Alone {
+            return Ok(None);
+        }
+        let path = connect::absolute(log.path())?;
+        // No lock file may appear beside what is not a log.
+        connect::recognise(log)?;
+        let lock = Self::take(&path)?;
+        SoleDesk::refuse(&path)?;
+        Ok(Some(lock))
+    }
+
     /// Waits for the lock of `log`, up to half a minute.
     ///
     /// # Errors

@@ -3,30 +3,108 @@
 
 use std::path::{Path, PathBuf};
 
+use super::connect::{self, Journal};
 #[cfg(feature = "encryption")]
 use super::key::Key;
+#[cfg(feature = "encryption")]
+use super::sealed::is_encrypted;
+use super::sole_desk::SoleDesk;
+use crate::clock::Clock;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
 
 /// A case log by its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogFile {
     path: PathBuf,
+    terms: Terms,
     #[cfg(feature = "encryption")]
     key: Option<Key>,
 }
 
+/// On what terms a log is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Terms {
+    /// It lies on a disk of this computer, for every desk of this computer.
+    Shared,
+    /// It lies on a share, by the name of its file system, and is only read.
+    ReadOnly { system: String, journal: Journal },
+    /// It lies on a share, and this process has it for itself.
+    Alone,
+}
+
 impl LogFile {
-    /// The log at `path`, there or yet to be made; a plain one.
+    /// The log at `path`, there or yet to be made, on a disk of this computer;
+    /// a plain one.
     pub fn at(path: impl Into<PathBuf>) -> Self {
         Self {
             path: path.into(),
+            terms: Terms::Shared,
             #[cfg(feature = "encryption")]
             key: None,
         }
     }
 
+    /// The log, which lies on a share of that file system: only to be read. No
+    /// connection of this process may be open.
+    ///
+    /// # Errors
+    /// [`Kind::Busy`] when a desk works on it alone.
+    pub fn on_share(self, system: &str) -> Result<Self> {
+        SoleDesk::refuse(&self.path)?;
+        let journal = match self.path.exists() {
+            true => connect::journal(&self)?,
+            false => Journal::Rollback,
+        };
+        Ok(Self {
+            terms: Terms::ReadOnly {
+                system: system.to_owned(),
+                journal,
+            },
+            ..self
+        })
+    }
+
+    /// The log, which lies on a share, for this process alone. One with a
+    /// write-ahead log, which shares cannot hold, gets a rollback journal. No
+    /// connection of this process may be open.
+    ///
+    /// # Errors
+    /// [`Kind::Busy`] when another desk works on it, or left its mark behind;
+    /// those of opening.
+    pub fn alone(self, host: &str, clock: Clock) -> Result<(Self, SoleDesk)> {
+        let mark = SoleDesk::take(&self.path, host, clock)?;
+        if self.path.exists() && connect::journal(&self)? == Journal::WriteAhead {
+            connect::leave_write_ahead(&self)?;
+        }
+        let terms = Terms::Alone;
+        Ok((Self { terms, ..self }, mark))
+    }
+
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// On what terms it is opened.
+    pub(super) fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// Makes sure that it may be written at all.
+    ///
+    /// # Errors
+    /// [`Kind::Failed`] when it lies on a share and this is not its only desk.
+    pub fn writable(&self) -> Result<()> {
+        match &self.terms {
+            Terms::Shared | Terms::Alone => Ok(()),
+            Terms::ReadOnly { system, .. } => Err(Error::new(
+                Kind::Failed,
+                msg!("place-read-only", system = system),
+            )
+            .hint(msg!("place-alone-hint"))
+            .hint(msg!("place-disk-hint"))),
+        }
     }
 
     /// Whether it is opened with a key.
@@ -35,6 +113,25 @@ impl LogFile {
         return self.key.is_some();
         #[cfg(not(feature = "encryption"))]
         return false;
+    }
+
+    /// Another file on a disk of this computer, opened with the same key where
+    /// it is encrypted: a copy of this log, as it may be.
+    pub fn copied_to(&self, path: impl Into<PathBuf>) -> Self {
+        let copy = Self::at(path);
+        // To look into the log itself, which is open, could drop its locks.
+        let real = |log: &Self| log.path.canonicalize().ok();
+        if real(&copy).is_some() && real(&copy) == real(self) {
+            return self.clone();
+        }
+        #[cfg(feature = "encryption")]
+        if is_encrypted(copy.path()) {
+            return Self {
+                key: self.key.clone(),
+                ..copy
+            };
+        }
+        copy
     }
 }
 

@@ -15,13 +15,18 @@ pub mod digest;
 pub mod draft;
 pub mod events;
 mod failure;
+pub mod fork;
 #[cfg(feature = "encryption")]
 pub mod key;
 mod lock;
 pub mod log_file;
+#[cfg(target_os = "linux")]
+mod mounts;
 mod names;
+mod news;
 #[cfg(feature = "encryption")]
 mod owner;
+pub mod place;
 mod projection;
 mod public;
 pub mod query;
@@ -31,5 +36,6 @@ pub mod rebuild;
 pub mod recast;
 mod schema;
 pub mod sealed;
+pub mod sole_desk;
 pub mod writer;
 mod zone;

@@ -15,7 +15,7 @@ use super::create::sync_folder;
 use super::failure::{self, database};
 use super::key::{self, Key};
 use super::lock::{Lock, owner_only};
-use super::log_file::LogFile;
+use super::log_file::{LogFile, Terms};
 use super::owner::keep_owner;
 use super::reader::Reader;
 use super::schema;
@@ -31,12 +31,16 @@ pub struct Recast {
     pub wiped: bool,
 }
 
-/// Whether the log may be recast at all: a file with one name, its own.
-/// Another name would go on leading to the old one.
+/// Whether the log may be recast at all: a file with one name, its own, on a
+/// disk of this computer. Another name would go on leading to the old one.
 ///
 /// # Errors
-/// [`Kind::Refused`] when it is a link, or has another name.
-pub fn must_have_one_name(log: &LogFile) -> Result<()> {
+/// [`Kind::Refused`] when it is a link, has another name, or lies on a share.
+pub fn must_be_free_to_recast(log: &LogFile) -> Result<()> {
+    log.writable()?;
+    if *log.terms() != Terms::Shared {
+        return Err(on_share());
+    }
     let path = log.path();
     let about = fs::symlink_metadata(path).map_err(|error| failure::file(error, path))?;
     #[cfg(unix)]
@@ -61,9 +65,11 @@ pub fn must_have_one_name(log: &LogFile) -> Result<()> {
 /// [`Kind::Busy`] when somebody has it open; [`Kind::Failed`] when there is no
 /// room. The log is then as it was.
 pub fn recast(log: &LogFile, key: Option<&Key>) -> Result<Recast> {
-    must_have_one_name(log)?;
+    must_be_free_to_recast(log)?;
     let path = connect::absolute(log.path())?;
-    let lock = Lock::take(&path)?;
+    let Some(lock) = Lock::of(log)? else {
+        return Err(on_share());
+    };
     tidy(log, &lock)?;
     let before = Reader::open(log)?.check(None)?;
     let copy = Copy::begin(&path, key)?;
@@ -72,7 +78,7 @@ pub fn recast(log: &LogFile, key: Option<&Key>) -> Result<Recast> {
     copy.prove(&before)?;
     // Whoever comes to the old file from here on leaves nothing of his beside
     // the new one.
-    set_journal(&alone, "DELETE")?;
+    connect::set_rollback(&alone)?;
     alone.close().map_err(|(_, error)| database(error))?;
     // Its name will lead to the new file.
     let old = owner_only()
@@ -80,7 +86,8 @@ pub fn recast(log: &LogFile, key: Option<&Key>) -> Result<Recast> {
         .map_err(|error| failure::file(error, &path));
     let put = old.and_then(|old| copy.put(&path).map(|()| old));
     if put.is_err() {
-        let _ = connect::open(log, Purpose::Write).and_then(|log| set_journal(&log, "WAL"));
+        // Whoever opens it to write gives it the write-ahead log again.
+        drop(connect::open(log, Purpose::Write));
     }
     let old = put?;
     let wiped = key.is_none() || wipe(old).is_ok();
@@ -99,8 +106,7 @@ pub(super) fn tidy(log: &LogFile, _: &Lock) -> Result<()> {
         return Ok(());
     }
     discard(&copy);
-    let connection = connect::open(log, Purpose::Write)?;
-    set_journal(&connection, "WAL")
+    Ok(())
 }
 
 /// Where the new file is written.
@@ -133,14 +139,10 @@ fn wipe(mut file: File) -> std::io::Result<()> {
     file.sync_all()
 }
 
-fn set_journal(connection: &Connection, mode: &str) -> Result<()> {
-    let set: String = connection
-        .pragma_update_and_check(None, "journal_mode", mode, |row| row.get(0))
-        .map_err(database)?;
-    match set.eq_ignore_ascii_case(mode) {
-        true => Ok(()),
-        false => Err(Error::new(Kind::Busy, msg!("store-busy")).hint(msg!("store-busy-hint"))),
-    }
+/// A share can hold neither the write-ahead log that the new file begins with
+/// nor the promise that nobody comes between.
+fn on_share() -> Error {
+    Error::new(Kind::Refused, msg!("recast-on-share")).hint(msg!("place-disk-hint"))
 }
 
 /// The new file, until it has the log's name. Dropped before, it goes, and the
@@ -195,8 +197,8 @@ impl<'k> Copy<'k> {
 
     /// Reads it back: sound, and the same log.
     fn prove(&self, original: &Checked) -> Result<()> {
+        // Opened to be written, it gets a write-ahead log.
         let connection = connect::open(&self.log, Purpose::Write)?;
-        set_journal(&connection, "WAL")?;
         connection.close().map_err(|(_, error)| database(error))?;
         let copied = Reader::open(&self.log)?.check(None)?;
         match copied == *original {

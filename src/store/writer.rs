@@ -19,6 +19,7 @@ use crate::domain::decide::{decide, decide_intake, decide_office};
 use crate::domain::event::Moment;
 use crate::domain::fact::{Fact, PersonId};
 use crate::domain::folio::Folio;
+use crate::domain::news::unmoved;
 use crate::domain::office::Office;
 use crate::error::Result;
 
@@ -28,12 +29,13 @@ use crate::error::Result;
 /// Fields are dropped in this order: the connection tidies the journal away
 /// before the lock is let go.
 pub struct Writer {
-    connection: Connection,
+    pub(super) connection: Connection,
     office: Office,
+    seen: Option<Office>,
     clock: Clock,
     typist: Typist,
     dictionary: Dictionary,
-    _lock: Lock,
+    _lock: Option<Lock>,
 }
 
 /// What a command about a new case came to.
@@ -58,6 +60,7 @@ impl Writer {
         Ok(Self {
             connection,
             office,
+            seen: None,
             clock,
             typist,
             dictionary: Dictionary::default(),
@@ -155,10 +158,19 @@ impl Writer {
         self.project(id)
     }
 
+    /// Lets the changes of the office that follow be refused where another
+    /// desk changed the same since it was `seen`.
+    pub fn expect_office(&mut self, seen: Office) {
+        self.seen = Some(seen);
+    }
+
     /// Changes the office's own lists.
     pub fn change_office(&mut self, command: &OfficeCommand) -> Result<()> {
         let moment = self.moment();
         let new = decide_office(&self.office, command, &moment)?;
+        if let Some(seen) = &self.seen {
+            unmoved(seen, &self.office, command)?;
+        }
         append(
             &self.connection,
             self.office.site,
@@ -227,13 +239,12 @@ impl Writer {
 
 /// Waits in line for a log and begins a transaction on it. The connection
 /// must be dropped before the lock: declare it after.
-pub(super) fn transaction(log: &LogFile) -> Result<(Lock, Connection)> {
-    let path = connect::absolute(log.path())?;
-    // No lock file may appear beside what is not a log.
-    connect::recognise(log)?;
-    let lock = Lock::take(&path)?;
+pub(super) fn transaction(log: &LogFile) -> Result<(Option<Lock>, Connection)> {
+    let lock = Lock::of(log)?;
     #[cfg(feature = "encryption")]
-    super::recast::tidy(log, &lock)?;
+    if let Some(lock) = &lock {
+        super::recast::tidy(log, lock)?;
+    }
     let connection = connect::open(log, Purpose::Write)?;
     connection
         .execute_batch("BEGIN IMMEDIATE")

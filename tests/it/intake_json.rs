@@ -217,6 +217,7 @@ fn what_show_gives_makes_an_equal_case() {
     ];
     let told = [
         "next_on",
+        "entries",
         "turns",
         "timeline",
         "age_band",

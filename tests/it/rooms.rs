@@ -28,7 +28,8 @@ const MAY_USE: [(&str, &[&str]); 12] = [
 ];
 
 /// A library, and the only places that may name it.
-const CONFINED: [(&str, &[&str]); 6] = [
+const CONFINED: [(&str, &[&str]); 7] = [
+    ("strsim", &["domain/likeness.rs"]),
     ("rusqlite", &["store"]),
     ("comfy_table", &["render"]),
     ("rust_xlsxwriter", &["render"]),

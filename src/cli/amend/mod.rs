@@ -14,8 +14,9 @@ use super::asking::{self, Request};
 use super::desk::Desk;
 use super::done::Recorded;
 use super::reading::{Reading, lacking};
+use super::seen::{Seen, SeenOption};
 use super::typed_text::Texts;
-use super::{fields, folio_ref};
+use super::{fields, folio_ref, strange_names};
 use crate::domain::case::{Case, Entry};
 use crate::domain::command::{Amendment, Command};
 use crate::domain::folio::FolioRef;
@@ -37,6 +38,8 @@ pub struct Args {
     /// Why: a text, @FILE, or - for standard input
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
+    #[command(flatten)]
+    seen: SeenOption,
 }
 
 /// Carries out the command.
@@ -44,13 +47,14 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let typed = folio_ref::given_or_asked(args.entry.as_deref(), desk)?;
     let folio = folio_ref::of_entry(&typed)?;
     let given = given(&args, &mut *desk.stdin)?;
-    let (changes, reason) = match args.changes.is_empty() || args.reason.is_none() {
-        true => ask(given, &folio, desk)?,
+    let mut seen = args.seen.given();
+    let wanted = match args.changes.is_empty() || args.reason.is_none() {
+        true => ask(given, &folio, &mut seen, desk)?,
         false => given,
     };
     let recorded = {
         let mut writer = desk.write()?;
-        let recorded = amend(&folio, &changes, &reason, &mut writer, desk.text.lang())?;
+        let recorded = amend(&folio, &wanted, seen, &mut writer, desk.text.lang())?;
         asking::forget_draft(desk, &writer, FORM, Some(&recorded.folio))?;
         writer.commit()?;
         recorded
@@ -67,14 +71,22 @@ pub fn apply(
     lang: Lang,
 ) -> Result<Recorded> {
     let folio = folio_ref::of_entry(args.entry.as_deref().unwrap_or_default())?;
-    let (changes, reason) = given(args, stdin)?;
-    amend(&folio, &changes, &reason, writer, lang)
+    amend(
+        &folio,
+        &given(args, stdin)?,
+        args.seen.given(),
+        writer,
+        lang,
+    )
 }
 
 const FORM: &str = "amend";
 
 /// A field with its new value.
 type Change = (String, String);
+
+/// What is to be corrected, and why.
+type Wanted = (Vec<Change>, String);
 
 /// Fields whose text may be given as `@FILE` or `-`; in the others these signs
 /// are themselves.
@@ -95,7 +107,7 @@ const NEVER_EMPTY: &[&str] = &[
     "kind", "channel", "priority", "received", "to", "on", "outcome",
 ];
 
-fn given(args: &Args, stdin: &mut dyn Read) -> Result<(Vec<Change>, String)> {
+fn given(args: &Args, stdin: &mut dyn Read) -> Result<Wanted> {
     let mut texts = Texts::new(stdin);
     let changes = args
         .changes
@@ -117,12 +129,8 @@ fn given(args: &Args, stdin: &mut dyn Read) -> Result<(Vec<Change>, String)> {
 }
 
 /// One field at a time where a person is asked; what she makes of a change
-/// that was given stands.
-fn ask(
-    given: (Vec<Change>, String),
-    folio: &FolioRef,
-    desk: &mut Desk,
-) -> Result<(Vec<Change>, String)> {
+/// that was given stands. What she saw of the case then is what was `seen`.
+fn ask(given: Wanted, folio: &FolioRef, seen: &mut Seen, desk: &mut Desk) -> Result<Wanted> {
     let (mut changes, reason) = given;
     if !desk.may_ask {
         // Without a reason the rule itself refuses.
@@ -147,8 +155,11 @@ fn ask(
         fields: questions,
         when_closed: true,
         fits: Some(&|case| typed_again(case, entry_of(case, number)?).map(drop)),
+        seen: *seen,
     };
-    let answers = asking::complete(desk, &request, answers)?;
+    let completed = asking::complete(desk, &request, answers)?;
+    *seen = seen.or_asked(completed.entries);
+    let answers = completed.answers;
     let text = |name: &str| answers.get(name).unwrap_or_default().to_owned();
     let field = text(FIELD);
     let change = (field.clone(), text(&field));
@@ -161,19 +172,21 @@ fn ask(
 
 fn amend(
     folio: &FolioRef,
-    changes: &[Change],
-    reason: &str,
+    (changes, reason): &Wanted,
+    seen: Seen,
     writer: &mut Writer,
     lang: Lang,
 ) -> Result<Recorded> {
     let moment = writer.moment();
     let whole = folio_ref::resolve(folio, writer.office(), &moment);
+    seen.check(&whole, writer)?;
     let case = writer.case(&whole)?;
     let number = folio.entry.unwrap_or(1);
     let next = case.entries.len() as u32 + 1;
     let entry = entry_of(&case, number)?;
     let (mut answers, known) = typed_again(&case, entry)?;
     let mut names = Vec::new();
+    let mut typed = Answers::new();
     for (field, value) in changes {
         let name = fields::known(field, known)?;
         if value.trim().is_empty() && NEVER_EMPTY.contains(&name) {
@@ -183,6 +196,7 @@ fn amend(
             ));
         }
         answers.set(name, value);
+        typed.set(name, value);
         names.push(name.to_owned());
     }
     let reading = Reading {
@@ -203,7 +217,8 @@ fn amend(
         &case,
         next,
         msg!("done-amended", entry = format!("{whole}#{number}")),
-    ))
+    )
+    .with_notes(strange_names::notes(&typed)))
 }
 
 /// The entry with this number.

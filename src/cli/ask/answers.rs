@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 
 use crate::error::Result;
+use crate::message::Message;
 
 /// Field names and their answers, in the order in which they were answered.
 ///
@@ -77,6 +78,8 @@ pub struct Draft {
     pub answers: Answers,
     /// When the last answer was given, in the office's civil time.
     pub saved_at: NaiveDateTime,
+    /// What happened since then that she must know before she goes on.
+    pub meanwhile: Vec<Message>,
 }
 
 /// Where one command's unfinished form is kept between runs.

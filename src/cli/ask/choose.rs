@@ -7,6 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::layout::visible;
 use super::{Ask, BACK, BLANK, Choice, Reply, Stop, Tone, question};
+use crate::domain::likeness::by_slips;
 use crate::message::Say;
 use crate::msg;
 
@@ -185,7 +186,7 @@ fn nearest(choices: &[Choice], needle: &str) -> Vec<usize> {
         label
             .split_whitespace()
             .chain([label.as_str(), choice.code.as_str()])
-            .map(|name| strsim::normalized_damerau_levenshtein(name, needle))
+            .map(|name| by_slips(needle, name))
             .fold(0.0, f64::max)
     };
     let mut alike: Vec<(usize, f64)> = choices

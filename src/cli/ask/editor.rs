@@ -4,6 +4,7 @@
 use console::Key;
 
 use super::layout::char_width;
+use crate::domain::plain::is_hidden;
 
 /// The line as it stands.
 #[derive(Debug)]
@@ -108,20 +109,21 @@ impl Editor {
     /// The part to show in `room` columns: from the beginning while the cursor
     /// fits, else scrolled so that the cursor stands at the right edge.
     pub(super) fn view(&self, room: usize) -> View {
+        let shown: Vec<char> = self.characters.iter().copied().map(shown).collect();
         let widths = |range: &[char]| range.iter().copied().map(char_width).sum::<usize>();
         let mut start = 0;
-        while widths(&self.characters[start..self.cursor]) > room {
+        while widths(&shown[start..self.cursor]) > room {
             start += 1;
         }
-        let mut left = room - widths(&self.characters[start..self.cursor]);
-        let mut before: Vec<char> = self.characters[start..self.cursor].to_vec();
+        let mut left = room - widths(&shown[start..self.cursor]);
+        let mut before: Vec<char> = shown[start..self.cursor].to_vec();
         if start > 0
             && let Some(first) = before.first_mut()
             && char_width(*first) == 1
         {
             *first = '…';
         }
-        let after = self.characters[self.cursor..]
+        let after = shown[self.cursor..]
             .iter()
             .take_while(|character| {
                 let fits = char_width(**character) <= left;
@@ -133,6 +135,15 @@ impl Editor {
             before: before.into_iter().collect(),
             after,
         }
+    }
+}
+
+/// A character as the line being typed shows it: of a hidden one, that it is
+/// there, so that it can be deleted.
+fn shown(character: char) -> char {
+    match is_hidden(character) {
+        true => char::REPLACEMENT_CHARACTER,
+        false => character,
     }
 }
 
@@ -203,6 +214,13 @@ mod tests {
             after: "abcd".to_owned(),
         };
         assert_eq!(home.view(4), view);
+    }
+
+    #[test]
+    fn what_hides_is_shown_and_stays_what_it_is() {
+        let editor = Editor::new("Ro\u{202e}sa\u{200b}");
+        assert_eq!(editor.view(20).before, "Ro\u{fffd}sa\u{fffd}");
+        assert_eq!(editor.text(), "Ro\u{202e}sa\u{200b}");
     }
 
     proptest! {

@@ -116,6 +116,9 @@ impl Form<'_, '_> {
             return Ok(());
         };
         self.kept = true;
+        for news in &draft.meanwhile {
+            self.tell(Tone::Problem, &self.text.say(news))?;
+        }
         let question = msg!(
             "ask-draft-found",
             date = draft.saved_at.date(),

@@ -14,7 +14,11 @@ impl Drafts for Memory {
     fn load(&mut self) -> crate::error::Result<Option<Draft>> {
         let day = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
         let saved_at = day.and_hms_opt(10, 32, 0).expect("a time");
-        Ok(self.0.clone().map(|answers| Draft { answers, saved_at }))
+        Ok(self.0.clone().map(|answers| Draft {
+            answers,
+            saved_at,
+            meanwhile: Vec::new(),
+        }))
     }
 
     fn save(&mut self, answers: &Answers) -> crate::error::Result<()> {

@@ -3,6 +3,8 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::domain::plain::visible_text;
+
 /// The columns that `text` takes.
 pub(super) fn width(text: &str) -> usize {
     text.width()
@@ -13,21 +15,10 @@ pub(super) fn char_width(character: char) -> usize {
     character.width().unwrap_or(0)
 }
 
-/// `text` with control, bidirectional and zero-width characters replaced, line
-/// ends kept: an answer that came from a file must not move the cursor.
+/// `text` with hidden characters made visible and tabs as spaces, line ends
+/// kept: an answer that came from a file must not move the cursor.
 pub(super) fn visible(text: &str) -> String {
-    text.chars()
-        .map(|character| match character {
-            '\n' => '\n',
-            '\t' => ' ',
-            '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{2069}'
-            | '\u{feff}' => '\u{fffd}',
-            other if other.is_control() => '\u{fffd}',
-            other => other,
-        })
-        .collect()
+    visible_text(&text.replace('\t', " ")).into_owned()
 }
 
 /// `text` in lines of at most `columns`, broken at spaces where there are any.
@@ -97,10 +88,7 @@ mod tests {
 
     #[test]
     fn escapes_are_made_visible() {
-        assert_eq!(
-            visible("a\u{1b}[2Jb\u{202e}c\nd"),
-            "a\u{fffd}[2Jb\u{fffd}c\nd"
-        );
+        assert_eq!(visible("a\u{1b}[2Jb\u{202e}c\nd"), "a␛[2Jb⟨U+202E⟩c\nd");
     }
 
     proptest! {

@@ -179,7 +179,7 @@ mod tests {
             "
   Tipo           Queja
   ¿La persona pide no dar su nombre?  No
-  Lo que cuenta  No le surtieron� el medicamento.
+  Lo que cuenta  No le surtieron␛ el medicamento.
                  Volvió el lunes.
 "
         );

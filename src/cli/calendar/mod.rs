@@ -35,6 +35,13 @@ enum Which {
     Retire(RetireClosure),
 }
 
+impl Args {
+    /// Whether it changes the lists.
+    pub fn writes(&self) -> bool {
+        !matches!(self.order, Which::List(_) | Which::Show(_))
+    }
+}
+
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     match &args.order {

@@ -41,6 +41,13 @@ enum Which {
     Deadline(SetDeadline),
 }
 
+impl Args {
+    /// Whether it changes the lists.
+    pub fn writes(&self) -> bool {
+        !matches!(self.order, Which::List(_) | Which::Show(_))
+    }
+}
+
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     match &args.order {

@@ -11,6 +11,7 @@ use clap_complete::env::Shells;
 use super::offer::Offer;
 use super::{PROGRAM, VARIABLE, unanswered};
 use crate::cli::Cli;
+use crate::cli::door::glance;
 use crate::cli::encryption::quietly;
 use crate::cli::help::describe;
 use crate::cli::start::default_log;
@@ -41,6 +42,7 @@ fn answer(shell: &str, world: &World, text: &Text) -> std::io::Result<Vec<u8>> {
         let key_file = option(&line, "--key-file").or_else(|| (world.env)("FOLIO_KEY_FILE"));
         let log = log(&line, &*world.env)
             .map(|path| quietly(LogFile::at(path), key_file.as_deref().map(Path::new)))
+            .and_then(|log| glance(log, &*world.mounts).ok())
             .map(Arc::new);
         let mut command = offering(describe(Cli::command(), text), log, text.lang());
         let folder = std::env::current_dir().ok();

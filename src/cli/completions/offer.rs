@@ -10,6 +10,7 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use crate::domain::catalogue::{Catalogue, TermList};
 use crate::domain::code::{Code, Status};
 use crate::domain::fold::search_key;
+use crate::domain::plain::{is_hidden, visible_line};
 use crate::store::log_file::LogFile;
 use crate::store::query::cases::CaseFilter;
 use crate::store::reader::Reader;
@@ -124,7 +125,12 @@ fn in_use(
     offered(&log.office().catalogue)
         .into_iter()
         .filter(|(code, _)| code.to_lowercase().starts_with(&typed))
-        .map(|(code, label)| CompletionCandidate::new(code).help(Some(label.into())))
+        // A code that hides something would be typed for the person unseen.
+        .filter(|(code, _)| !code.contains(is_hidden))
+        .map(|(code, label)| {
+            let label = visible_line(&label).into_owned();
+            CompletionCandidate::new(code).help(Some(label.into()))
+        })
         .collect()
 }
 

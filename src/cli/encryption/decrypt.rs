@@ -5,7 +5,7 @@ use super::encrypt::{must_be_wanted, print};
 use crate::cli::desk::Desk;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
-use crate::store::recast::{must_have_one_name, recast};
+use crate::store::recast::{must_be_free_to_recast, recast};
 use crate::store::sealed::key_path;
 
 /// Carries out the command.
@@ -15,7 +15,7 @@ pub fn decrypt(args: DecryptArgs, desk: &mut Desk) -> Result<u8> {
     if !desk.log.is_encrypted() {
         return Err(not_encrypted());
     }
-    must_have_one_name(&desk.log)?;
+    must_be_free_to_recast(&desk.log)?;
     must_be_wanted(desk, args.yes, &msg!("encryption-sure-plain"))?;
     let done = recast(&desk.log, None)?;
     desk.log = desk.log.clone().without_key();

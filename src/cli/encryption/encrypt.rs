@@ -14,7 +14,7 @@ use crate::msg;
 use crate::store::check::Checked;
 use crate::store::create::must_be_free;
 use crate::store::log_file::LogFile;
-use crate::store::recast::{must_have_one_name, recast};
+use crate::store::recast::{must_be_free_to_recast, recast};
 use crate::store::sealed::{is_encrypted, key_path};
 
 /// Carries out the command.
@@ -26,7 +26,7 @@ pub fn encrypt(args: EncryptArgs, desk: &mut Desk) -> Result<u8> {
     }
     // What cannot be encrypted is told before anything is asked.
     drop(desk.read()?);
-    must_have_one_name(&desk.log)?;
+    must_be_free_to_recast(&desk.log)?;
     must_be_wanted(desk, args.yes, &msg!("encryption-sure"))?;
     let new = make(desk, args.recovery_file.as_deref(), args.yes)?;
     let done = recast(&desk.log, Some(&new.key)).inspect_err(|_| {

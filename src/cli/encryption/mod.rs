@@ -31,13 +31,13 @@ pub use {
 
 /// How a command comes to the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Door {
+pub enum Unlocking {
     /// With the key, where the log is encrypted.
-    Key,
+    ByKey,
     /// With the recovery code.
-    Recovery,
+    ByCode,
     /// Not at all: there is no log yet, or it is to be a plain one.
-    Shut,
+    Never,
 }
 
 /// Encrypt the log: without its passphrase or its recovery code, nobody can

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::Door;
+use super::Unlocking;
 use super::secret::{ask, tried};
 use crate::cli::ask::Ask;
 use crate::cli::desk::Desk;
@@ -19,14 +19,14 @@ use crate::store::sealed::is_encrypted;
 ///
 /// # Errors
 /// [`Kind::Failed`] when there is no key to be had, or another one.
-pub fn open(desk: &mut Desk, door: Door) -> Result<()> {
-    if door == Door::Shut || !is_encrypted(desk.log.path()) {
+pub fn open(desk: &mut Desk, unlocking: Unlocking) -> Result<()> {
+    if unlocking == Unlocking::Never || !is_encrypted(desk.log.path()) {
         return Ok(());
     }
-    let key = match (door, &desk.key_file) {
-        (Door::Recovery, Some(file)) => code_of(file)?,
+    let key = match (unlocking, &desk.key_file) {
+        (Unlocking::ByCode, Some(file)) => code_of(file)?,
         (_, Some(file)) => held(&desk.log, file)?,
-        (Door::Recovery, None) => asked_code(desk)?,
+        (Unlocking::ByCode, None) => asked_code(desk)?,
         (_, None) => asked(desk)?,
     };
     desk.log = desk.log.clone().with_key(key);

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{DecryptArgs, Door, EncryptArgs, PassphraseArgs};
+use super::{DecryptArgs, EncryptArgs, PassphraseArgs, Unlocking};
 use crate::cli::desk::Desk;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -13,9 +13,9 @@ use crate::store::sealed::is_encrypted;
 ///
 /// # Errors
 /// [`Kind::Failed`] for an encrypted log.
-pub fn open(desk: &mut Desk, door: Door) -> Result<()> {
+pub fn open(desk: &mut Desk, unlocking: Unlocking) -> Result<()> {
     let path = desk.log.path();
-    match door != Door::Shut && is_encrypted(path) {
+    match unlocking != Unlocking::Never && is_encrypted(path) {
         true => {
             let path = path.display().to_string();
             Err(

@@ -10,6 +10,7 @@ use super::choices;
 use super::perform::{Deed, Form};
 use super::reading::Reading;
 use super::record::Record;
+use super::seen::{Seen, SeenOption};
 use crate::domain::case::Case;
 use crate::domain::catalogue::TermList;
 use crate::domain::code::Notice;
@@ -51,11 +52,17 @@ pub struct Args {
     /// Number of the notice
     #[arg(long, value_name = "NO")]
     notice_number: Option<String>,
+    #[command(flatten)]
+    seen: SeenOption,
 }
 
 impl Deed for Args {
     fn folio(&self) -> Option<&str> {
         self.folio.as_deref()
+    }
+
+    fn seen(&self) -> Seen {
+        self.seen.given()
     }
 
     fn answers(&self, stdin: &mut dyn Read) -> Result<Answers> {

@@ -1,7 +1,7 @@
 //! `folio intake`: registers a request and prints its folio.
 
 pub mod form;
-mod json;
+pub mod json;
 pub mod record;
 
 use serde_json::json;
@@ -12,6 +12,8 @@ use super::completions::{affiliations, codes, topics};
 use super::desk::Desk;
 use super::reading::Reading;
 use super::record::Record;
+use super::seen::Seen;
+use super::strange_names;
 use crate::domain::code::{Channel, Matter, Priority, RequestKind, Sex};
 use crate::error::Result;
 use crate::msg;
@@ -167,7 +169,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         return json::run(source, desk);
     }
     let given = args.answers(&mut *desk.stdin)?;
-    let answers = complete(
+    let completed = complete(
         desk,
         &Request {
             form: FORM,
@@ -176,12 +178,13 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             fields: form::fields,
             when_closed: false,
             fits: None,
+            seen: Seen::Nothing,
         },
         given,
     )?;
     let registered = {
         let mut writer = desk.write()?;
-        let registered = register(&answers, &mut writer, desk.text.lang())?;
+        let registered = register(&completed.answers, &mut writer, desk.text.lang())?;
         forget_draft(desk, &writer, FORM, None)?;
         writer.commit()?;
         registered
@@ -194,6 +197,9 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         true => msg!("done-intake-repeated"),
         false => msg!("done-intake"),
     });
+    for note in strange_names::notes(&completed.answers) {
+        desk.note(&note);
+    }
     Ok(0)
 }
 
@@ -251,15 +257,12 @@ pub fn register(answers: &Answers, writer: &mut Writer, lang: Lang) -> Result<Re
 fn print(registered: &Registered, desk: &mut Desk) -> Result<()> {
     let folio = registered.folio.to_string();
     match desk.json() {
-        true => desk.out.result(
-            &json!({
-                "schema": "folio/intake",
-                "version": 1,
-                "folio": folio,
-                "repeated": registered.repeated,
-            })
-            .to_string(),
-        ),
+        true => desk.out.object(&json!({
+            "schema": "folio/intake",
+            "version": 1,
+            "folio": folio,
+            "repeated": registered.repeated,
+        })),
         false => desk.out.result(&folio),
     }
 }

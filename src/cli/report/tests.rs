@@ -8,6 +8,7 @@ use clap::Parser;
 use super::{directorates, yearly};
 use crate::cli::Cli;
 use crate::cli::desk::Desk;
+use crate::cli::door::Door;
 use crate::cli::init::{Preset, preset_office};
 use crate::clock::Clock;
 use crate::domain::age_groups::AgeGroups;
@@ -35,6 +36,11 @@ fn desk(log: &LogFile) -> Desk {
         clock: Clock::machine(),
         user: "ana".to_owned(),
         log: log.clone(),
+        door: Door {
+            mounts: Box::new(|| None),
+            sole: false,
+            held: None,
+        },
         log_is_default: false,
         key_file: None,
         stdin: Box::new(io::empty()),

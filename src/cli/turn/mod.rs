@@ -14,6 +14,7 @@ use super::follow_up::day;
 use super::perform::{Deed, Form};
 use super::reading::Reading;
 use super::record::Record;
+use super::seen::{Seen, SeenOption};
 use crate::domain::case::Case;
 use crate::domain::command::{Act, StepKind};
 use crate::domain::folio::FolioRef;
@@ -56,6 +57,8 @@ pub struct NewArgs {
     /// Day of the turn; today where nothing is said
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
+    #[command(flatten)]
+    seen: SeenOption,
 }
 
 /// What became of a turn.
@@ -95,6 +98,10 @@ impl Args {
 impl Deed for NewArgs {
     fn folio(&self) -> Option<&str> {
         self.folio.as_deref()
+    }
+
+    fn seen(&self) -> Seen {
+        self.seen.given()
     }
 
     fn answers(&self, stdin: &mut dyn Read) -> Result<Answers> {

@@ -10,6 +10,7 @@ use crate::cli::follow_up::day;
 use crate::cli::perform::{Deed, Form};
 use crate::cli::reading::Reading;
 use crate::cli::record::Record;
+use crate::cli::seen::{Seen, SeenOption};
 use crate::domain::case::{Case, Turn};
 use crate::domain::command::{Act, StepKind};
 use crate::domain::decide::pick_turn;
@@ -27,6 +28,8 @@ pub struct PlainArgs {
     /// Day of the step; today where nothing is said
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
+    #[command(flatten)]
+    seen: SeenOption,
 }
 
 /// A step with its reason.
@@ -127,6 +130,10 @@ impl Deed for StepDeed {
     fn fits(&self, case: &Case, folio: &FolioRef) -> Result<()> {
         pick_turn(case, folio.turn)?;
         Ok(())
+    }
+
+    fn seen(&self) -> Seen {
+        self.turn.seen.given()
     }
 
     fn answers(&self, stdin: &mut dyn Read) -> Result<Answers> {

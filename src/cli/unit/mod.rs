@@ -39,6 +39,13 @@ enum Which {
     Retire(RetireUnit),
 }
 
+impl Args {
+    /// Whether it changes the lists.
+    pub fn writes(&self) -> bool {
+        !matches!(self.order, Which::List(_) | Which::Show(_))
+    }
+}
+
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     match &args.order {

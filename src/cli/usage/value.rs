@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue};
 
 use super::{Refused, Told, only, shortened};
 use crate::cli::help::spanish_name;
+use crate::domain::likeness::by_letters;
 use crate::error::Error;
 use crate::message::Message;
 use crate::msg;
@@ -62,7 +63,7 @@ fn nearest(typed: &str, possible: &[PossibleValue]) -> Option<String> {
     possible
         .iter()
         .flat_map(PossibleValue::get_name_and_aliases)
-        .map(|name| (strsim::jaro(typed, name), name))
+        .map(|name| (by_letters(typed, name), name))
         .filter(|(likeness, _)| *likeness > ALIKE)
         .max_by(|(one, _), (other, _)| one.total_cmp(other))
         .map(|(_, name)| name.to_owned())

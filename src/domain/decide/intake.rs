@@ -63,10 +63,10 @@ pub fn compose(
         Some(typed) => Some(place(typed, office.entity.as_deref())?),
         None => None,
     };
-    let (petitioner, petitioner_names) = party(&new.petitioner, on, new.curp_unverified)?;
+    let (petitioner, petitioner_names) = party(&new.petitioner, "name", on, new.curp_unverified)?;
     let (patient, patient_names) = match &new.patient {
         Some(patient) => {
-            let (party, names) = party(patient, on, new.curp_unverified)?;
+            let (party, names) = party(patient, "patient-name", on, new.curp_unverified)?;
             (Some(party), names)
         }
         None => (None, Person::default()),
@@ -144,6 +144,7 @@ fn place_name(place: &municipality::Municipality) -> String {
 /// in the sex and birth date that were not given.
 fn party(
     new: &NewPerson,
+    name: &'static str,
     received_on: NaiveDate,
     unverified: bool,
 ) -> Result<(Party, Person), Refusal> {
@@ -186,7 +187,7 @@ fn party(
         (None, None) => AgeBand::UNKNOWN,
     };
     let names = Person {
-        name: line("name", typed.name.as_deref())?,
+        name: line(name, typed.name.as_deref())?,
         curp,
         birth,
         // The birth date says it, and goes on saying it.

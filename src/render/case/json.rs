@@ -36,6 +36,7 @@ pub fn json(shown: &Shown<'_>) -> Value {
         "municipality": intake.municipality,
         "affiliation": intake.affiliation,
         "other_patient": intake.patient.is_some(),
+        "entries": case.entries.len(),
     });
     let fields = object.as_object_mut().expect("an object was just made");
     party(

@@ -9,7 +9,7 @@ use crate::domain::code::{Code, TurnState};
 use crate::domain::fact::Party;
 use crate::domain::municipality::by_code;
 use crate::domain::personal::{Part, Person};
-use crate::domain::plain::visible_text;
+use crate::domain::plain::{visible_line, visible_text};
 use crate::message::Message;
 use crate::msg;
 use crate::render::words::capitalised;
@@ -166,7 +166,7 @@ fn person_facts(person: &Person, party: &Party, text: &Text) -> Vec<String> {
 fn labelled(label: &Message, body: &str, text: &Text, look: Look) -> String {
     let label = text.say(label);
     let first = format!("{label:<LABEL_WIDTH$}");
-    let body = crate::domain::plain::visible_line(body);
+    let body = visible_line(body);
     format!("{}\n", wrap(&body, look.prose(), &first, LABEL_WIDTH))
 }
 
@@ -216,5 +216,5 @@ fn turn_row(shown: &Shown<'_>, turn: &Turn) -> Row {
 
 fn term_label(shown: &Shown<'_>, list: TermList, code: &str, text: &Text) -> String {
     let term = shown.office.catalogue.term(list, code);
-    term.map_or(code, |term| text.term(term)).to_owned()
+    visible_line(term.map_or(code, |term| text.term(term))).into_owned()
 }

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::failed;
+use crate::domain::plain::visible_text;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::words;
@@ -133,7 +134,7 @@ fn put(
             sheet.write_datetime_with_format(row, column, *date, &formats.date)
         }
         cell => {
-            let words = words::in_file(cell, text);
+            let words = visible_text(&words::in_file(cell, text)).into_owned();
             if words.encode_utf16().count() > CELL {
                 return Err(too_long(&words));
             }

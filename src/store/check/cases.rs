@@ -1,6 +1,8 @@
 //! Cases: every one is folded again, and what the lists and reports read must
 //! be what its events give.
 
+use std::collections::HashMap;
+
 use rusqlite::Connection;
 
 use super::fault::{fault, place, place_of_case, stale, unreadable};
@@ -10,12 +12,13 @@ use crate::domain::office::Office;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::store::dictionary::Dictionary;
-use crate::store::events::{self, OFFICE};
+use crate::store::events::{self, OFFICE, OWN_SITE};
 use crate::store::failure::database;
 use crate::store::projection::{self, Looking, VIEWS};
 
 /// Checks every case. Returns their number.
 pub fn check(connection: &Connection, office: &Office) -> Result<u64> {
+    let sites = sites(connection, office)?;
     let mut dictionary = Dictionary::default();
     let mut cases = 0;
     events::each_subject(connection, |id, site| {
@@ -27,6 +30,13 @@ pub fn check(connection: &Connection, office: &Office) -> Result<u64> {
                 place = place(connection, seq)
             )));
         }
+        let code = sites.get(&site);
+        if code.is_none_or(|code| code != case.folio.site.as_str()) {
+            return Err(fault(msg!(
+                "check-site",
+                code = code.map_or("?", String::as_str)
+            )));
+        }
         projected(connection, id, site, &case, &mut dictionary)?;
         cases += 1;
         Ok(())
@@ -34,6 +44,26 @@ pub fn check(connection: &Connection, office: &Office) -> Result<u64> {
     no_strangers(connection)?;
     no_gaps(connection)?;
     Ok(cases)
+}
+
+/// The code of each site; no digest covers it, so it must be that of the
+/// founding here, and that of its folios above.
+fn sites(connection: &Connection, office: &Office) -> Result<HashMap<i64, String>> {
+    let sites: HashMap<i64, String> = connection
+        .prepare("SELECT id, code FROM site")
+        .and_then(|mut statement| {
+            statement
+                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        })
+        .map_err(unreadable)?;
+    match sites.get(&OWN_SITE) {
+        Some(code) if code == office.code.as_str() => Ok(sites),
+        code => Err(fault(msg!(
+            "check-site",
+            code = code.map_or("?", String::as_str)
+        ))),
+    }
 }
 
 /// Damage found while reading a case, with its place.

@@ -5,16 +5,15 @@ use rusqlite::{Connection, Row, params};
 
 use super::expected::Expected;
 use super::fault::{fault, place, unreadable};
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
+use crate::message::Message;
 use crate::msg;
 use crate::store::digest::{self, BEGINNING, Digest, Sealed};
+use crate::store::events::OWN_SITE;
 use crate::store::failure::database;
 
 /// A part number and a digest.
 const SEALED_PART: usize = 1 + size_of::<Digest>();
-
-/// The site of the office itself.
-const OWN_SITE: i64 = 1;
 
 /// Checks every chain of the log. Returns the number of events.
 pub fn check(connection: &Connection, expected: Option<&Expected>) -> Result<u64> {
@@ -137,17 +136,22 @@ fn is_expected(expected: &Expected, site_seq: i64, digest: &[u8]) -> Result<bool
         None => Ok(expected.begins(digest)),
         Some(number) if number != site_seq => Ok(false),
         Some(number) if !expected.begins(digest) => {
-            Err(fault(msg!("check-head-differs", event = number)))
+            Err(parted(msg!("check-head-differs", event = number)))
         }
         Some(_) => Ok(true),
     }
 }
 
-fn not_seen(expected: &Expected, events: i64) -> crate::error::Error {
+fn not_seen(expected: &Expected, events: i64) -> Error {
     match expected.number {
-        Some(number) => fault(msg!("check-head-short", events = events, event = number)),
-        None => fault(msg!("check-head-unknown", head = &expected.typed)),
+        Some(number) => parted(msg!("check-head-short", events = events, event = number)),
+        None => parted(msg!("check-head-unknown", head = &expected.typed)),
     }
+}
+
+/// The chain is sound, and is not the one that the head was printed from.
+fn parted(message: Message) -> Error {
+    Error::new(Kind::Damaged, message).hint(msg!("check-head-hint"))
 }
 
 /// Events whose site, subject or typist is not there are missed by the pass.
@@ -219,7 +223,7 @@ impl<'c> Parts<'c> {
         }
     }
 
-    fn differs(&self, seq: i64) -> crate::error::Error {
+    fn differs(&self, seq: i64) -> Error {
         fault(msg!("check-personal", place = place(self.connection, seq)))
     }
 

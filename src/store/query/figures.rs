@@ -168,7 +168,7 @@ impl Figures {
         while let Some(row) = rows.next().map_err(database)? {
             let on = row.int(0)?;
             if on != last_day {
-                (last_day, month) = (on, date(on).month0() as usize);
+                (last_day, month) = (on, date(on)?.month0() as usize);
             }
             months.add(row.int(1)?, month)?;
             for (tally, at) in tallies.iter_mut().zip(2..) {

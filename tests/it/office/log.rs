@@ -29,10 +29,10 @@ fn a_sound_log_says_so_and_a_changed_one_does_not() {
     ");
     assert_snapshot!(whole(&desk.run(&["check", "--head", "00000000"])), @"
     --- stderr
-    Error: Ningún asiento del registro tiene la huella 00000000: este registro no es
-      la continuación de aquel, o fue reescrito.
-      No siga escribiendo en él. Restaure el último respaldo y conserve este archivo
-        para revisarlo.
+    Error: Ningún asiento del registro tiene la huella 00000000: le falta el final,
+      se copió y se continuó en dos lugares, o fue reescrito.
+      Con el archivo que imprimió la huella, folio check --with ARCHIVO dice dónde
+        se separan los dos. Mientras tanto, no escriba en ninguno.
     --- exit 6
     ");
     assert_snapshot!(whole(&desk.run(&["check", "--head", "hola"])), @"

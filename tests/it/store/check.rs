@@ -198,6 +198,22 @@ fn every_kind_of_tampering_is_named() {
             "case_open is missing, too many or changed.",
         ),
         (
+            "UPDATE site SET code = 'SLQ'",
+            "The code of site SLQ is not the one that the office was founded with",
+        ),
+        (
+            "UPDATE event SET occurred_on = 1000000000000 WHERE kind = 'closed'",
+            "(SLP-2026-000002#3)",
+        ),
+        (
+            "UPDATE event SET recorded_at = -9223372036854775808 WHERE kind = 'closed'",
+            "(SLP-2026-000002#3)",
+        ),
+        (
+            "UPDATE event SET utc_offset = 9223372036854775807 WHERE kind = 'closed'",
+            "(SLP-2026-000002#3)",
+        ),
+        (
             "CREATE VIEW spy AS SELECT 1",
             "spy is missing, too many or changed.",
         ),
@@ -254,6 +270,26 @@ fn what_is_derived_can_be_made_anew() {
         assert_eq!(rebuild(log.file()).expect("a rebuild"), 5);
         assert_eq!(said(&log, None), None, "{sql}");
     }
+}
+
+/// Days, instants and offsets that no calendar has are damage wherever they
+/// are met, not some other day.
+#[test]
+fn what_no_calendar_has_is_damage() {
+    for sql in [
+        "UPDATE event SET occurred_on = 1000000000000 WHERE kind = 'closed'",
+        "UPDATE event SET recorded_at = -9223372036854775808 WHERE kind = 'closed'",
+        "UPDATE event SET utc_offset = 9223372036854775807 WHERE kind = 'closed'",
+        "UPDATE event SET utc_offset = 1440 WHERE kind = 'closed'",
+    ] {
+        let log = tampered(sql);
+        let folio = "SLP-2026-000002".parse().expect("a folio");
+        let error = log.reader().case(&folio).expect_err(sql);
+        assert_eq!(error.kind, Kind::Damaged, "{sql}");
+    }
+    let log = tampered("UPDATE case_view SET received_on = 1000000000000");
+    let error = log.reader().cases(&Default::default()).expect_err("a day");
+    assert_eq!(error.kind, Kind::Damaged);
 }
 
 /// Whoever rewrites the chain whole is found by a head kept elsewhere; here

@@ -166,3 +166,10 @@ behind-title-persons =
        *[other] { $cases } cases of the persons attended
     }
 behind-note-persons = A person may have several cases, so there can be more cases than persons. This list is internal: it has folios and names.
+
+note-strange-name = { $field } has letters of another alphabet that look like ours: { $letters }. It was stored as typed; a search by name will not find it. If that is a slip, correct it with: folio amend
+note-strange-names-more =
+    { $count ->
+        [one] One more name mixes alphabets.
+       *[other] { $count } more names mix alphabets.
+    }

@@ -29,8 +29,9 @@ key-no-random = The system gave no random numbers to make the key from. Nothing 
 key-not-wrapped = The key could not be kept under the passphrase. Nothing was done.
 store-key-does-not-fit = The key does not open { $path }: it is that of another log, or the log is damaged.
 store-key-does-not-fit-hint = Check that the .key file is the one that was made with this log. If it is, restore the latest backup.
-store-changed-meanwhile = Meanwhile somebody encrypted or decrypted the log. Nothing was stored.
-store-changed-meanwhile-hint = Repeat the command.
+store-decrypted-meanwhile = Meanwhile the log was decrypted. Nothing was stored.
+store-no-key = { $path } is encrypted, and its key was not given.
+store-changed-meanwhile-hint = If it was encrypted or decrypted just now, repeat the command.
 
 ## Encrypting and decrypting
 encryption-already = The log is encrypted already.
@@ -77,4 +78,5 @@ encryption-changed = The passphrase was changed. The key { $path } was written a
 encryption-changed-copies = Earlier copies of the .key file still open with the passphrase before: if somebody else knows it, remove them. The recovery code is the same.
 recast-other-name = { $path } is a link, or the file has another name besides. Nothing was done.
 recast-other-name-hint = The other name would go on leading to the old file. Name the file itself, and let it have one name.
+recast-on-share = A log in a shared folder is neither encrypted nor decrypted there. Nothing was done.
 recast-not-the-same = Read again, the log did not come out the same. Nothing was changed.

@@ -91,6 +91,10 @@ refusal-rests-on = The change to { $entry } is not possible, because { $count ->
     }. { $why }
 refusal-rests-on-hint = First undo or amend what came later: folio undo { $last } --reason "…"
 refusal-amended-again = It is a later correction of the same.
+refusal-not-seen-yet = Case { $folio } has only { $count ->
+        [one] one entry
+       *[other] { $count } entries
+    }; it cannot have been seen with { $seen }.
 refusal-nothing-changes = Everything is already as asked; there is nothing to change.
 refusal-nothing-to-undo = There is nothing to undo.
 refusal-nothing-to-undo-hint = Name the entry, for example: folio undo 255#3 --reason "…"

@@ -166,3 +166,10 @@ behind-title-persons =
        *[other] { $cases } casos de las personas atendidas
     }
 behind-note-persons = Una persona puede tener varios casos: puede haber más casos que personas. Esta lista es interna: lleva folios y nombres.
+
+note-strange-name = { $field } lleva letras de otro alfabeto que se parecen a las nuestras: { $letters }. Se guardó como se escribió; una búsqueda por nombre no lo encontrará. Si fue un descuido, corríjalo con: folio corregir
+note-strange-names-more =
+    { $count ->
+        [one] Otro nombre más mezcla alfabetos.
+       *[other] Otros { $count } nombres más mezclan alfabetos.
+    }

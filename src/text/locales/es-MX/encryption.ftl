@@ -29,8 +29,9 @@ key-no-random = El sistema no dio números al azar para hacer la llave. No se hi
 key-not-wrapped = La llave no se pudo guardar con la contraseña. No se hizo nada.
 store-key-does-not-fit = La llave no abre { $path }: es la de otro registro, o el registro está dañado.
 store-key-does-not-fit-hint = Revise que el archivo .key sea el que se hizo con este registro. Si lo es, restaure el último respaldo.
-store-changed-meanwhile = Mientras tanto, alguien cifró o descifró el registro. No se guardó nada.
-store-changed-meanwhile-hint = Repita la orden.
+store-decrypted-meanwhile = El registro se descifró mientras tanto. No se guardó nada.
+store-no-key = { $path } está cifrado, y no se dio su llave.
+store-changed-meanwhile-hint = Si se acaba de cifrar o descifrar, repita la orden.
 
 ## Cifrar y descifrar
 encryption-already = El registro ya está cifrado.
@@ -77,4 +78,5 @@ encryption-changed = La contraseña cambió. La llave { $path } se escribió de 
 encryption-changed-copies = Las copias anteriores del archivo .key se siguen abriendo con la contraseña anterior: si alguien más la sabe, quítelas. El código de recuperación es el mismo.
 recast-other-name = { $path } es un enlace, o el archivo tiene además otro nombre. No se hizo nada.
 recast-other-name-hint = Por el otro nombre se seguiría llegando al archivo anterior. Indique el archivo mismo, y deje que tenga un solo nombre.
+recast-on-share = Un registro que está en una carpeta compartida no se cifra ni se descifra ahí. No se hizo nada.
 recast-not-the-same = Al leer de nuevo el registro no resultó el mismo. No se cambió nada.

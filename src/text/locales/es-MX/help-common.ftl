@@ -21,6 +21,7 @@ help-arg-user = Quién captura (también FOLIO_USER); si no se dice, el usuario 
 help-arg-key-file = Archivo con la contraseña o el código de recuperación de un registro cifrado
     (también FOLIO_KEY_FILE)
 help-arg-no-input = Nunca pregunta: lo que falte es un error
+help-arg-single-desk = Esta es la única mesa que trabaja con un registro en una carpeta compartida
 help-arg-format = La forma de la respuesta
 help-arg-output = Escribe en este archivo, completo o nada, y no en la pantalla
 help-arg-force = Reemplaza el archivo si ya existe

@@ -8,6 +8,8 @@ help-folio = Lleva los casos de las personas que piden ayuda a un servicio de sa
 help-arg-folio = El caso: SLP-2026-000255, 2026-255 o 255
 help-arg-on = El día en que ocurrió; si no se dice, hoy
 help-arg-reason = El motivo: un texto, @ARCHIVO, o - para la entrada estándar
+help-arg-seen = Cuántos movimientos tenía el caso cuando se consultó; si ya tiene más, se
+    rechaza la orden y se dice cuáles
 help-arg-year = El año; si no se dice, este
 help-arg-folios = En lugar de las cifras, lista los casos que hay detrás de una
 
@@ -265,6 +267,8 @@ help-export-output = Escribe en un archivo que solo usted puede leer, completo o
 help-check = Verifica el registro: sus páginas, su cadena de huellas y lo que de él se deriva
 help-check-head = Una huella que imprimió un informe: el registro debe contenerla, y puede haber
     crecido
+help-check-with = Otra copia del registro, que también se verifica: ¿una continúa a la otra, o el registro
+    se continuó en dos lugares?
 help-rebuild = Hace de nuevo todo lo que se deriva del registro, que queda como está
 
 ## encrypt, decrypt, passphrase

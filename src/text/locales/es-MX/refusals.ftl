@@ -91,6 +91,10 @@ refusal-rests-on = El cambio en { $entry } no es posible, porque ya no { $count 
     }. { $why }
 refusal-rests-on-hint = Deshaga o corrija primero lo posterior: folio undo { $last } --reason "…"
 refusal-amended-again = Es una corrección posterior de lo mismo.
+refusal-not-seen-yet = El caso { $folio } solo tiene { $count ->
+        [one] un movimiento
+       *[other] { $count } movimientos
+    }; no pudo haberse visto con { $seen }.
 refusal-nothing-changes = Todo está ya como se pide; no hay nada que cambiar.
 refusal-nothing-to-undo = No hay nada que deshacer.
 refusal-nothing-to-undo-hint = Indique el movimiento, por ejemplo: folio undo 255#3 --reason "…"

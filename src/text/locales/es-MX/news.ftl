@@ -1,0 +1,31 @@
+# Lo que hizo otra mesa mientras aquí se escribía.
+
+news-refused = El caso { $folio } cambió desde que usted lo vio: tiene { $count ->
+        [one] un movimiento nuevo
+       *[other] { $count } movimientos nuevos
+    } (ya son { $now }). No se guardó nada.
+news-entry = { $number }: { $what }, del { $on }, por { $by }.
+news-kind = { $kind ->
+       *[intake] recepción
+        [turned] turno { $of }
+        [turn-accepted] aceptación del turno { $of }
+        [turn-returned] devolución del turno { $of }
+        [turn-answered] respuesta al turno { $of }
+        [turn-withdrawn] retiro del turno { $of }
+        [follow-up] seguimiento
+        [closed] conclusión
+        [reopened] reapertura
+        [amended] corrección de { $of }
+        [undone] se deshizo { $of }
+    }
+news-draft-hint = Lo que usted escribió se conservó: repita la orden y podrá continuarlo.
+news-meanwhile = Mientras tanto, otra mesa registró en el caso { $folio }:
+news-save-anyway = ¿Guardar lo suyo de todos modos?
+news-unit = El área { $unit } cambió mientras usted escribía. No se guardó nada.
+news-unit-hint = Vea cómo quedó con: folio unit show { $unit }
+news-term = El valor «{ $term }» cambió mientras usted escribía. No se guardó nada.
+news-term-hint = Vea cómo quedó con: folio catalog show { $list } { $term }
+news-deadline = El plazo para { $kind } cambió mientras usted escribía. No se guardó nada.
+news-deadline-hint = Vea los plazos con: folio catalog list deadlines
+news-closure = El cierre del { $on } cambió mientras usted escribía. No se guardó nada.
+news-closure-hint = Vea cómo quedó con: folio calendar show { $day }

@@ -1,0 +1,24 @@
+//! The stored corpus of the fuzz targets, without a fuzzer: seeds, and what
+//! the fuzzer found worth keeping, crashes among them.
+
+use std::path::Path;
+
+use super::probes::ALL;
+
+#[test]
+fn every_stored_attempt_still_holds() {
+    for (name, probe) in ALL {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("fuzz/corpus")
+            .join(name);
+        let mut tried = 0;
+        for entry in std::fs::read_dir(&folder).expect("a corpus") {
+            let path = entry.expect("an entry").path();
+            let bytes = std::fs::read(&path).expect("an attempt");
+            let held = std::panic::catch_unwind(|| probe(&bytes));
+            assert!(held.is_ok(), "{}", path.display());
+            tried += 1;
+        }
+        assert!(tried > 0, "{name} has no corpus");
+    }
+}

@@ -1,0 +1,177 @@
+//! A log that was copied and continued in two places.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::support::desk::Desk;
+
+/// A desk whose log was copied to `copia.db` after two cases.
+fn copied() -> Desk {
+    let desk = Desk::with_office();
+    desk.intake("petition");
+    desk.intake("complaint");
+    fs::copy(desk.path("folio.db"), desk.path("copia.db")).expect("a copy");
+    desk
+}
+
+fn in_copy<'a>(args: &[&'a str]) -> Vec<&'a str> {
+    [args, &["--db", "copia.db"]].concat()
+}
+
+const INTAKE: &[&str] = &["intake", "--kind", "petition", "--channel", "phone"];
+
+fn relation(desk: &Desk) -> Value {
+    desk.json(&["check", "--with", "copia.db"])["with"].clone()
+}
+
+#[test]
+fn copies_are_the_same_or_one_continues_the_other() {
+    let desk = copied();
+    let events = desk.events();
+    assert_eq!(relation(&desk)["relation"], "same");
+    let said = desk.ok(&["check", "--with", "copia.db"]);
+    assert!(
+        said.contains("Los dos registros tienen los mismos asientos."),
+        "{said}"
+    );
+    desk.ok(INTAKE);
+    assert_eq!(relation(&desk)["relation"], "continues");
+    assert_eq!(relation(&desk)["from"], events + 1);
+    let there = desk.json(&["check", "--db", "copia.db", "--with", "folio.db"]);
+    assert_eq!(there["with"]["relation"], "behind");
+    assert_eq!(there["with"]["from"], events + 1);
+    assert_eq!(there["ok"], true);
+}
+
+#[test]
+fn a_fork_is_named_with_what_both_sides_have_next() {
+    let desk = copied();
+    desk.at("2026-11-19T09:30:00-06:00");
+    desk.ok(INTAKE);
+    desk.ok(INTAKE);
+    desk.at("2026-11-20T12:05:00-06:00");
+    desk.ok(&in_copy(&[
+        "follow-up",
+        "1",
+        "--kind",
+        "call",
+        "--user",
+        "beto",
+    ]));
+    let events = desk.events() - 2;
+    let ran = desk.run(&["check", "--with", "copia.db"]);
+    assert_eq!(ran.code, 6, "{}", ran.out);
+    insta::assert_snapshot!(ran.err.replace(&events.to_string(), "[N]").replace(&(events + 1).to_string(), "[N+1]"), @"
+    Error: El registro se copió y se continuó en dos lugares: ambos son iguales
+      hasta el asiento [N], y después difieren.
+      Aquí: el asiento [N+1], una recepción (SLP-2026-000003#1), que capturó maria el
+        19/11/2026 a las 09:30; 2 asientos en esta rama.
+      Allá: el asiento [N+1], un seguimiento (SLP-2026-000001#2), que capturó beto el
+        20/11/2026 a las 12:05; un asiento en esta rama.
+      Elija con cuál de los dos seguir, conserve el otro sin cambios y capture de
+        nuevo lo que solo el otro tiene.
+    ");
+    let english = desk.run(&["check", "--with", "copia.db", "--lang", "en"]);
+    assert_eq!(english.code, 6);
+    insta::assert_snapshot!(english.err.replace(&events.to_string(), "[N]").replace(&(events + 1).to_string(), "[N+1]"), @"
+    Error: The log was copied and continued in two places: both are the same up to
+      event [N], and differ after it.
+      Here: event [N+1], an intake (SLP-2026-000003#1), typed by maria on 2026-11-19 at
+        09:30; 2 events in this branch.
+      There: event [N+1], a follow-up (SLP-2026-000001#2), typed by beto on 2026-11-20
+        at 12:05; one event in this branch.
+      Choose one of the two to go on with, keep the other unchanged, and type again
+        what only the other has.
+    ");
+    let ran = desk.run(&["check", "--with", "copia.db", "--format", "json"]);
+    assert_eq!(ran.code, 6);
+    let answer: Value = serde_json::from_str(&ran.out).expect("an object");
+    assert_eq!(answer["ok"], false);
+    let with = &answer["with"];
+    assert_eq!(with["relation"], "forked");
+    assert_eq!(with["after"], events);
+    assert_eq!(with["here"]["events"], 2);
+    assert_eq!(with["here"]["entry"], "SLP-2026-000003#1");
+    assert_eq!(with["here"]["by"], "maria");
+    assert_eq!(with["here"]["recorded_at"], "2026-11-19T09:30:00-06:00");
+    assert_eq!(with["there"]["kind"], "follow-up");
+    assert_eq!(with["there"]["entry"], "SLP-2026-000001#2");
+    assert_eq!(with["there"]["by"], "beto");
+    let error: Value = serde_json::from_str(&ran.err).expect("an object");
+    assert_eq!(error["kind"], "damaged");
+}
+
+#[test]
+fn a_change_of_the_office_can_be_where_they_part() {
+    let desk = copied();
+    desk.ok(INTAKE);
+    desk.ok(&in_copy(&["unit", "retire", "DIS"]));
+    let ran = desk.run(&["check", "--with", "copia.db"]);
+    assert_eq!(ran.code, 6);
+    assert!(
+        ran.err.contains("un cambio en las listas de la oficina"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn a_head_of_the_other_branch_is_told() {
+    let desk = copied();
+    desk.ok(INTAKE);
+    desk.at("2026-11-19T10:00:00-06:00");
+    desk.ok(&in_copy(INTAKE));
+    let there = desk.json(&in_copy(&["check"]));
+    let digest = there["head"].as_str().expect("a digest");
+    let numbered = format!("{}:{digest}", there["events"]);
+    for head in [numbered.as_str(), digest] {
+        let ran = desk.run(&["check", "--head", head]);
+        assert_eq!(ran.code, 6);
+        let said = ran.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains("se continuó en dos lugares"), "{said}");
+        assert!(said.contains("folio check --with"), "{said}");
+    }
+    desk.ok(&in_copy(INTAKE));
+    let there = desk.json(&in_copy(&["check"]));
+    let longer = format!(
+        "{}:{}",
+        there["events"],
+        there["head"].as_str().expect("a digest")
+    );
+    let ran = desk.run(&["check", "--head", &longer]);
+    assert_eq!(ran.code, 6);
+    assert!(ran.err.contains("se continuó en otro"), "{}", ran.err);
+}
+
+#[test]
+fn logs_of_two_offices_are_not_compared() {
+    let desk = copied();
+    let other = [
+        "--site",
+        "OTR",
+        "--institution",
+        "Otra oficina",
+        "--db",
+        "otra.db",
+    ];
+    desk.ok(&[&["init", "--no-input"], other.as_slice()].concat());
+    let ran = desk.run(&["check", "--with", "otra.db"]);
+    assert_eq!((ran.code, ran.out.as_str()), (4, ""));
+    assert!(ran.err.contains("oficinas distintas"), "{}", ran.err);
+    let ran = desk.run(&["check", "--with", "no-hay.db"]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.err.contains("En no-hay.db"), "{}", ran.err);
+}
+
+#[test]
+fn a_damaged_copy_is_told_as_such() {
+    let desk = copied();
+    let raw = rusqlite::Connection::open(desk.path("copia.db")).expect("the copy");
+    raw.execute_batch("UPDATE personal_typist SET name = 'nadie'")
+        .expect("a change");
+    drop(raw);
+    let ran = desk.run(&["check", "--with", "copia.db"]);
+    assert_eq!((ran.code, ran.out.as_str()), (6, ""));
+    assert!(ran.err.starts_with("Error: En copia.db: "), "{}", ran.err);
+}
