@@ -17,6 +17,8 @@
 //! [`run`] is the way through it: arguments → command → events or refusal →
 //! one transaction → answer.
 
+#![forbid(unsafe_code)]
+
 pub mod cli;
 pub mod clock;
 pub mod domain;

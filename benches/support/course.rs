@@ -177,6 +177,7 @@ pub fn request(dice: &mut Dice, on: NaiveDate) -> NewRequest {
         remedy: None,
         external_folio: None,
         session: None,
+        privacy_notice: None,
         key: None,
     }
 }

@@ -30,6 +30,7 @@ pub fn row(case: &CaseRow, catalogue: &Catalogue) -> Row {
         .and_then(|code| catalogue.term(TermList::Topic, code));
     let name = match (&case.name, case.reserved, case.anonymous) {
         (_, true, _) => Cell::Words(msg!("list-reserved")),
+        (None, _, _) if case.erased => Cell::Words(msg!("list-erased")),
         (_, _, true) if case.name.is_none() => Cell::Words(msg!("list-anonymous")),
         (name, _, _) => Cell::or_missing(name.clone()),
     };
@@ -70,6 +71,8 @@ pub fn json(case: &CaseRow) -> Value {
         "due_on": case.due_on,
         "next_on": case.next_on,
         "reserved": case.reserved,
+        "held_on": case.held_on,
+        "erased": case.erased,
         "anonymous": open(json!(case.anonymous)),
         "name": case.name,
     })

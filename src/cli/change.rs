@@ -59,7 +59,7 @@ pub fn run(change: &dyn Change, desk: &mut Desk) -> Result<u8> {
         }
         let changed = make(change, &completed.answers, &mut writer, desk.text.lang())?;
         asking::forget_draft(desk, &writer, form.name, None)?;
-        writer.commit()?;
+        desk.store(writer)?;
         changed
     };
     changed.print(desk)?;
@@ -93,10 +93,7 @@ pub fn as_code<C: Code>(typed: &Option<String>) -> Option<String> {
 /// # Errors
 /// A usage error when it is neither, or out of reason.
 pub fn days_or_none(name: &str, typed: &str) -> Result<Option<u32>> {
-    if matches!(
-        search_key(typed).as_str(),
-        "none" | "ninguno" | "sin plazo" | "sin"
-    ) {
+    if is_none(typed) {
         return Ok(None);
     }
     let days: u32 = typed.trim().parse().map_err(|_| {
@@ -120,10 +117,17 @@ pub fn days_or_none(name: &str, typed: &str) -> Result<Option<u32>> {
     }
 }
 
+/// Whether nothing is to be set any more.
+pub fn is_none(typed: &str) -> bool {
+    matches!(
+        search_key(typed).as_str(),
+        "none" | "ninguno" | "sin plazo" | "sin"
+    )
+}
+
 impl Changed {
-    /// Prints it. From here on the command has stored.
+    /// Prints it, once it is stored.
     fn print(&self, desk: &mut Desk) -> Result<()> {
-        desk.out.mark_stored();
         if desk.json() {
             return desk.out.object(&self.json);
         }
@@ -192,6 +196,8 @@ fn place_of(name: &str, text: &Text) -> String {
         "list" => text.say(&msg!("office-place-list")),
         "request_kind" => text.say(&msg!("office-place-kind")),
         "deadline" => text.say(&msg!("office-place-days")),
+        "months" => text.say(&msg!("office-place-months")),
+        "version" => text.say(&msg!("office-place-version")),
         "dates" => text.say(&msg!("office-place-dates")),
         name => shown(name),
     }

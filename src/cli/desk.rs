@@ -4,7 +4,7 @@
 use std::io::Read;
 use std::path::PathBuf;
 
-use super::ask::Terminal;
+use super::ask::{Terminal, Watch};
 use super::door::Door;
 use super::{Everywhere, FormatName};
 use crate::clock::Clock;
@@ -51,6 +51,8 @@ pub struct Desk {
     pub color: bool,
     /// Whether results are shown to a person as they are.
     pub stdout_is_terminal: bool,
+    /// Keeps Ctrl-C from what is being stored and answered.
+    pub watch: Option<Watch>,
 }
 
 impl Desk {
@@ -62,6 +64,16 @@ impl Desk {
     /// Opens the log for one transaction.
     pub fn write(&self) -> Result<Writer> {
         Writer::open(&self.log, self.clock, &self.user)
+    }
+
+    /// Stores what was written. Ctrl-C ends a command before this, and then
+    /// nothing is stored, or comes too late, and then the answer is printed.
+    pub fn store(&mut self, writer: Writer) -> Result<()> {
+        // Where no handler can be set, Ctrl-C ends the process as before.
+        self.watch = Watch::begin().ok();
+        writer.commit()?;
+        self.out.mark_stored();
+        Ok(())
     }
 
     /// The moment in the office's time zone.

@@ -55,9 +55,8 @@ impl Recorded {
         Self { notes, ..self }
     }
 
-    /// Prints it. From here on the command has stored.
+    /// Prints it, once it is stored.
     pub fn print(&self, desk: &mut Desk) -> Result<()> {
-        desk.out.mark_stored();
         if desk.json() {
             desk.out.object(&self.json)?;
         } else {

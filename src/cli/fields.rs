@@ -37,6 +37,7 @@ const SPANISH: &[(&str, &str)] = &[
     ("reservado", "reserved"),
     ("otro folio", "external_folio"),
     ("sesión", "session"),
+    ("versión del aviso de privacidad", "privacy_notice"),
     ("clave", "key"),
     ("CURP sin comprobar", "curp_unverified"),
     ("área", "to"),

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 
-use super::ask::{Answers, Choice, Field, Filled, Input, NoDrafts, confirm, fill, missing};
+use super::ask::{Answers, Choice, Field, Filled, Input, NoDrafts, Watch, confirm, fill, missing};
 use super::desk::Desk;
 use super::{encryption, reading, typed_text};
 use crate::clock::{is_zone, system_zone};
@@ -124,7 +124,13 @@ fn make(args: &Args, desk: &mut Desk) -> Result<SiteCode> {
             .caused_by(error)
         })?;
     }
-    let make = |log: &LogFile, desk: &Desk| create(log, &founding, desk.clock, &desk.user);
+    let make = |log: &LogFile, desk: &Desk| {
+        // Half a log is not left behind.
+        let watch = Watch::begin();
+        let made = create(log, &founding, desk.clock, &desk.user);
+        drop(watch);
+        made
+    };
     match args.encrypt {
         true => encryption::found(desk, args.recovery_file.as_deref(), make)?,
         false => make(&desk.log, desk)?,

@@ -54,6 +54,9 @@ pub struct Args {
     /// Reserved cases only
     #[arg(long)]
     reserved: bool,
+    /// Held cases only: nothing of them may be erased
+    #[arg(long)]
+    held: bool,
     /// With an entry typed by this user
     #[arg(long, value_name = "USER")]
     by: Option<String>,
@@ -203,6 +206,7 @@ fn filter(
         to,
         overdue: args.overdue.then_some(today),
         reserved: args.reserved.then_some(true),
+        held: args.held,
         by: args.by.clone(),
         typed_on: day("typed-on", &args.typed_on)?,
         limit: args.limit,

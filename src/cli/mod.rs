@@ -5,6 +5,7 @@ mod amend;
 mod answer;
 pub mod ask;
 mod asking;
+mod audit;
 mod bounded;
 mod calendar;
 mod case_table;
@@ -20,12 +21,14 @@ mod done;
 mod door;
 mod drafts;
 mod encryption;
+mod erase;
 mod explain;
 mod export;
 mod fields;
 mod folio_ref;
 mod follow_up;
 pub mod help;
+mod hold;
 mod init;
 pub mod intake;
 mod list;
@@ -35,6 +38,8 @@ mod rebuild;
 mod record;
 mod reopen;
 mod report;
+mod reserved;
+mod retention;
 mod seen;
 mod show;
 mod start;
@@ -170,6 +175,14 @@ pub enum Order {
     Report(report::Args),
     #[command(visible_alias = "exportar")]
     Export(export::Args),
+    #[command(visible_alias = "suprimir")]
+    Erase(erase::Args),
+    #[command(visible_alias = "bloqueo")]
+    Hold(hold::Args),
+    #[command(visible_alias = "conservacion")]
+    Retention(retention::Args),
+    #[command(visible_alias = "auditoria")]
+    Audit(audit::Args),
     #[command(visible_alias = "area")]
     Unit(unit::Args),
     #[command(visible_alias = "catalogo")]
@@ -212,7 +225,11 @@ impl Order {
             Self::Unit(args) => args.writes(),
             Self::Catalog(args) => args.writes(),
             Self::Calendar(args) => args.writes(),
+            Self::Hold(args) => args.writes(),
+            Self::Erase(args) => args.writes(),
             Self::Show(_)
+            | Self::Audit(_)
+            | Self::Retention(_)
             | Self::List(_)
             | Self::Report(_)
             | Self::Export(_)
@@ -248,6 +265,10 @@ impl Order {
             Self::Amend(args) => amend::run(args, desk),
             Self::Undo(args) => undo::run(args, desk),
             Self::Export(args) => export::run(args, desk),
+            Self::Erase(args) => erase::run(args, desk),
+            Self::Hold(args) => hold::run(args, desk),
+            Self::Retention(args) => retention::run(args, desk),
+            Self::Audit(args) => audit::run(args, desk),
             Self::Unit(args) => unit::run(args, desk),
             Self::Catalog(args) => catalog::run(args, desk),
             Self::Calendar(args) => calendar::run(args, desk),

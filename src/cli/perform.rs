@@ -95,7 +95,7 @@ pub fn run(deed: &dyn Deed, desk: &mut Desk) -> Result<u8> {
         }
         let case = writer.perform(&folio, &command)?;
         asking::forget_draft(desk, &writer, form.name, Some(&folio))?;
-        writer.commit()?;
+        desk.store(writer)?;
         let notes = strange_names::notes(&completed.answers);
         break Recorded::of(&case, deed.said(&case)).with_notes(notes);
     };

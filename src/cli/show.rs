@@ -1,16 +1,10 @@
 //! `folio show`: a case with its whole story.
 
 use super::FormatName;
-use super::asking;
 use super::desk::{Desk, no_such_format};
-use super::folio_ref;
-use super::typed_text::resolve;
-use crate::domain::case::Case;
-use crate::domain::decide;
-use crate::error::{Error, Kind, Result};
-use crate::msg;
+use super::{folio_ref, reserved};
+use crate::error::Result;
 use crate::render::case::{Shown, json, page};
-use crate::store::audit::{self, Deed};
 
 /// Show a case: where it stands, its turns, its timeline
 #[derive(Debug, clap::Args)]
@@ -35,9 +29,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let office = reader.office().clone();
     let typists = reader.typists()?;
     drop(reader);
-    if case.reserved {
-        open_reserved(&case, args.reason, desk)?;
-    }
+    reserved::open(&case, args.reason, desk)?;
     let shown = Shown {
         case: &case,
         office: &office,
@@ -56,40 +48,4 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         Some(FormatName::Xlsx) => return Err(no_such_format("xlsx", "table, json")),
     }
     Ok(0)
-}
-
-/// A reserved case is opened only with a reason, which is on record before
-/// anything is shown.
-fn open_reserved(case: &Case, reason: Option<String>, desk: &mut Desk) -> Result<()> {
-    let reason = match reason {
-        Some(typed) => resolve(&typed, &mut *desk.stdin)?,
-        None => match desk.terminal()? {
-            Some(mut terminal) => asking::line(
-                &mut terminal,
-                &desk.text,
-                &msg!("ask-show-reason"),
-                |typed| match typed.trim().is_empty() {
-                    true => Err(Error::new(Kind::Refused, msg!("refusal-reason-missing"))),
-                    false => Ok(()),
-                },
-            )?,
-            None => String::new(),
-        },
-    };
-    if reason.trim().is_empty() {
-        return Err(Error::new(
-            Kind::Refused,
-            msg!("show-is-reserved", folio = case.folio.to_string()),
-        )
-        .hint(msg!("show-is-reserved-hint")));
-    }
-    let reason = decide::reason(&reason)?;
-    audit::record(
-        &desk.log,
-        desk.clock,
-        &desk.user,
-        Deed::OpenedReserved,
-        Some(&case.folio),
-        &reason,
-    )
 }

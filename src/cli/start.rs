@@ -84,9 +84,15 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         may_ask: !cli.everywhere.no_input && world.stdin_is_terminal,
         color: options.stderr.color,
         stdout_is_terminal: world.stdout_is_terminal,
+        watch: None,
     };
     let outcome = prepare(&cli.order, &mut desk).and_then(|()| cli.order.run(&mut desk));
-    let Desk { out, text, .. } = desk;
+    let Desk {
+        out,
+        text,
+        watch: _watch,
+        ..
+    } = desk;
     conclude(out, outcome, &text, json)
 }
 

@@ -44,7 +44,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         seen.check(&meant.folio, &writer)?;
         let recorded = undo(&meant.folio, meant.number, reason, &mut writer)?;
         asking::forget_draft(desk, &writer, FORM, Some(&recorded.folio))?;
-        writer.commit()?;
+        desk.store(writer)?;
         recorded
     };
     recorded.print(desk)?;

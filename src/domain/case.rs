@@ -4,13 +4,15 @@
 //! The fold is lenient: it keeps and shows whatever the log holds. What may
 //! be added to a case is decided in `rules`.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
-use super::code::{Status, TurnState};
+use super::code::{ErasedParty, Status, TurnState};
 use super::event::{Event, EventId};
 use super::fact::{Answered, Closed, Fact, FollowUp, Intake, Turned};
 use super::folio::Folio;
-use super::personal::Personal;
+use super::personal::{Part, Personal};
 
 /// One entry of a case's timeline.
 #[derive(Debug, Clone)]
@@ -29,6 +31,18 @@ pub struct Entry {
     pub amended_by: Vec<u32>,
     /// The entry that took it back, if one did and stands.
     pub undone_by: Option<u32>,
+    /// Parts of its own event that were erased, each with the entry that says
+    /// so.
+    pub erased: BTreeMap<Part, u32>,
+}
+
+/// Why nothing of a case may be erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hold {
+    /// The entry that set it.
+    pub entry: u32,
+    /// The day.
+    pub on: NaiveDate,
 }
 
 /// One turn of a case.
@@ -93,6 +107,10 @@ pub struct Case {
     pub last_act_on: NaiveDate,
     /// The day promised for the next act by the latest follow-up.
     pub next_on: Option<NaiveDate>,
+    /// The hold that stands.
+    pub hold: Option<Hold>,
+    /// Everything personal was erased, and nothing was recorded since.
+    pub erased: bool,
     acted: bool,
     turns_made: u32,
 }
@@ -120,6 +138,8 @@ impl Case {
             reserved: intake.reserved,
             last_act_on: first.on,
             next_on: None,
+            hold: None,
+            erased: false,
             turns: Vec::new(),
             closings: Vec::new(),
             acted: false,
@@ -130,13 +150,33 @@ impl Case {
             if matches!(entry.fact, Fact::Turned(_)) {
                 case.turns_made += 1;
             }
-            if entry.undone_by.is_none() && !entry.fact.is_correction() {
+            case.keep(entry);
+            if entry.undone_by.is_none() && entry.fact.is_act() {
                 before(&case, entry);
                 case.apply(entry);
             }
         }
         case.entries = entries;
         Some(case)
+    }
+
+    /// What may become of the personal data; no figure asks for it.
+    fn keep(&mut self, entry: &Entry) {
+        match &entry.fact {
+            Fact::HoldSet => {
+                self.hold = Some(Hold {
+                    entry: entry.number,
+                    on: entry.on,
+                });
+            }
+            Fact::HoldLifted => self.hold = None,
+            Fact::Erased(erased) => self.erased |= erased.party == ErasedParty::All,
+            _ => {}
+        }
+        if !matches!(entry.fact, Fact::Erased(_)) {
+            // Whatever else is recorded may name somebody again.
+            self.erased = false;
+        }
     }
 
     fn apply(&mut self, entry: &Entry) {
@@ -260,6 +300,21 @@ impl Case {
         self.entries.iter().find(|entry| entry.event.id == id)
     }
 
+    /// Parts of an entry, as last corrected, that were erased, each with the
+    /// entry that says so.
+    pub fn erased_parts(&self, entry: &Entry) -> BTreeMap<Part, u32> {
+        let mut parts = entry.erased.clone();
+        for amendment in entry.amended_by.iter().filter_map(|by| self.entry(*by)) {
+            parts.extend(
+                amendment
+                    .erased
+                    .iter()
+                    .filter(|(part, _)| **part != Part::Correction),
+            );
+        }
+        parts
+    }
+
     /// Follow-ups that stand and count as interventions.
     pub fn interventions(&self) -> impl Iterator<Item = (&Entry, &FollowUp)> {
         self.entries.iter().filter_map(|entry| match &entry.fact {
@@ -291,11 +346,32 @@ fn corrected(events: Vec<Event>) -> Vec<Entry> {
             event,
             amended_by: Vec::new(),
             undone_by: None,
+            erased: BTreeMap::new(),
         })
         .collect();
     mark_undone(&mut entries);
+    mark_erased(&mut entries);
     lay_amendments(&mut entries);
     entries
+}
+
+/// Of two erasures that name the same part the first did it.
+fn mark_erased(entries: &mut [Entry]) {
+    for at in 0..entries.len() {
+        let (earlier, rest) = entries.split_at_mut(at);
+        let Fact::Erased(erased) = &rest[0].event.fact else {
+            continue;
+        };
+        for from in &erased.erased {
+            let id = rest[0].event.id.resolve(from.event);
+            let Some(entry) = earlier.iter_mut().find(|entry| entry.event.id == id) else {
+                continue;
+            };
+            for part in from.parts() {
+                entry.erased.entry(part).or_insert(rest[0].number);
+            }
+        }
+    }
 }
 
 /// From the last to the first, so that an undo that was itself undone does

@@ -265,6 +265,42 @@ codes! {
     }
 }
 
+codes! {
+    /// Whose personal data are erased.
+    ErasedParty "erased-party" {
+        /// Who asks.
+        Petitioner "petitioner" ["solicitante", "quien-solicita"];
+        /// For whom.
+        Patient "patient" ["paciente"];
+        /// Who is accused.
+        Accused "accused" ["senalado", "persona-senalada", "acusado"];
+        /// Everything personal of the case, free texts and officials too.
+        All "all" ["todo", "todos", "todo-el-caso"];
+    }
+}
+
+codes! {
+    /// On which ground personal data are erased.
+    ErasureBasis "erasure-basis" {
+        /// The person asked for it: the right of cancellation (ARCO).
+        Arco "arco" ["cancelacion", "derecho-arco", "cancelacion-arco"];
+        /// The time for which the case had to be kept has run out.
+        Retention "retention" ["conservacion", "fin-de-conservacion", "plazo-de-conservacion"];
+    }
+}
+
+codes! {
+    /// What the audit trail records.
+    Deed "deed" {
+        /// A reserved case was opened.
+        OpenedReserved "opened-reserved" ["abrir-reservado", "apertura", "abrio-un-caso-reservado"];
+        /// A table was exported.
+        Exported "exported" ["exportar", "exportacion", "exporto"];
+        /// Personal data of a case were erased.
+        Erased "erased" ["suprimir", "supresion", "suprimio"];
+    }
+}
+
 impl Sex {
     /// The sex that a CURP records, where it records one.
     pub fn of_curp(curp: &Curp) -> Option<Self> {

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::catalogue::{Term, TermList, Unit};
 use super::code::{Channel, Matter, Notice, Outcome, Priority, RequestKind, Sex};
+use super::erasure::Erasure;
 use super::fact::PersonId;
 use super::folio::SiteCode;
 use super::personal::Person;
@@ -22,6 +23,15 @@ pub enum Command {
     Undo {
         /// Number of the entry.
         entry: u32,
+        /// Why.
+        reason: String,
+    },
+    /// Erase personal data of it.
+    Erase(Erasure),
+    /// Set or lift the hold that keeps it from being erased.
+    Hold {
+        /// Set, or lift.
+        set: bool,
         /// Why.
         reason: String,
     },
@@ -88,6 +98,8 @@ pub struct NewRequest {
     pub external_folio: Option<String>,
     /// Number of the session.
     pub session: Option<u32>,
+    /// Version of the privacy notice that the petitioner was given.
+    pub privacy_notice: Option<String>,
     /// Key of the caller.
     pub key: Option<Uuid>,
 }
@@ -227,6 +239,10 @@ pub enum OfficeCommand {
     RetireTerm(TermList, String),
     /// Set or take away the deadline of a kind of request.
     SetDeadline(RequestKind, Option<u32>),
+    /// Set or take away the months for which a closed case of a kind is kept.
+    SetRetention(RequestKind, Option<u32>),
+    /// Set or take away the version of the privacy notice in force.
+    SetPrivacyNotice(Option<String>),
     /// Close the office on days.
     AddClosures(Vec<(NaiveDate, String)>),
     /// Open it after all.

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::age::AgeBand;
 use super::catalogue::{Term, TermList, Unit};
 use super::code::{Channel, Matter, Notice, Outcome, Priority, RequestKind, Sex};
+use super::erasure::Erased;
 use super::folio::{Folio, SiteCode};
 
 /// Version of the stored form of [`Fact`]; older ones are upcast when read.
@@ -83,6 +84,9 @@ pub struct Intake {
     /// Number of the session (hearing, box opening) at which it was received.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session: Option<u32>,
+    /// Version of the privacy notice that the petitioner was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub privacy_notice: Option<String>,
     /// Key of the caller: the same key twice is the same case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<Uuid>,
@@ -199,6 +203,19 @@ pub enum Fact {
         /// Working days.
         days: Option<u32>,
     },
+    /// How long a closed case of a kind is kept before its personal data are
+    /// due to be erased; none takes the rule away.
+    RetentionSet {
+        /// Kind of request.
+        kind: RequestKind,
+        /// Months from the day of closing.
+        months: Option<u32>,
+    },
+    /// The version of the privacy notice in force; none takes it away.
+    PrivacyNoticeSet {
+        /// Its short code.
+        version: Option<String>,
+    },
     /// The office is closed on a day.
     ClosureSet {
         /// The day.
@@ -254,6 +271,12 @@ pub enum Fact {
         /// The entries.
         targets: Vec<Reference>,
     },
+    /// Personal data of the case were erased.
+    Erased(Box<Erased>),
+    /// The case may not be erased for as long as this stands.
+    HoldSet,
+    /// It may be erased again.
+    HoldLifted,
 }
 
 impl Fact {
@@ -266,6 +289,8 @@ impl Fact {
             Self::TermSet(_) => "term-set",
             Self::TermRetired { .. } => "term-retired",
             Self::DeadlineSet { .. } => "deadline-set",
+            Self::RetentionSet { .. } => "retention-set",
+            Self::PrivacyNoticeSet { .. } => "privacy-notice-set",
             Self::ClosureSet { .. } => "closure-set",
             Self::ClosureRemoved { .. } => "closure-removed",
             Self::Intake(_) => "intake",
@@ -279,6 +304,9 @@ impl Fact {
             Self::Reopened => "reopened",
             Self::Amended { .. } => "amended",
             Self::Undone { .. } => "undone",
+            Self::Erased(_) => "erased",
+            Self::HoldSet => "hold-set",
+            Self::HoldLifted => "hold-lifted",
         }
     }
 
@@ -293,9 +321,20 @@ impl Fact {
         }
     }
 
-    /// Whether it corrects other entries instead of acting on the case.
-    pub fn is_correction(&self) -> bool {
-        matches!(self, Self::Amended { .. } | Self::Undone { .. })
+    /// Whether it is an act on a case, which counts and can be amended; the
+    /// rest corrects other entries, or keeps or erases what they say.
+    pub fn is_act(&self) -> bool {
+        match self {
+            Self::Intake(_) | Self::Turned(_) | Self::FollowUp(_) | Self::Closed(_) => true,
+            Self::Reopened => true,
+            other => other.turn().is_some(),
+        }
+    }
+
+    /// Whether it says what may become of the case's personal data: what was
+    /// erased is gone, and a hold is lifted, not undone.
+    pub fn is_about_keeping(&self) -> bool {
+        matches!(self, Self::Erased(_) | Self::HoldSet | Self::HoldLifted)
     }
 }
 

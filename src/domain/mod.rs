@@ -13,6 +13,7 @@ pub mod curp;
 pub mod dates;
 pub mod decide;
 pub mod entity;
+pub mod erasure;
 pub mod event;
 pub mod fact;
 pub mod figures;
@@ -27,6 +28,7 @@ pub mod plain;
 pub mod preset;
 pub mod refusal;
 pub mod rest_day;
+pub mod retention;
 pub mod rules;
 pub mod scripts;
 #[cfg(test)]

@@ -127,6 +127,10 @@ pub enum Moved {
     Term(&'static str, String),
     /// The deadline of a kind of request, by its code.
     Deadline(&'static str),
+    /// The time of keeping of a kind of request, by its code.
+    Retention(&'static str),
+    /// The privacy notice in force.
+    PrivacyNotice,
     /// The closure of a day.
     Closure(NaiveDate),
 }
@@ -156,6 +160,13 @@ pub fn unmoved(seen: &Office, now: &Office, command: &OfficeCommand) -> Result<(
         OfficeCommand::SetDeadline(kind, _) => {
             let same = seen.deadlines.get(kind) == now.deadlines.get(kind);
             (!same).then(|| Moved::Deadline(kind.code()))
+        }
+        OfficeCommand::SetRetention(kind, _) => {
+            let same = seen.retention.get(kind) == now.retention.get(kind);
+            (!same).then(|| Moved::Retention(kind.code()))
+        }
+        OfficeCommand::SetPrivacyNotice(_) => {
+            (seen.privacy_notice != now.privacy_notice).then_some(Moved::PrivacyNotice)
         }
         OfficeCommand::AddClosures(days) => days
             .iter()

@@ -73,6 +73,7 @@ impl Growing {
             narrative: None,
             remedy: None,
             external_folio: None,
+            privacy_notice: None,
             session: None,
             key: None,
         };

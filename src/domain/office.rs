@@ -30,6 +30,10 @@ pub struct Office {
     pub calendar: Calendar,
     /// Working days to answer, by kind of request.
     pub deadlines: BTreeMap<RequestKind, u32>,
+    /// Months for which a closed case is kept, by kind of request.
+    pub retention: BTreeMap<RequestKind, u32>,
+    /// Version of the privacy notice in force.
+    pub privacy_notice: Option<String>,
     /// Highest folio number of each year so far.
     pub folios: BTreeMap<i32, u32>,
 }
@@ -55,6 +59,8 @@ impl Office {
             catalogue: Catalogue::default(),
             calendar: Calendar::default(),
             deadlines: BTreeMap::new(),
+            retention: BTreeMap::new(),
+            privacy_notice: None,
             folios: BTreeMap::new(),
         })
     }
@@ -87,6 +93,15 @@ impl Office {
                     self.deadlines.remove(kind);
                 }
             },
+            Fact::RetentionSet { kind, months } => match months {
+                Some(months) => {
+                    self.retention.insert(*kind, *months);
+                }
+                None => {
+                    self.retention.remove(kind);
+                }
+            },
+            Fact::PrivacyNoticeSet { version } => self.privacy_notice.clone_from(version),
             Fact::ClosureSet { date, label } => {
                 self.calendar.closures.insert(*date, label.clone());
             }

@@ -42,11 +42,15 @@ pub enum Part {
     Correction = 15,
     /// What the petitioner is to the patient (parentesco).
     Relationship = 16,
+    /// Why personal data were erased.
+    ErasureReason = 17,
+    /// Who ordered or permitted that they were.
+    ErasureAuthority = 18,
 }
 
 impl Part {
     /// Every part, in stored order.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Petitioner,
         Self::Patient,
         Self::Accused,
@@ -63,7 +67,31 @@ impl Part {
         Self::NoticeNumber,
         Self::Correction,
         Self::Relationship,
+        Self::ErasureReason,
+        Self::ErasureAuthority,
     ];
+
+    /// The field that it is typed as.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Petitioner => "petitioner",
+            Self::Patient => "patient",
+            Self::Accused => "accused",
+            Self::Narrative => "narrative",
+            Self::Remedy => "remedy",
+            Self::ExternalFolio => "external_folio",
+            Self::Officer => "officer",
+            Self::Letter => "letter",
+            Self::Instructions => "instructions",
+            Self::Reason | Self::Correction | Self::ErasureReason => "reason",
+            Self::Report => "report",
+            Self::Note => "note",
+            Self::Result => "result",
+            Self::NoticeNumber => "notice_number",
+            Self::Relationship => "relationship",
+            Self::ErasureAuthority => "authority",
+        }
+    }
 
     /// The part with this stored number.
     pub fn from_number(number: u8) -> Option<Self> {

@@ -8,6 +8,7 @@ use super::code::TurnState;
 use super::curp::CurpError;
 use super::folio::Folio;
 use super::news::Moved;
+use super::personal::Part;
 use super::plain::TextError;
 
 /// Why a command was not carried out.
@@ -142,6 +143,36 @@ pub enum Refusal {
     NothingChanges,
     /// This user has no command that could be taken back.
     NothingToUndo,
+    /// An erasure or a hold is not taken back.
+    NotUndoable { folio: Folio, entry: u32 },
+    /// What was erased is not written again.
+    PartErased {
+        folio: Folio,
+        entry: u32,
+        part: Part,
+        by: u32,
+    },
+    /// What was typed does not fit the birth date of a reserved case, which is
+    /// not told.
+    BirthContradicts,
+    /// The case is held: nothing of it may be erased.
+    CaseHeld { folio: Folio, on: NaiveDate },
+    /// It is held already.
+    HeldAlready { folio: Folio, on: NaiveDate },
+    /// Nothing holds the case.
+    CaseNotHeld { folio: Folio },
+    /// Whoever ordered an erasure has to be named.
+    AuthorityMissing,
+    /// Nothing is there that could be erased.
+    NothingToErase { folio: Folio },
+    /// The petitioner is the patient.
+    NoOtherPatient { folio: Folio },
+    /// No rule says how long such a case is kept, or it has not been closed.
+    NoRetention { folio: Folio },
+    /// The case has to be kept until a day.
+    StillKept { folio: Folio, until: NaiveDate },
+    /// A version of the privacy notice is a short code.
+    MalformedVersion { typed: String },
     /// The day is no closure of the office.
     NotAClosure { date: NaiveDate },
 }

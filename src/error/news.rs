@@ -62,6 +62,17 @@ pub(super) fn of_office(moved: &Moved) -> (Message, Option<Message>) {
             ),
             Some(msg!("news-deadline-hint")),
         ),
+        Moved::Retention(kind) => (
+            msg!(
+                "news-retention",
+                kind = msg!("catalog-kind-words", kind = *kind)
+            ),
+            Some(msg!("news-retention-hint")),
+        ),
+        Moved::PrivacyNotice => (
+            msg!("news-privacy-notice"),
+            Some(msg!("news-privacy-notice-hint")),
+        ),
         Moved::Closure(on) => (
             msg!("news-closure", on = *on),
             Some(msg!("news-closure-hint", day = on.to_string())),

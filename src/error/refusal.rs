@@ -294,6 +294,58 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
             msg!("refusal-nothing-to-undo"),
             Some(msg!("refusal-nothing-to-undo-hint")),
         ),
+        R::NotUndoable { folio, entry } => (
+            msg!("refusal-not-undoable", entry = format!("{folio}#{entry}")),
+            Some(msg!("refusal-show-hint", folio = folio.to_string())),
+        ),
+        R::PartErased {
+            folio, entry, by, ..
+        } => (
+            msg!(
+                "refusal-part-erased",
+                entry = format!("{folio}#{entry}"),
+                by = format!("{folio}#{by}"),
+            ),
+            Some(msg!("refusal-part-erased-hint")),
+        ),
+        R::BirthContradicts => (msg!("refusal-birth-contradicts"), None),
+        R::CaseHeld { folio, on } => (
+            msg!("refusal-case-held", folio = folio.to_string(), on = *on),
+            Some(msg!("refusal-case-held-hint", folio = folio.to_string())),
+        ),
+        R::HeldAlready { folio, on } => (
+            msg!("refusal-held-already", folio = folio.to_string(), on = *on),
+            None,
+        ),
+        R::CaseNotHeld { folio } => (
+            msg!("refusal-case-not-held", folio = folio.to_string()),
+            None,
+        ),
+        R::AuthorityMissing => (
+            msg!("refusal-authority-missing"),
+            Some(msg!("refusal-authority-missing-hint")),
+        ),
+        R::NothingToErase { folio } => (
+            msg!("refusal-nothing-to-erase", folio = folio.to_string()),
+            Some(msg!("refusal-show-hint", folio = folio.to_string())),
+        ),
+        R::NoOtherPatient { folio } => (
+            msg!("refusal-no-other-patient", folio = folio.to_string()),
+            Some(msg!("refusal-no-other-patient-hint")),
+        ),
+        R::NoRetention { folio } => (
+            msg!("refusal-no-retention", folio = folio.to_string()),
+            Some(msg!("refusal-no-retention-hint")),
+        ),
+        R::StillKept { folio, until } => (
+            msg!(
+                "refusal-still-kept",
+                folio = folio.to_string(),
+                until = *until
+            ),
+            None,
+        ),
+        R::MalformedVersion { typed } => (msg!("refusal-malformed-version", typed = typed), None),
         R::NotAClosure { date } => (msg!("refusal-not-a-closure", date = *date), None),
     }
 }

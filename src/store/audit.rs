@@ -1,5 +1,5 @@
-//! The audit trail: who opened what is reserved, and who exported. It has a
-//! chain of its own, so that looking does not move the head of the log.
+//! The audit trail: who opened what is reserved, who exported, who erased. It
+//! has a chain of its own, so that looking does not move the head of the log.
 
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
@@ -12,27 +12,10 @@ use super::failure::database;
 use super::log_file::LogFile;
 use super::writer::transaction;
 use crate::clock::Clock;
+use crate::domain::code::Code;
+pub use crate::domain::code::Deed;
 use crate::domain::folio::Folio;
 use crate::error::Result;
-
-/// What is recorded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Deed {
-    /// A reserved case was shown whole.
-    OpenedReserved,
-    /// A table was exported.
-    Exported,
-}
-
-impl Deed {
-    /// Its name, as stored.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::OpenedReserved => "opened-reserved",
-            Self::Exported => "exported",
-        }
-    }
-}
 
 /// Records a deed before it is done: who, when, about which case, and why.
 ///
@@ -81,7 +64,35 @@ pub(super) struct Row {
     pub subject: Option<i64>,
 }
 
-fn append(connection: &Connection, row: &Row, reason: &str) -> rusqlite::Result<()> {
+/// The number of the last row; 0 where there is none.
+pub(super) fn last(connection: &Connection) -> rusqlite::Result<u64> {
+    connection
+        .prepare_cached("SELECT ifnull(max(seq), 0) FROM audit")?
+        .query_row([], |row| row.get::<_, i64>(0))
+        .map(i64::unsigned_abs)
+}
+
+/// Reasons about a case up to a row, but for those of erasures; they are
+/// removed.
+pub(super) fn take_reasons(
+    connection: &Connection,
+    case: i64,
+    up_to: u64,
+) -> rusqlite::Result<Vec<String>> {
+    connection
+        .prepare(
+            "DELETE FROM personal_audit \
+             WHERE audit IN (SELECT seq FROM audit \
+             WHERE subject = ?1 AND seq <= ?2 AND deed <> ?3) \
+             RETURNING reason",
+        )?
+        .query_map(params![case, up_to as i64, Deed::Erased.code()], |row| {
+            row.get(0)
+        })?
+        .collect()
+}
+
+pub(super) fn append(connection: &Connection, row: &Row, reason: &str) -> rusqlite::Result<()> {
     let last: Option<(i64, Vec<u8>)> = connection
         .query_row(
             "SELECT seq, digest FROM audit ORDER BY seq DESC LIMIT 1",

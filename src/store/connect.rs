@@ -303,28 +303,37 @@ fn synchronize(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "synchronous", synchronous)
 }
 
+/// Whether all that is in the journal went into the file and lasts there.
+pub fn into_file(connection: &Connection) -> bool {
+    connection
+        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))
+        .is_ok_and(|busy: bool| !busy)
+}
+
 fn unwritable(error: &Error) -> bool {
     error
         .cause
         .as_ref()
         .and_then(|cause| cause.downcast_ref::<rusqlite::Error>())
-        .and_then(rusqlite::Error::sqlite_error_code)
-        .is_some_and(|code| {
-            matches!(
-                code,
-                ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied
-            )
+        .is_some_and(|error| {
+            let refused = matches!(
+                error.sqlite_error_code(),
+                Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied)
+            );
+            refused || failure::is_full(error)
         })
 }
 
-fn has_journal(path: &Path) -> bool {
+/// Whether something may lie in the journal that is not in the file.
+pub fn has_journal(path: &Path) -> bool {
     ["-wal", "-journal"]
         .into_iter()
         .any(|suffix| fs::metadata(beside(path, suffix)).is_ok_and(|about| about.len() > 0))
 }
 
-/// In a folder that cannot be written there is nowhere to put the index of
-/// the journal; with no journal there, the file can be read as it lies.
+/// In a folder that cannot be written, or has no room, there is nowhere to put
+/// the index of the journal; with no journal there, the file can be read as it
+/// lies.
 fn open_immutable(log: &LogFile, path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_NO_MUTEX

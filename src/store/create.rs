@@ -42,7 +42,9 @@ pub fn create(log: &LogFile, founding: &Founding, clock: Clock, user: &str) -> R
         false => Some(Lock::take(&path)?),
     };
     let name = draft.path().to_owned();
-    let made = write(log, &name, founding, clock, user, !alone).and_then(|()| put(draft, &path));
+    let made = write(log, &name, founding, clock, user, !alone)
+        .and_then(|()| put(draft, &path))
+        .and_then(|()| lasting(folder, &path));
     if made.is_err() {
         // What is left of a log that did not come about is nobody's.
         for suffix in ["-journal", "-wal", "-shm"] {
@@ -53,8 +55,7 @@ pub fn create(log: &LogFile, founding: &Founding, clock: Clock, user: &str) -> R
         }
     }
     drop(lock);
-    made?;
-    sync_folder(folder)
+    made
 }
 
 /// Writes with a rollback journal, so that every byte is in the file when it
@@ -90,7 +91,13 @@ fn write(
             .pragma_update(None, "journal_mode", "WAL")
             .map_err(database)?;
     }
-    connection.close().map_err(|(_, error)| database(error))
+    connection.close().map_err(|(_, error)| database(error))?;
+    // SQLite keeps silent about a mark that could not be written; its journal
+    // stays, and without it the file is half of something.
+    match beside(draft, "-journal").exists() {
+        true => Err(failure::disk()),
+        false => Ok(()),
+    }
 }
 
 /// Gives the finished file its name, where nothing has it.
@@ -136,14 +143,18 @@ fn taken(path: &Path) -> Error {
     .hint(msg!("store-exists-hint"))
 }
 
-/// Makes a new name in a folder survive a power cut, where folders can be
-/// synced at all.
-pub(super) fn sync_folder(folder: &Path) -> Result<()> {
+/// Makes the new name survive a power cut, where folders can be synced at all.
+fn lasting(folder: &Path, path: &Path) -> Result<()> {
     #[cfg(unix)]
     fs::File::open(folder)
         .and_then(|folder| folder.sync_all())
-        .map_err(|error| failure::file(error, folder))?;
+        .map_err(|error| {
+            let path = path.display().to_string();
+            Error::new(Kind::Failed, msg!("store-made-perhaps", path = path))
+                .hint(msg!("store-made-perhaps-hint"))
+                .caused_by(error)
+        })?;
     #[cfg(not(unix))]
-    let _ = folder;
+    let _ = (folder, path);
     Ok(())
 }

@@ -75,6 +75,15 @@ pub(super) fn forget(connection: &Connection, user: &str, form: &str) -> rusqlit
         .map(drop)
 }
 
+/// Bodies of what anybody left unfinished about one case; it is removed.
+pub(super) fn take_of_case(connection: &Connection, folio: &str) -> rusqlite::Result<Vec<String>> {
+    let of_case = format!(" {folio}");
+    connection
+        .prepare("DELETE FROM personal_draft WHERE substr(form, -length(?1)) = ?1 RETURNING body")?
+        .query_map(params![of_case], |row| row.get(0))?
+        .collect()
+}
+
 fn find(
     connection: &Connection,
     user: &str,

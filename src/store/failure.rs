@@ -4,14 +4,17 @@ use std::io;
 use std::path::Path;
 
 use rusqlite::ErrorCode;
+use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 
 use crate::error::{Error, Kind};
 use crate::msg;
 
 /// Turns a database error into one with a sentence, an exit code and a hint.
 pub fn database(error: rusqlite::Error) -> Error {
-    let code = error.sqlite_error_code();
-    let failure = match code {
+    let failure = match error.sqlite_error_code() {
+        _ if is_full(&error) => {
+            Error::new(Kind::Failed, msg!("store-disk-full")).hint(msg!("store-unchanged-hint"))
+        }
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
             Error::new(Kind::Busy, msg!("store-busy")).hint(msg!("store-busy-hint"))
         }
@@ -19,19 +22,37 @@ pub fn database(error: rusqlite::Error) -> Error {
         Some(ErrorCode::NotADatabase) => {
             Error::new(Kind::Failed, msg!("store-not-a-log")).hint(msg!("store-not-a-log-hint"))
         }
-        Some(ErrorCode::DiskFull) => {
-            Error::new(Kind::Failed, msg!("store-disk-full")).hint(msg!("store-unchanged-hint"))
-        }
         Some(ErrorCode::ReadOnly) => {
             Error::new(Kind::Failed, msg!("store-read-only")).hint(msg!("store-unchanged-hint"))
         }
         Some(ErrorCode::CannotOpen) => Error::new(Kind::Failed, msg!("store-cannot-open")),
-        Some(ErrorCode::SystemIoFailure) => {
-            Error::new(Kind::Failed, msg!("store-io")).hint(msg!("store-unchanged-hint"))
-        }
+        Some(ErrorCode::SystemIoFailure) => disk(),
         _ => Error::new(Kind::Failed, msg!("store-failed")),
     };
     failure.caused_by(error)
+}
+
+/// Whether there is no room: for the log, its journal, or the journal's index,
+/// which SQLite makes room for before anything else and has a code of its own
+/// for.
+pub fn is_full(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|error| {
+        error.code == ErrorCode::DiskFull || error.extended_code == SQLITE_IOERR_SHMSIZE
+    })
+}
+
+/// The disk failed; nothing was stored.
+pub fn disk() -> Error {
+    Error::new(Kind::Failed, msg!("store-io")).hint(msg!("store-unchanged-hint"))
+}
+
+/// A commit failed, and the log cannot be asked what came of it.
+pub fn perhaps(error: Error) -> Error {
+    Error {
+        message: msg!("store-perhaps"),
+        hints: vec![msg!("store-perhaps-hint")],
+        ..error
+    }
 }
 
 /// The file's pages or records contradict each other.

@@ -68,18 +68,26 @@ impl Lock {
             Err(TryLockError::Error(error)) => return Err(failure::file(error, &path)),
         }
         let (done, waited) = mpsc::channel();
-        thread::spawn(move || {
+        let waiting = move || {
             let taken = file.lock().map(|()| file);
             // Nobody listens any more when patience ran out; the file is
             // dropped then, and the lock with it.
             drop(done.send(taken));
-        });
+        };
+        // A machine that is full of processes has no thread to give.
+        thread::Builder::new()
+            .spawn(waiting)
+            .map_err(|error| busy().caused_by(error))?;
         match waited.recv_timeout(PATIENCE) {
             Ok(Ok(file)) => Ok(Self { _file: file }),
             Ok(Err(error)) => Err(failure::file(error, &path)),
-            Err(_) => Err(Error::new(Kind::Busy, msg!("store-busy")).hint(msg!("store-busy-hint"))),
+            Err(_) => Err(busy()),
         }
     }
+}
+
+fn busy() -> Error {
+    Error::new(Kind::Busy, msg!("store-busy")).hint(msg!("store-busy-hint"))
 }
 
 /// Options for a file that its owner alone may read, from its first byte.

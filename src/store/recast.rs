@@ -11,12 +11,11 @@ use rusqlite::{Connection, params};
 
 use super::check::Checked;
 use super::connect::{self, Purpose, beside};
-use super::create::sync_folder;
 use super::failure::{self, database};
 use super::key::{self, Key};
 use super::lock::{Lock, owner_only};
 use super::log_file::{LogFile, Terms};
-use super::owner::keep_owner;
+use super::owner::{keep_owner, sync_folder};
 use super::reader::Reader;
 use super::schema;
 use crate::error::{Error, Kind, Result};

@@ -35,11 +35,11 @@ pub fn is_encrypted(path: &Path) -> bool {
 }
 
 fn first_page(path: &Path) -> std::io::Result<(u64, Vec<u8>)> {
-    let file = fs::File::open(path)?;
-    let about = file.metadata()?;
+    // To open a pipe would wait for whoever writes to it.
+    let about = fs::metadata(path)?;
     let mut page = Vec::new();
     if about.is_file() {
-        file.take(PAGE).read_to_end(&mut page)?;
+        fs::File::open(path)?.take(PAGE).read_to_end(&mut page)?;
     }
     Ok((about.len(), page))
 }

@@ -10,7 +10,7 @@ use super::dictionary::Dictionary;
 use super::failure::database;
 use super::lock::Lock;
 use super::log_file::LogFile;
-use super::{draft, events, projection};
+use super::{draft, events, projection, settle};
 use crate::clock::Clock;
 use crate::domain::case::Case;
 use crate::domain::command::{Command, NewRequest, OfficeCommand};
@@ -29,11 +29,12 @@ use crate::error::Result;
 /// Fields are dropped in this order: the connection tidies the journal away
 /// before the lock is let go.
 pub struct Writer {
+    log: LogFile,
     pub(super) connection: Connection,
-    office: Office,
+    pub(super) office: Office,
     seen: Option<Office>,
     clock: Clock,
-    typist: Typist,
+    pub(super) typist: Typist,
     dictionary: Dictionary,
     _lock: Option<Lock>,
 }
@@ -58,6 +59,7 @@ impl Writer {
         let office = events::office(&connection)?;
         let typist = typist(&connection, user).map_err(database)?;
         Ok(Self {
+            log: log.clone(),
             connection,
             office,
             seen: None,
@@ -192,11 +194,27 @@ impl Writer {
     }
 
     /// Stores everything; only after this is anything acknowledged.
+    ///
+    /// # Errors
+    /// When nothing was stored; or, with a message that says so, when that
+    /// cannot be told.
     pub fn commit(self) -> Result<()> {
-        self.connection.execute_batch("COMMIT").map_err(database)
+        let written = events::head(&self.connection)?;
+        let Err(error) = self.connection.execute_batch("COMMIT") else {
+            return Ok(());
+        };
+        // The others wait in line until it is settled.
+        let Self {
+            log,
+            connection,
+            _lock,
+            ..
+        } = self;
+        drop(connection);
+        settle::settle(&log, &written, error)
     }
 
-    fn project(&mut self, id: i64) -> Result<Case> {
+    pub(super) fn project(&mut self, id: i64) -> Result<Case> {
         let case = events::case(&self.connection, id)?;
         projection::write(&self.connection, id, 1, &case, &mut self.dictionary)
             .map_err(database)?;

@@ -9,6 +9,9 @@ use crate::msg;
 pub const LISTS: &[&str] = &[
     "age-group",
     "channel",
+    "deed",
+    "erased-party",
+    "erasure-basis",
     "field",
     "matter",
     "month",

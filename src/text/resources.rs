@@ -28,6 +28,7 @@ resources! {
         "codes"
         "encryption"
         "help-common"
+        "keep"
         "news"
         "office"
         "place"

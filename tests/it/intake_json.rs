@@ -76,7 +76,7 @@ fn one_wrong_line_stores_nothing_and_is_named() {
         name, curp, sex, birth, age, phone, email, address, municipality,
         affiliation, other_patient, patient_name, patient_curp, patient_sex,
         patient_birth, patient_age, relationship, accused, narrative, remedy,
-        reserved, external_folio, session, key, curp_unverified.
+        reserved, external_folio, session, privacy_notice, key, curp_unverified.
     ");
     insta::assert_snapshot!(third(r#"{"kind":"queja","channel":"phone","nmae":"Rosa"}"#), @"
     Error: Línea 3: No hay ningún dato que se llame «nmae».
@@ -85,7 +85,7 @@ fn one_wrong_line_stores_nothing_and_is_named() {
         name, curp, sex, birth, age, phone, email, address, municipality,
         affiliation, other_patient, patient_name, patient_curp, patient_sex,
         patient_birth, patient_age, relationship, accused, narrative, remedy,
-        reserved, external_folio, session, key, curp_unverified.
+        reserved, external_folio, session, privacy_notice, key, curp_unverified.
     ");
     insta::assert_snapshot!(third(r#"{"kind":"queja","channel":"phone","name":["Rosa"]}"#), @r"
     Error: Línea 3: El dato name debe ser un texto, un número o verdadero/falso, no
@@ -220,6 +220,8 @@ fn what_show_gives_makes_an_equal_case() {
         "entries",
         "turns",
         "timeline",
+        "held_on",
+        "erased",
         "age_band",
         "patient_age_band",
     ];

@@ -22,7 +22,7 @@ mod hostile;
 mod intake_json;
 mod languages;
 mod ledger;
-mod limits;
+mod life;
 mod messages;
 mod office;
 mod output;
@@ -34,5 +34,13 @@ mod refusals;
 mod rooms;
 mod sharing;
 mod store;
+
+#[allow(dead_code, reason = "what this binary does not use, the other does")]
+#[path = "../support/mod.rs"]
 mod support;
 mod two_desks;
+
+/// The program under test.
+fn program() -> &'static str {
+    env!("CARGO_BIN_EXE_folio")
+}

@@ -16,7 +16,7 @@ use super::done::Recorded;
 use super::reading::{Reading, lacking};
 use super::seen::{Seen, SeenOption};
 use super::typed_text::Texts;
-use super::{fields, folio_ref, strange_names};
+use super::{fields, folio_ref, reserved, strange_names};
 use crate::domain::case::{Case, Entry};
 use crate::domain::command::{Amendment, Command};
 use crate::domain::folio::FolioRef;
@@ -56,7 +56,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         let mut writer = desk.write()?;
         let recorded = amend(&folio, &wanted, seen, &mut writer, desk.text.lang())?;
         asking::forget_draft(desk, &writer, FORM, Some(&recorded.folio))?;
-        writer.commit()?;
+        desk.store(writer)?;
         recorded
     };
     recorded.print(desk)?;
@@ -140,6 +140,14 @@ fn ask(given: Wanted, folio: &FolioRef, seen: &mut Seen, desk: &mut Desk) -> Res
         };
     }
     let number = folio.entry.unwrap_or(1);
+    let case = {
+        let reader = desk.read()?;
+        let moment = desk.moment(&reader.office().timezone);
+        reader.case(&folio_ref::resolve(folio, reader.office(), &moment))?
+    };
+    // The questions show what the entry says now.
+    let why = (!reason.trim().is_empty()).then(|| reason.clone());
+    reserved::open(&case, why, desk)?;
     let mut answers = Answers::new();
     if let Some((field, value)) = changes.first() {
         answers.set(FIELD, field);

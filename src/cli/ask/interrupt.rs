@@ -1,4 +1,5 @@
-//! Ctrl-C while questions are open: noted, instead of killing the process.
+//! Ctrl-C while questions are open, or while something is stored and answered:
+//! noted, instead of killing the process.
 //!
 //! Between two keys the terminal is in its ordinary state, so a Ctrl-C may
 //! arrive as a signal rather than as a key; both end the form the same way.
@@ -13,7 +14,7 @@ use signal_hook::flag;
 /// The two flags that the signal handlers look at. Handlers stay installed for
 /// the life of the process: taking them out would not bring the default back.
 struct Flags {
-    /// No form is open: signals do what they do by default.
+    /// Nobody watches: signals do what they do by default.
     idle: Arc<AtomicBool>,
     /// A signal came.
     came: Arc<AtomicBool>,
@@ -22,11 +23,14 @@ struct Flags {
 static FLAGS: OnceLock<Flags> = OnceLock::new();
 
 /// While it lives, signals that ask the process to end are only noted.
-pub(super) struct Watch(&'static Flags);
+pub struct Watch(&'static Flags);
 
 impl Watch {
     /// Begins to watch.
-    pub(super) fn begin() -> io::Result<Self> {
+    ///
+    /// # Errors
+    /// When the signal handlers cannot be installed.
+    pub fn begin() -> io::Result<Self> {
         let flags = match FLAGS.get() {
             Some(flags) => flags,
             None => {

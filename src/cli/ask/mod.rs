@@ -32,6 +32,7 @@ mod yes_no;
 pub use answers::{Answers, Draft, Drafts, NoDrafts};
 pub use field::{Check, Choice, Field, Input, When};
 pub use form::{Filled, fill, missing};
+pub use interrupt::Watch;
 pub use terminal::Terminal;
 pub use yes_no::confirm;
 

@@ -262,6 +262,6 @@ fn as_list(typed: &Option<String>) -> Option<String> {
 }
 
 /// The words for a kind of request, as a sentence has them.
-fn label(kind: RequestKind) -> Message {
+pub fn label(kind: RequestKind) -> Message {
     msg!("catalog-kind-words", kind = kind.code())
 }

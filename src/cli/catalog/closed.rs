@@ -4,7 +4,8 @@
 use serde_json::{Value, json};
 
 use crate::domain::code::{
-    Channel, Code, Matter, Notice, Outcome, Priority, RequestKind, Sex, Status, TurnState, UnitKind,
+    Channel, Code, Deed, ErasedParty, ErasureBasis, Matter, Notice, Outcome, Priority, RequestKind,
+    Sex, Status, TurnState, UnitKind,
 };
 use crate::domain::fold::search_key;
 use crate::message::Message;
@@ -54,6 +55,17 @@ pub fn all() -> Vec<Closed> {
             "clases_area",
             msg!("catalog-unit-kinds"),
         ),
+        closed::<ErasedParty>(
+            ["party", "de-quien"],
+            "suprimir_de_quien",
+            msg!("catalog-erased-parties"),
+        ),
+        closed::<ErasureBasis>(
+            ["basis", "causa"],
+            "suprimir_causas",
+            msg!("catalog-erasure-bases"),
+        ),
+        closed::<Deed>(["deed", "accion"], "auditoria", msg!("catalog-deeds")),
     ]
 }
 

@@ -3,12 +3,14 @@
 
 mod change;
 mod closed;
+mod keep;
 mod show;
 
 use clap::Subcommand;
 use serde_json::{Value, json};
 
 use self::change::{AddTerm, RetireTerm, SetDeadline};
+use self::keep::{SetPrivacyNotice, SetRetention};
 use self::show::{ListTerms, ShowTerm};
 use super::change::Change;
 use super::desk::Desk;
@@ -18,8 +20,8 @@ use crate::msg;
 use crate::store::writer::Writer;
 use crate::text::Lang;
 
-/// Topics, kinds of follow-up, affiliations, deadlines, and every code that is
-/// understood
+/// Topics, kinds of follow-up, affiliations, deadlines, times of keeping, and
+/// every code that is understood
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(subcommand)]
@@ -39,6 +41,10 @@ enum Which {
     Retire(RetireTerm),
     #[command(visible_alias = "plazo")]
     Deadline(SetDeadline),
+    #[command(visible_alias = "conservacion")]
+    Retention(SetRetention),
+    #[command(visible_alias = "aviso-privacidad")]
+    PrivacyNotice(SetPrivacyNotice),
 }
 
 impl Args {
@@ -56,6 +62,8 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         Which::Add(change) => super::change::run(change, desk),
         Which::Retire(change) => super::change::run(change, desk),
         Which::Deadline(change) => super::change::run(change, desk),
+        Which::Retention(change) => super::change::run(change, desk),
+        Which::PrivacyNotice(change) => super::change::run(change, desk),
     }
 }
 
@@ -65,6 +73,8 @@ pub fn apply(args: Args, writer: &mut Writer, lang: Lang) -> Result<()> {
         Which::Add(change) => change,
         Which::Retire(change) => change,
         Which::Deadline(change) => change,
+        Which::Retention(change) => change,
+        Which::PrivacyNotice(change) => change,
         Which::List(_) | Which::Show(_) => {
             return Err(Error::new(Kind::Usage, msg!("usage-unclear")));
         }

@@ -20,8 +20,8 @@ use crate::text::Lang;
 /// List the values that are offered: of one list, or all that are understood
 #[derive(Debug, clap::Args)]
 pub struct ListTerms {
-    /// topic, follow-up, affiliation, deadlines, or what an option takes:
-    /// kind, channel, matter, priority, sex, notice, outcome, status
+    /// topic, follow-up, affiliation, deadlines, retention, or what an option
+    /// takes: kind, channel, matter, priority, sex, notice, outcome, status
     #[arg(value_name = "LIST")]
     list: Option<String>,
     /// With those that were retired
@@ -44,6 +44,7 @@ pub struct ShowTerm {
 struct Wanted {
     terms: Vec<TermList>,
     deadlines: bool,
+    retention: bool,
     closed: Vec<Closed>,
 }
 
@@ -70,6 +71,15 @@ impl ListTerms {
             tables.push(deadline_table(office));
             answer["deadlines"] = deadlines_json(office);
             notes.push(msg!("catalog-note-deadlines"));
+        }
+        if wanted.retention {
+            tables.push(retention_table(office));
+            answer["retention"] = retention_json(office);
+            answer["privacy_notice"] = json!(office.privacy_notice);
+            notes.push(match &office.privacy_notice {
+                Some(version) => msg!("catalog-note-notice", version = version),
+                None => msg!("catalog-note-no-notice"),
+            });
         }
         tables.extend(wanted.closed.iter().map(Closed::to_table));
         let codes: Vec<Value> = wanted.closed.iter().flat_map(Closed::to_json).collect();
@@ -134,12 +144,14 @@ impl Wanted {
         let mut wanted = Self {
             terms: Vec::new(),
             deadlines: false,
+            retention: false,
             closed: Vec::new(),
         };
         let Some(typed) = typed else {
             return Ok(Self {
                 terms: TermList::ALL.to_vec(),
                 deadlines: true,
+                retention: true,
                 closed: closed::all(),
             });
         };
@@ -147,6 +159,8 @@ impl Wanted {
             wanted.terms.push(list);
         } else if is_deadlines(typed) {
             wanted.deadlines = true;
+        } else if is_retention(typed) {
+            wanted.retention = true;
         } else if let Some(closed) = closed::named(typed) {
             wanted.closed.push(closed);
         } else {
@@ -154,7 +168,7 @@ impl Wanted {
             let names = TermList::ALL
                 .map(TermList::code)
                 .into_iter()
-                .chain(["deadlines"])
+                .chain(["deadlines", "retention"])
                 .chain(all.iter().map(Closed::name));
             let names: Vec<&str> = names.collect();
             return Err(
@@ -170,6 +184,13 @@ fn is_deadlines(typed: &str) -> bool {
     matches!(
         search_key(typed).as_str(),
         "deadline" | "deadlines" | "plazo" | "plazos"
+    )
+}
+
+fn is_retention(typed: &str) -> bool {
+    matches!(
+        search_key(typed).as_str(),
+        "retention" | "conservacion" | "plazos de conservacion"
     )
 }
 
@@ -257,5 +278,34 @@ fn deadlines_json(office: &Office) -> Value {
     RequestKind::ALL
         .iter()
         .map(|kind| json!({ "kind": kind.code(), "days": office.deadlines.get(kind) }))
+        .collect()
+}
+
+fn retention_table(office: &Office) -> Table {
+    let rows = RequestKind::ALL.iter().map(|kind| {
+        let months = office.retention.get(kind).copied().map(i64::from);
+        Row::body(vec![
+            Cell::from(kind.code()),
+            Cell::label(RequestKind::LIST, kind.code()),
+            Cell::or_missing(months),
+        ])
+    });
+    Table {
+        name: "conservacion",
+        title: Some(msg!("catalog-retention")),
+        counts: None,
+        columns: vec![
+            Column::text("clave", msg!("office-column-code")),
+            Column::text("etiqueta", msg!("office-column-label")),
+            Column::number("meses", msg!("office-column-months")),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+fn retention_json(office: &Office) -> Value {
+    RequestKind::ALL
+        .iter()
+        .map(|kind| json!({ "kind": kind.code(), "months": office.retention.get(kind) }))
         .collect()
 }

@@ -2,6 +2,7 @@
 
 use super::DecryptArgs;
 use super::encrypt::{must_be_wanted, print};
+use crate::cli::ask::Watch;
 use crate::cli::desk::Desk;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -17,7 +18,10 @@ pub fn decrypt(args: DecryptArgs, desk: &mut Desk) -> Result<u8> {
     }
     must_be_free_to_recast(&desk.log)?;
     must_be_wanted(desk, args.yes, &msg!("encryption-sure-plain"))?;
+    // Ctrl-C comes too late from here on; it would only leave something behind.
+    let watch = Watch::begin();
     let done = recast(&desk.log, None)?;
+    drop(watch);
     desk.log = desk.log.clone().without_key();
     print(
         desk,

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::EncryptArgs;
 use super::new_key::make;
-use crate::cli::ask::confirm;
+use crate::cli::ask::{Watch, confirm};
 use crate::cli::desk::Desk;
 use crate::error::{Error, Kind, Result};
 use crate::message::Message;
@@ -29,12 +29,15 @@ pub fn encrypt(args: EncryptArgs, desk: &mut Desk) -> Result<u8> {
     must_be_free_to_recast(&desk.log)?;
     must_be_wanted(desk, args.yes, &msg!("encryption-sure"))?;
     let new = make(desk, args.recovery_file.as_deref(), args.yes)?;
+    // Ctrl-C comes too late from here on; it would only leave something behind.
+    let watch = Watch::begin();
     let done = recast(&desk.log, Some(&new.key)).inspect_err(|_| {
         // The key must stay where the log is encrypted already.
         if !is_encrypted(&path) {
             new.take_back();
         }
     })?;
+    drop(watch);
     desk.log = desk.log.clone().with_key(new.key);
     print(
         desk,

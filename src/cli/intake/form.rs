@@ -129,10 +129,26 @@ pub fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
             Field::line("session", msg!("ask-session")),
         )
         .when(|answers| matches!(answers.get("channel"), Some("hearing" | "box"))),
+        privacy_notice(setting),
         Field::yes_no("reserved", msg!("ask-reserved"))
             .default("false")
             .hint(msg!("ask-reserved-hint")),
     ]
+}
+
+/// Asked where the office said which version is in force; that one is offered.
+fn privacy_notice<'s>(setting: &'s Setting<'s>) -> Field<'s> {
+    let in_force = setting.office.privacy_notice.as_deref();
+    let field = checked(
+        setting,
+        "privacy_notice",
+        Field::line("privacy_notice", msg!("ask-privacy-notice")),
+    )
+    .when(move |_| in_force.is_some());
+    match in_force {
+        Some(version) => field.default(version),
+        None => field,
+    }
 }
 
 /// A CURP that does not verify is taken here, and asked about afterwards.

@@ -1,4 +1,5 @@
-//! Requests as JSON: one object, or one a line; all are stored, or none.
+//! Requests as JSON: one object, or one a line; all are stored and answered,
+//! or none, also when Ctrl-C comes between.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -54,10 +55,9 @@ pub fn run(source: &str, desk: &mut Desk) -> Result<u8> {
                 register(answers, &mut writer, desk.text.lang()).map_err(|e| on_line(*line, e))
             })
             .collect::<Result<Vec<_>>>()?;
-        writer.commit()?;
+        desk.store(writer)?;
         registered
     };
-    desk.out.mark_stored();
     for one in &registered {
         print(one, desk)?;
     }

@@ -51,6 +51,7 @@ const ALONE: &[&str] = &[
     "accused",
     "reserved",
     "session",
+    "privacy_notice",
     "key",
     "curp_unverified",
 ];
@@ -151,6 +152,9 @@ pub struct Args {
     /// Number of the session (hearing, box opening) at which it was received
     #[arg(long, value_name = "N")]
     session: Option<String>,
+    /// Version of the privacy notice that was given to who asks
+    #[arg(long, value_name = "CODE")]
+    privacy_notice: Option<String>,
     /// Key of the caller: the same key twice is the same case
     #[arg(long, value_name = "UUID")]
     key: Option<String>,
@@ -158,7 +162,7 @@ pub struct Args {
     #[arg(long)]
     curp_unverified: bool,
     /// Read requests as JSON from a file or - (standard input): one object,
-    /// or one a line; all are stored, or none
+    /// or one a line; all are stored, or none, also where Ctrl-C ends it
     #[arg(long, value_name = "FILE", conflicts_with_all = ALONE)]
     json: Option<String>,
 }
@@ -186,10 +190,9 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         let mut writer = desk.write()?;
         let registered = register(&completed.answers, &mut writer, desk.text.lang())?;
         forget_draft(desk, &writer, FORM, None)?;
-        writer.commit()?;
+        desk.store(writer)?;
         registered
     };
-    desk.out.mark_stored();
     print(&registered, desk)?;
     // The note speaks of the folio, which must have been seen.
     desk.out.flush()?;
@@ -236,6 +239,7 @@ impl Args {
             .text("accused", self.accused.as_deref())?
             .flag("reserved", self.reserved)
             .value("session", self.session.as_deref())
+            .value("privacy_notice", self.privacy_notice.as_deref())
             .value("key", self.key.as_deref())
             .flag("curp_unverified", self.curp_unverified)
             .answers())

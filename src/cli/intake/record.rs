@@ -49,6 +49,7 @@ pub const FIELDS: &[&str] = &[
     "reserved",
     "external_folio",
     "session",
+    "privacy_notice",
     "key",
     "curp_unverified",
 ];
@@ -106,6 +107,7 @@ pub fn request(
         remedy: reading.text("remedy"),
         external_folio: reading.text("external_folio"),
         session: reading.number("session")?,
+        privacy_notice: reading.text("privacy_notice"),
         key,
     })
 }
@@ -206,6 +208,7 @@ pub fn typed_again(entry: &Entry, intake: &Intake) -> Answers {
     set("anonymous", yes(intake.anonymous));
     set("reserved", yes(intake.reserved));
     set("session", intake.session.map(|number| number.to_string()));
+    set("privacy_notice", intake.privacy_notice.clone());
     set("key", intake.key.map(|key| key.to_string()));
     set("other_patient", yes(intake.patient.is_some()));
     let unverified = intake.petitioner.curp_unverified

@@ -48,6 +48,7 @@ fn desk(log: &LogFile) -> Desk {
         may_ask: false,
         color: false,
         stdout_is_terminal: false,
+        watch: None,
     }
 }
 

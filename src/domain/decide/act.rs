@@ -1,7 +1,7 @@
 //! Acts on a case: follow-ups, closings and reopenings here, turns in `turn`.
 
 use super::turn::{step, turn};
-use super::typed::{line, past, reason, term, text, unit};
+use super::typed::{Demanded, line, past, term, text, unit};
 use crate::domain::case::{Case, Entry};
 use crate::domain::catalogue::TermList;
 use crate::domain::command::{Act, NewClosing, NewFollowUp};
@@ -24,10 +24,11 @@ pub fn compose(
         Act::Turn(new) => turn(office, case, new, before, moment),
         Act::Step(new) => step(office, case, new, before, moment),
         Act::FollowUp(new) => follow_up(office, new, before, moment),
-        Act::Close(new) => close(new, moment),
+        Act::Close(new) => close(new, &Demanded::of(case, before), moment),
         Act::Reopen { on, reason: why } => {
             let mut event = NewEvent::new(past(*on, moment)?, Fact::Reopened);
-            event.personal.put(Part::Reason, Some(reason(why)?));
+            let why = Demanded::of(case, before).reason(why)?;
+            event.personal.put(Part::Reason, why);
             Ok(event)
         }
     }
@@ -109,7 +110,7 @@ fn follow_up(
     })
 }
 
-fn close(new: &NewClosing, moment: &Moment) -> Result<NewEvent, Refusal> {
+fn close(new: &NewClosing, demanded: &Demanded, moment: &Moment) -> Result<NewEvent, Refusal> {
     let on = past(new.on, moment)?;
     let notified_on = match new.notified_on {
         Some(day) => Some(past(day, moment)?),
@@ -123,7 +124,7 @@ fn close(new: &NewClosing, moment: &Moment) -> Result<NewEvent, Refusal> {
             closed_on: on,
         });
     }
-    let report = text("report", new.report.as_deref())?.ok_or(Refusal::ReportMissing)?;
+    let report = demanded.report(new.report.as_deref())?;
     let mut event = NewEvent::new(
         on,
         Fact::Closed(Closed {
@@ -131,6 +132,6 @@ fn close(new: &NewClosing, moment: &Moment) -> Result<NewEvent, Refusal> {
             notified_on,
         }),
     );
-    event.personal.put(Part::Report, Some(report));
+    event.personal.put(Part::Report, report);
     Ok(event)
 }

@@ -23,16 +23,18 @@ pub fn amend(
     moment: &Moment,
 ) -> Result<Vec<NewEvent>, Refusal> {
     let entry = standing(case, amendment.entry)?;
-    if entry.fact.is_correction() {
+    if !entry.fact.is_act() {
         return Err(Refusal::NotAmendable {
             folio: case.folio,
             entry: entry.number,
         });
     }
     let corrected = match &amendment.to {
-        Corrected::Intake(request) => intake::compose(office, request, Some(case), moment)?,
+        Corrected::Intake(request) => intake::compose(office, request, Some(case), moment)
+            .map_err(|refusal| untold(case, refusal))?,
         Corrected::Act(new) => act::compose(office, case, new, Some(entry), moment)?,
     };
+    stays_erased(case, entry, &corrected)?;
     if corrected.on == entry.on
         && corrected.fact == entry.fact
         && corrected.personal == entry.personal
@@ -52,6 +54,33 @@ pub fn amend(
     Ok(events)
 }
 
+/// What was erased does not come back by being typed again.
+fn stays_erased(case: &Case, entry: &Entry, corrected: &NewEvent) -> Result<(), Refusal> {
+    let written = case
+        .erased_parts(entry)
+        .into_iter()
+        .find(|(part, _)| corrected.personal.get(*part).is_some());
+    match written {
+        Some((part, by)) => Err(Refusal::PartErased {
+            folio: case.folio,
+            entry: entry.number,
+            part,
+            by,
+        }),
+        None => Ok(()),
+    }
+}
+
+/// A refusal about a reserved case tells nothing that only the case says.
+fn untold(case: &Case, refusal: Refusal) -> Refusal {
+    match refusal {
+        Refusal::AgeContradicts { .. } | Refusal::BornAfterReceipt { .. } if case.reserved => {
+            Refusal::BirthContradicts
+        }
+        other => other,
+    }
+}
+
 /// The events that take back an entry with all that its command wrote; where
 /// the day of a turn moves back with it, its answer's working days follow.
 pub fn undo(
@@ -62,6 +91,12 @@ pub fn undo(
     moment: &Moment,
 ) -> Result<Vec<NewEvent>, Refusal> {
     let entry = standing(case, entry)?;
+    if entry.fact.is_about_keeping() {
+        return Err(Refusal::NotUndoable {
+            folio: case.folio,
+            entry: entry.number,
+        });
+    }
     let command = (entry.event.id.site, entry.event.command);
     let targets = case
         .entries

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::typed::{line, past, term, text};
+use super::typed::{line, past, term, text, version};
 use crate::domain::age::{AgeBand, years_between};
 use crate::domain::case::Case;
 use crate::domain::catalogue::TermList;
@@ -63,14 +63,27 @@ pub fn compose(
         Some(typed) => Some(place(typed, office.entity.as_deref())?),
         None => None,
     };
-    let (petitioner, petitioner_names) = party(&new.petitioner, "name", on, new.curp_unverified)?;
-    let (patient, patient_names) = match &new.patient {
+    let (mut petitioner, petitioner_names) =
+        party(&new.petitioner, "name", on, new.curp_unverified)?;
+    let (mut patient, patient_names) = match &new.patient {
         Some(patient) => {
             let (party, names) = party(patient, "patient-name", on, new.curp_unverified)?;
             (Some(party), names)
         }
         None => (None, Person::default()),
     };
+    if let Some(case) = case {
+        let erased = case.erased_parts(&case.entries[0]);
+        if erased.contains_key(&Part::Petitioner) {
+            keep_counts(&mut petitioner, Some(&case.intake.petitioner));
+        }
+        if let Some(patient) = &mut patient
+            && erased.contains_key(&Part::Patient)
+        {
+            keep_counts(patient, case.intake.patient.as_ref());
+        }
+    }
+    let privacy_notice = new.privacy_notice.as_deref().map(version).transpose()?;
     let mut personal = Personal::default();
     personal.put_person(Part::Petitioner, &petitioner_names);
     personal.put_person(Part::Patient, &patient_names);
@@ -108,10 +121,19 @@ pub fn compose(
             anonymous: new.anonymous,
             reserved: new.reserved,
             session: new.session,
+            privacy_notice,
             key: new.key,
         })),
         personal,
     })
+}
+
+/// What was counted by a birth date or a CURP stays when these were erased.
+fn keep_counts(party: &mut Party, was: Option<&Party>) {
+    if let Some(was) = was {
+        party.age = was.age;
+        party.curp_unverified = was.curp_unverified;
+    }
 }
 
 fn place(typed: &str, entity: Option<&str>) -> Result<String, Refusal> {

@@ -4,9 +4,12 @@
 mod act;
 mod correct;
 mod intake;
+mod keep;
 mod office;
 mod turn;
 mod typed;
+
+use std::collections::BTreeMap;
 
 use super::case::{Case, Entry};
 use super::command::{Act, Command, NewRequest};
@@ -15,9 +18,10 @@ use super::office::Office;
 use super::refusal::Refusal;
 use super::rules::permit;
 
+pub use keep::planned;
 pub use office::{decide as decide_office, found, valid_code};
 pub use turn::{frozen_due, pick_turn};
-pub use typed::reason;
+pub use typed::{reason, version};
 
 /// Decides a command about a case that exists.
 ///
@@ -33,6 +37,8 @@ pub fn decide(
         Command::Act(act) => decide_act(office, case, act, moment),
         Command::Amend(amendment) => correct::amend(office, case, amendment, moment),
         Command::Undo { entry, reason } => correct::undo(office, case, *entry, reason, moment),
+        Command::Erase(erasure) => keep::erase(office, case, erasure, moment),
+        Command::Hold { set, reason } => keep::hold(case, *set, reason, moment),
     }
 }
 
@@ -86,5 +92,6 @@ fn provisional_entry(office: &Office, case: &Case, new: &NewEvent, moment: &Mome
         personal: new.personal.clone(),
         amended_by: Vec::new(),
         undone_by: None,
+        erased: BTreeMap::new(),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::typed::{line, term, unit};
+use super::typed::{line, term, unit, version};
 use crate::domain::catalogue::{Term, Unit};
 use crate::domain::command::{Founding, OfficeCommand};
 use crate::domain::event::{Moment, NewEvent};
@@ -111,6 +111,22 @@ pub fn decide(
                 kind: *kind,
                 days: *days,
             })
+        }
+        OfficeCommand::SetRetention(kind, months) => {
+            if office.retention.get(kind).copied() == *months {
+                return Err(Refusal::NothingChanges);
+            }
+            one(Fact::RetentionSet {
+                kind: *kind,
+                months: *months,
+            })
+        }
+        OfficeCommand::SetPrivacyNotice(typed) => {
+            let version = typed.as_deref().map(version).transpose()?;
+            if office.privacy_notice == version {
+                return Err(Refusal::NothingChanges);
+            }
+            one(Fact::PrivacyNoticeSet { version })
         }
         OfficeCommand::AddClosures(days) => closures(days, today),
         OfficeCommand::RemoveClosure(date) => {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::typed::{line, past, reason, text, unit};
+use super::typed::{Demanded, line, past, text, unit};
 use crate::domain::case::{Case, Entry, Turn};
 use crate::domain::catalogue::Unit;
 use crate::domain::command::{Due, NewTurn, Step, StepKind};
@@ -166,20 +166,20 @@ pub fn step(
         None => pick_turn(case, new.turn)?,
     };
     let reference: Reference = turn.id.seen_from(office.site);
+    let demanded = Demanded::of(case, before);
     let mut personal = Personal::default();
     let fact = match new.kind {
         StepKind::Accept => Fact::TurnAccepted { turn: reference },
         StepKind::Return => {
-            personal.put(Part::Reason, Some(reason(given(new))?));
+            personal.put(Part::Reason, demanded.reason(given(new))?);
             Fact::TurnReturned { turn: reference }
         }
         StepKind::Withdraw => {
-            personal.put(Part::Reason, Some(reason(given(new))?));
+            personal.put(Part::Reason, demanded.reason(given(new))?);
             Fact::TurnWithdrawn { turn: reference }
         }
         StepKind::Answer => {
-            let report = text("report", new.text.as_deref())?.ok_or(Refusal::ReportMissing)?;
-            personal.put(Part::Report, Some(report));
+            personal.put(Part::Report, demanded.report(new.text.as_deref())?);
             Fact::TurnAnswered(Answered {
                 turn: reference,
                 working_days: days_to_answer(office, turn, on, before),

@@ -1,10 +1,14 @@
 //! What every decision does with typed text and typed names.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
+use crate::domain::case::{Case, Entry};
 use crate::domain::catalogue::{Term, TermList, Unit};
 use crate::domain::event::Moment;
 use crate::domain::office::Office;
+use crate::domain::personal::Part;
 use crate::domain::plain::{clean, clean_line};
 use crate::domain::refusal::Refusal;
 
@@ -41,6 +45,53 @@ fn optional(
 /// A [`Refusal`] when it is blank or too long.
 pub fn reason(typed: &str) -> Result<String, Refusal> {
     text("reason", Some(typed))?.ok_or(Refusal::ReasonMissing)
+}
+
+/// Texts without which an act is not recorded. Where one was erased from the
+/// entry that is corrected, there is nothing left to demand.
+pub struct Demanded {
+    erased: BTreeMap<Part, u32>,
+}
+
+impl Demanded {
+    /// What is demanded of an act, or of the correction of `before`.
+    pub fn of(case: &Case, before: Option<&Entry>) -> Self {
+        Self {
+            erased: before.map_or_else(BTreeMap::new, |entry| case.erased_parts(entry)),
+        }
+    }
+
+    /// A reason, cleaned.
+    pub fn reason(&self, typed: &str) -> Result<Option<String>, Refusal> {
+        match typed.trim().is_empty() && self.erased.contains_key(&Part::Reason) {
+            true => Ok(None),
+            false => reason(typed).map(Some),
+        }
+    }
+
+    /// A report, cleaned.
+    pub fn report(&self, typed: Option<&str>) -> Result<Option<String>, Refusal> {
+        match text("report", typed)? {
+            None if !self.erased.contains_key(&Part::Report) => Err(Refusal::ReportMissing),
+            report => Ok(report),
+        }
+    }
+}
+
+/// A version of the privacy notice: 1 to 20 letters without accent, digits,
+/// dots, hyphens and underscores.
+///
+/// # Errors
+/// [`Refusal::MalformedVersion`] otherwise.
+pub fn version(typed: &str) -> Result<String, Refusal> {
+    let version = typed.trim();
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    match (1..=20).contains(&version.len()) && version.chars().all(allowed) {
+        true => Ok(version.to_owned()),
+        false => Err(Refusal::MalformedVersion {
+            typed: typed.to_owned(),
+        }),
+    }
 }
 
 /// The unit that was meant, which must be in use unless `before` already

@@ -74,7 +74,7 @@ pub fn was(shown: &Shown<'_>, entry: &Entry) -> Value {
             Part::Petitioner | Part::Patient => serde_json::from_str(body).unwrap_or_default(),
             _ => json!(body),
         };
-        (field_of(part).to_owned(), value)
+        (part.field().to_owned(), value)
     });
     let was: Map<String, Value> = countable.chain(texts).collect();
     Value::Object(was)
@@ -108,27 +108,6 @@ pub fn replaced<'s>(shown: &Shown<'s>, entry: &Entry) -> Vec<(Part, &'s str)> {
         .filter_map(|(part, _)| Some((part, earlier(part)?)))
         .filter(|(_, body)| !body.is_empty())
         .collect()
-}
-
-/// The field that a personal part is typed as.
-pub fn field_of(part: Part) -> &'static str {
-    match part {
-        Part::Petitioner => "petitioner",
-        Part::Patient => "patient",
-        Part::Accused => "accused",
-        Part::Narrative => "narrative",
-        Part::Remedy => "remedy",
-        Part::ExternalFolio => "external_folio",
-        Part::Officer => "officer",
-        Part::Letter => "letter",
-        Part::Instructions => "instructions",
-        Part::Reason | Part::Correction => "reason",
-        Part::Report => "report",
-        Part::Note => "note",
-        Part::Result => "result",
-        Part::NoticeNumber => "notice_number",
-        Part::Relationship => "relationship",
-    }
 }
 
 fn changes(shown: &Shown<'_>, entry: &Entry) -> Vec<Change> {
@@ -252,6 +231,11 @@ fn of_intake(shown: &Shown<'_>, on: NaiveDate, intake: &Intake) -> Vec<Field> {
         age("patient_age", patient),
         flag("reserved", intake.reserved),
         number("session", intake.session),
+        field(
+            "privacy_notice",
+            intake.privacy_notice.as_deref(),
+            json!(intake.privacy_notice),
+        ),
         flag("curp_unverified", unverified),
     ]
 }

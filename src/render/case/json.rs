@@ -32,6 +32,9 @@ pub fn json(shown: &Shown<'_>) -> Value {
         "anonymous": intake.anonymous,
         "reserved": case.reserved,
         "session": intake.session,
+        "privacy_notice": intake.privacy_notice,
+        "held_on": case.hold.map(|hold| hold.on),
+        "erased": case.erased,
         "key": intake.key,
         "municipality": intake.municipality,
         "affiliation": intake.affiliation,
@@ -161,6 +164,18 @@ fn entry_json(shown: &Shown<'_>, entry: &Entry) -> Value {
             put("fields", json!(fields));
             put("was", before::was(shown, entry));
         }
+        Fact::Erased(erased) => {
+            put("party", json!(erased.party.code()));
+            put("texts", json!(erased.texts));
+            put("basis", json!(erased.basis.code()));
+            let from = erased.erased.iter().map(|from| {
+                json!({
+                    "entry": number_of(shown, entry, from.event),
+                    "fields": from.parts().map(Part::field).collect::<Vec<_>>(),
+                })
+            });
+            put("erases", from.collect());
+        }
         Fact::Undone { targets } => {
             let numbers: Vec<_> = targets
                 .iter()
@@ -186,6 +201,8 @@ fn entry_json(shown: &Shown<'_>, entry: &Entry) -> Value {
         ("note", Part::Note),
         ("result", Part::Result),
         ("notice_number", Part::NoticeNumber),
+        ("reason", Part::ErasureReason),
+        ("authority", Part::ErasureAuthority),
     ] {
         if !matches!(entry.fact, Fact::Amended { .. })
             && let Some(text) = entry.personal.get(part)
@@ -195,6 +212,13 @@ fn entry_json(shown: &Shown<'_>, entry: &Entry) -> Value {
     }
     if let Some(why) = entry.personal.get(Part::Correction) {
         put("reason", json!(why));
+    }
+    if !entry.erased.is_empty() {
+        let erased = entry
+            .erased
+            .iter()
+            .map(|(part, by)| json!({ "field": part.field(), "by": by }));
+        put("erased", erased.collect());
     }
     object
 }

@@ -32,6 +32,8 @@ pub fn page(shown: &Shown<'_>, text: &Text, look: Look) -> String {
     ] {
         if let Some(body) = shown.case.entries[0].personal.get(part) {
             page.push_str(&paragraph(&label, body, text, look));
+        } else if let Some(erased) = erased(shown, part, text) {
+            page.push_str(&paragraph(&label, &erased, text, look));
         }
     }
     if !shown.case.turns.is_empty() {
@@ -53,6 +55,12 @@ fn heading(shown: &Shown<'_>, text: &Text, look: Look) -> String {
     }
     if case.reserved {
         marks.push(text.say(&msg!("list-reserved")));
+    }
+    if case.hold.is_some() {
+        marks.push(text.say(&msg!("show-held")));
+    }
+    if case.erased {
+        marks.push(text.say(&msg!("list-erased")));
     }
     if intake.anonymous {
         marks.push(text.say(&msg!("list-anonymous")));
@@ -82,6 +90,12 @@ fn heading(shown: &Shown<'_>, text: &Text, look: Look) -> String {
     if let Some(on) = case.next_on {
         days.push(text.say(&msg!("show-next-on", on = on)));
     }
+    if let Some(hold) = case.hold {
+        days.push(text.say(&msg!("show-held-on", on = hold.on)));
+    }
+    if let Some(version) = &intake.privacy_notice {
+        days.push(text.say(&msg!("show-privacy-notice", version = version)));
+    }
     if let Some(number) = intake.session {
         days.push(text.say(&msg!("show-session", number = number.to_string())));
     }
@@ -99,7 +113,8 @@ fn people(shown: &Shown<'_>, text: &Text, look: Look) -> String {
     let personal = &shown.case.entries[0].personal;
     let mut lines = Vec::new();
     let petitioner = personal.person(Part::Petitioner);
-    let facts = person_facts(&petitioner, &intake.petitioner, text);
+    let mut facts = person_facts(&petitioner, &intake.petitioner, text);
+    facts.extend(erased(shown, Part::Petitioner, text));
     if !facts.is_empty() {
         lines.push((msg!("show-petitioner"), facts.join(" · ")));
     }
@@ -116,6 +131,7 @@ fn people(shown: &Shown<'_>, text: &Text, look: Look) -> String {
             let said = msg!("show-relationship", relationship = relationship);
             facts.push(text.say(&said));
         }
+        facts.extend(erased(shown, Part::Patient, text));
         if facts.is_empty() {
             facts.push(text.say(&msg!("show-patient-unknown")));
         }
@@ -133,6 +149,8 @@ fn people(shown: &Shown<'_>, text: &Text, look: Look) -> String {
     }
     if let Some(folio) = personal.get(Part::ExternalFolio) {
         lines.push((msg!("show-external-folio"), folio.to_owned()));
+    } else if let Some(erased) = erased(shown, Part::ExternalFolio, text) {
+        lines.push((msg!("show-external-folio"), erased));
     }
     let lines: String = lines
         .iter()
@@ -142,6 +160,14 @@ fn people(shown: &Shown<'_>, text: &Text, look: Look) -> String {
         true => lines,
         false => format!("\n{lines}"),
     }
+}
+
+/// What stands where a part of the registration was erased.
+fn erased(shown: &Shown<'_>, part: Part, text: &Text) -> Option<String> {
+    let intake = &shown.case.entries[0];
+    let by = *shown.case.erased_parts(intake).get(&part)?;
+    let on = shown.case.entry(by)?.on;
+    Some(text.say(&msg!("show-erased-here", on = on, by = by)))
 }
 
 fn person_facts(person: &Person, party: &Party, text: &Text) -> Vec<String> {

@@ -1,11 +1,14 @@
 //! The timeline: one numbered entry after the other, each with its day, what
 //! happened, who typed it, and the words that belong to it.
 
+use std::collections::BTreeMap;
+
 use super::{Shown, before};
 use crate::domain::case::Entry;
 use crate::domain::catalogue::TermList;
-use crate::domain::code::Code;
-use crate::domain::fact::{Fact, FollowUp, Turned};
+use crate::domain::code::{Code, ErasedParty, ErasureBasis};
+use crate::domain::erasure::Erased;
+use crate::domain::fact::{Fact, FollowUp, Reference, Turned};
 use crate::domain::personal::{Part, Person};
 use crate::domain::plain::visible_text;
 use crate::message::Message;
@@ -46,13 +49,16 @@ fn one(shown: &Shown<'_>, entry: &Entry, digits: usize, text: &Text, look: Look)
     let replaced = before::replaced(shown, entry)
         .into_iter()
         .map(|(part, body)| {
-            let field = text.label("field", &before::field_of(part).replace('_', "-"));
+            let field = text.label("field", &part.field().replace('_', "-"));
             (msg!("show-before", field = field), said(part, body))
         });
     let words = words(entry)
         .into_iter()
         .map(|(label, body)| (label, body.to_owned()));
-    for (label, body) in words.chain(replaced) {
+    let erased = erased(entry, text)
+        .into_iter()
+        .map(|(by, fields)| (msg!("show-erased-by", by = by), fields));
+    for (label, body) in words.chain(replaced).chain(erased) {
         let body = format!("{}: {}", text.say(&label), visible_text(&body));
         for paragraph in body.lines() {
             page.push_str(&wrap(paragraph, look.prose(), &indent, hang));
@@ -84,7 +90,44 @@ fn happened(shown: &Shown<'_>, entry: &Entry, text: &Text, look: Look) -> Messag
         Fact::Undone { targets } => {
             msg!("show-undoes", numbers = numbers(shown, entry, targets))
         }
+        Fact::Erased(erased) => erasure(shown, entry, erased, text),
+        Fact::HoldSet => msg!("show-hold-set"),
+        Fact::HoldLifted => msg!("show-hold-lifted"),
         step => step_line(shown, entry, step),
+    }
+}
+
+/// What was erased of an entry's own parts, by the entries that did it.
+fn erased(entry: &Entry, text: &Text) -> BTreeMap<u32, String> {
+    let mut erased: BTreeMap<u32, String> = BTreeMap::new();
+    for (part, by) in &entry.erased {
+        let fields = erased.entry(*by).or_default();
+        if !fields.is_empty() {
+            fields.push_str(", ");
+        }
+        fields.push_str(&text.label("field", &part.field().replace('_', "-")));
+    }
+    erased
+}
+
+fn erasure(shown: &Shown<'_>, entry: &Entry, erased: &Erased, text: &Text) -> Message {
+    let whose = text.label(ErasedParty::LIST, erased.party.code());
+    let basis = text.label(ErasureBasis::LIST, erased.basis.code());
+    let from: Vec<Reference> = erased.erased.iter().map(|from| from.event).collect();
+    let numbers = numbers(shown, entry, &from);
+    match erased.texts && erased.party != ErasedParty::All {
+        true => msg!(
+            "show-erased-texts",
+            whose = whose,
+            basis = basis,
+            numbers = numbers
+        ),
+        false => msg!(
+            "show-erased",
+            whose = whose,
+            basis = basis,
+            numbers = numbers
+        ),
     }
 }
 
@@ -177,7 +220,11 @@ fn words(entry: &Entry) -> Vec<(Message, &str)> {
     if matches!(entry.fact, Fact::Intake(_)) {
         return Vec::new();
     }
-    let mut parts = vec![(Part::Correction, msg!("show-reason"))];
+    let mut parts = vec![
+        (Part::Correction, msg!("show-reason")),
+        (Part::ErasureReason, msg!("show-reason")),
+        (Part::ErasureAuthority, msg!("show-authority")),
+    ];
     if !matches!(entry.fact, Fact::Amended { .. }) {
         parts.extend([
             (Part::Officer, msg!("show-officer")),
@@ -196,7 +243,7 @@ fn words(entry: &Entry) -> Vec<(Message, &str)> {
         .collect()
 }
 
-fn numbers(shown: &Shown<'_>, entry: &Entry, targets: &[crate::domain::fact::Reference]) -> String {
+fn numbers(shown: &Shown<'_>, entry: &Entry, targets: &[Reference]) -> String {
     targets
         .iter()
         .filter_map(|target| shown.case.entry_of(entry.event.id.resolve(*target)))

@@ -9,6 +9,7 @@ use crate::error::{Error, Kind, Result};
 use crate::message::Message;
 use crate::msg;
 use crate::store::digest::{self, BEGINNING, Digest, Sealed};
+use crate::store::erase::named::Named;
 use crate::store::events::OWN_SITE;
 use crate::store::failure::database;
 
@@ -49,7 +50,7 @@ pub fn check(connection: &Connection, expected: Option<&Expected>) -> Result<u64
         }
         last.digest = computed.unwrap_or(BEGINNING);
         let sealed = row.get_ref(14).and_then(|v| Ok(v.as_blob()?));
-        parts.check(seq, sealed.map_err(unreadable)?)?;
+        parts.check((seq, site, site_seq), sealed.map_err(unreadable)?)?;
         if site == OWN_SITE {
             seen |= expected
                 .map(|expected| is_expected(expected, site_seq, &last.digest))
@@ -179,6 +180,7 @@ fn all_read(connection: &Connection, read: i64) -> Result<()> {
 /// Personal parts, compared with what the events seal.
 struct Parts<'c> {
     connection: &'c Connection,
+    erased: Named,
     left: i64,
 }
 
@@ -187,15 +189,22 @@ impl<'c> Parts<'c> {
         let left = connection
             .query_row("SELECT count(*) FROM personal", [], |row| row.get(0))
             .map_err(database)?;
-        Ok(Self { connection, left })
+        Ok(Self {
+            connection,
+            erased: Named::load(connection)?,
+            left,
+        })
     }
 
-    /// The parts of an event must be those it seals, all of them, no others.
-    fn check(&mut self, seq: i64, sealed: &[u8]) -> Result<()> {
+    /// The parts of an event must be those it seals but for those that were
+    /// erased, and no others. An event is known by its local number, its site
+    /// and its number there.
+    fn check(&mut self, event: (i64, i64, i64), sealed: &[u8]) -> Result<()> {
         if sealed.is_empty() {
             // One too many is found at the end, by counting.
             return Ok(());
         }
+        let (seq, site, site_seq) = event;
         let mut statement = self
             .connection
             .prepare_cached("SELECT part, salt, body FROM personal WHERE event = ?1 ORDER BY part")
@@ -209,17 +218,35 @@ impl<'c> Parts<'c> {
             let body = row.get_ref(2).and_then(|value| Ok(value.as_str()?));
             let digest =
                 digest::of_personal(part, salt.map_err(unreadable)?, body.map_err(unreadable)?);
-            let fits = wanted
-                .next()
-                .and_then(<[u8]>::split_first)
-                .is_some_and(|(number, sealed)| *number == part && *sealed == digest);
-            if !fits {
-                return Err(self.differs(seq));
+            loop {
+                match wanted.next().and_then(<[u8]>::split_first) {
+                    Some((number, sealed)) if *number == part && *sealed == digest => break,
+                    Some((number, _)) if *number < part => {
+                        self.may_be_absent(seq, self.erased.part(site, site_seq, *number))?;
+                    }
+                    _ => return Err(self.differs(seq)),
+                }
+            }
+            if self.erased.part(site, site_seq, part) {
+                let place = place(self.connection, seq);
+                return Err(fault(msg!("check-not-erased", place = place)));
             }
         }
-        match wanted.next() {
-            Some(_) => Err(self.differs(seq)),
-            None => Ok(()),
+        for absent in wanted {
+            let number = absent.first().copied().unwrap_or_default();
+            self.may_be_absent(seq, self.erased.part(site, site_seq, number))?;
+        }
+        Ok(())
+    }
+
+    /// A part is absent because it was erased, or it was lost.
+    fn may_be_absent(&self, seq: i64, erased: bool) -> Result<()> {
+        match erased {
+            true => Ok(()),
+            false => Err(fault(msg!(
+                "check-lost",
+                place = place(self.connection, seq)
+            ))),
         }
     }
 

@@ -22,12 +22,16 @@ fn resolves(office: &Office, case: &Case, entry: &Entry) -> bool {
         Fact::Amended { target, fact, .. } => {
             in_lists(fact)
                 && earlier(case, entry, *target).is_some_and(|target| {
-                    !target.event.fact.is_correction() && target.event.fact.kind() == fact.kind()
+                    target.event.fact.is_act() && target.event.fact.kind() == fact.kind()
                 })
         }
         Fact::Undone { targets } => targets
             .iter()
             .all(|target| earlier(case, entry, *target).is_some()),
+        Fact::Erased(erased) => erased
+            .erased
+            .iter()
+            .all(|from| earlier(case, entry, from.event).is_some()),
         fact => {
             let turn_is_there = fact.turn().is_none_or(|turn| {
                 earlier(case, entry, turn)
@@ -80,6 +84,8 @@ fn is_about_cases(fact: &Fact) -> bool {
             | Fact::TermSet(_)
             | Fact::TermRetired { .. }
             | Fact::DeadlineSet { .. }
+            | Fact::RetentionSet { .. }
+            | Fact::PrivacyNoticeSet { .. }
             | Fact::ClosureSet { .. }
             | Fact::ClosureRemoved { .. }
     )

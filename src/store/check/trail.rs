@@ -1,13 +1,16 @@
-//! The audit trail: its own chain, and the reasons that it seals.
+//! The audit trail: its own chain, and the reasons that it seals, but for
+//! those that were erased.
 
 use rusqlite::{Connection, Row};
 
 use super::fault::{fault, unreadable};
+use crate::domain::code::{Code, Deed};
 use crate::error::Result;
 use crate::msg;
 use crate::store::append::Typist;
 use crate::store::audit::{self, seal};
 use crate::store::digest::{self, BEGINNING};
+use crate::store::erase::named::Named;
 use crate::store::failure::database;
 
 /// Checks the trail from its beginning.
@@ -23,35 +26,52 @@ pub fn check(connection: &Connection) -> Result<()> {
         )
         .map_err(database)?;
     let mut rows = statement.query([]).map_err(database)?;
+    let erased = Named::load(connection)?;
     let mut previous = BEGINNING.to_vec();
-    let mut last = 0;
+    let (mut last, mut without_reason) = (0, 0);
     while let Some(row) = rows.next().map_err(database)? {
         let seq: i64 = row.get(0).map_err(unreadable)?;
         let stored: Vec<u8> = row.get(8).map_err(unreadable)?;
-        let fits = seq == last + 1 && fits(connection, row, seq, &previous, &stored);
+        let reasonless = reason_erased(row, &erased, seq).map_err(unreadable)?;
+        let fits = seq == last + 1 && fits(connection, row, reasonless, &previous, &stored);
         if !fits {
             return Err(fault(msg!("check-audit", number = last + 1)));
         }
+        without_reason += i64::from(reasonless);
         (last, previous) = (seq, stored);
     }
     let reasons: i64 = connection
         .query_row("SELECT count(*) FROM personal_audit", [], |row| row.get(0))
         .map_err(database)?;
-    if reasons != last {
+    if reasons + without_reason != last {
         return Err(fault(msg!("check-audit", number = last + 1)));
     }
     Ok(())
 }
 
+/// Whether the reason of a row went with everything else of its case. Why
+/// something was erased always stays.
+fn reason_erased(row: &Row<'_>, erased: &Named, seq: i64) -> rusqlite::Result<bool> {
+    let deed: String = row.get(5)?;
+    let case: Option<i64> = row.get(6)?;
+    Ok(deed != Deed::Erased.code() && case.is_some_and(|case| erased.reason(case, seq)))
+}
+
 /// Whether a row is as it was written; what cannot be read is not.
-fn fits(connection: &Connection, row: &Row<'_>, seq: i64, previous: &[u8], stored: &[u8]) -> bool {
+fn fits(
+    connection: &Connection,
+    row: &Row<'_>,
+    reasonless: bool,
+    previous: &[u8],
+    stored: &[u8],
+) -> bool {
     let compare = || -> rusqlite::Result<bool> {
         let reason_digest: Vec<u8> = row.get(7)?;
-        let salt: Vec<u8> = row.get(9)?;
-        let reason: String = row.get(10)?;
+        let salt: Option<Vec<u8>> = row.get(9)?;
+        let reason: Option<String> = row.get(10)?;
         let computed = seal(
             connection,
-            seq,
+            row.get(0)?,
             &audit::Row {
                 at: row.get(1)?,
                 utc_offset: row.get(2)?,
@@ -65,8 +85,14 @@ fn fits(connection: &Connection, row: &Row<'_>, seq: i64, previous: &[u8], store
             &reason_digest,
             previous,
         )?;
-        Ok(computed[..] == *stored
-            && digest::of_personal(0, &salt, &reason)[..] == reason_digest[..])
+        let reason_fits = match (salt, reason) {
+            (Some(salt), Some(reason)) => {
+                !reasonless && digest::of_personal(0, &salt, &reason)[..] == reason_digest[..]
+            }
+            (None, None) => reasonless,
+            _ => false,
+        };
+        Ok(computed[..] == *stored && reason_fits)
     };
     compare().unwrap_or(false)
 }

@@ -15,9 +15,8 @@ use super::Key;
 use super::passphrase::Passphrase;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
-use crate::store::create::sync_folder;
 use crate::store::failure;
-use crate::store::owner::keep_owner;
+use crate::store::owner::{keep_owner, sync_folder};
 use crate::store::sealed::key_path;
 
 /// scrypt's N is two to this power: 64 MiB of memory and about a fifth of a

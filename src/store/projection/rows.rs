@@ -59,6 +59,9 @@ fn case_row(site: i64, case: &Case, numbers: &mut dyn Numbers) -> rusqlite::Resu
         case.closing()
             .map(|closing| closing.closed.outcome.index())
             .into(),
+        coded(intake.privacy_notice.as_deref(), numbers)?,
+        case.hold.map(|hold| day(hold.on)).into(),
+        i64::from(case.erased).into(),
     ])
 }
 

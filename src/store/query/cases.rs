@@ -15,7 +15,7 @@ use crate::store::reader::Reader;
 
 const COLUMNS: &str = "id, site, year, number, status, kind, channel, matter, topic, priority, \
      received_on, closed_on, outcome, due_on, next_on, open_turns, reserved, anonymous, \
-     (SELECT name FROM personal_case WHERE case_id = case_view.id AND case_view.reserved = 0)";
+     held_on, erased, (SELECT name FROM personal_case WHERE case_id = case_view.id AND case_view.reserved = 0)";
 
 /// Which cases to list; what is left open does not narrow the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub struct CaseFilter {
     pub overdue: Option<NaiveDate>,
     /// Reserved, or not.
     pub reserved: Option<bool>,
+    /// Held: nothing of it may be erased.
+    pub held: bool,
     /// With an entry typed by this user.
     pub by: Option<String>,
     /// With an entry typed on this day in the office's time zone; by that
@@ -102,6 +104,10 @@ pub struct CaseRow {
     pub reserved: bool,
     /// The petitioner chose not to be named.
     pub anonymous: bool,
+    /// The day from which it is held, where it is.
+    pub held_on: Option<NaiveDate>,
+    /// Everything personal was erased, and nothing was recorded since.
+    pub erased: bool,
     /// Name of the patient, else of the petitioner; none when none was given
     /// and none of a reserved case.
     pub name: Option<String>,
@@ -122,6 +128,7 @@ impl Default for CaseFilter {
             to: None,
             overdue: None,
             reserved: None,
+            held: false,
             by: None,
             typed_on: None,
             limit: usize::MAX,
@@ -206,7 +213,7 @@ pub(super) fn list_sql(conditions: &Conditions) -> String {
 /// Reads [`COLUMNS`].
 fn case_row(connection: &Connection, row: &Row<'_>, names: &Names) -> Result<CaseRow> {
     let open_turns = row.narrow(15)?;
-    let name: Option<String> = row.get(18).map_err(database)?;
+    let name: Option<String> = row.get(20).map_err(database)?;
     Ok(CaseRow {
         folio: names.folio(row.int(1)?, row.narrow(2)?, row.narrow(3)?)?,
         status: row.code(4)?,
@@ -227,6 +234,8 @@ fn case_row(connection: &Connection, row: &Row<'_>, names: &Names) -> Result<Cas
         },
         reserved: row.flag(16)?,
         anonymous: row.flag(17)?,
+        held_on: row.optional_day(18)?,
+        erased: row.flag(19)?,
         name: name.filter(|name| !name.is_empty()),
     })
 }

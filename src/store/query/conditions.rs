@@ -89,6 +89,9 @@ impl Conditions {
         if filter.kind.is_some() || filter.channel.is_some() || filter.topic.is_some() {
             self.add("reserved = 0", []);
         }
+        if filter.held {
+            self.add("held_on IS NOT NULL", []);
+        }
         if let Some(reserved) = filter.reserved {
             self.add("reserved = ?", [i64::from(reserved).into()]);
         }

@@ -60,7 +60,7 @@ impl Table {
                 "SELECT id, site, year, number, reserved, \
                  status, kind, channel, matter, topic, priority, received_on, last_act_on, \
                  next_on, open_turns, due_on, closed_on, outcome, affiliation, municipality, \
-                 sex, age, anonymous, session \
+                 sex, age, anonymous, session, privacy_notice \
                  FROM case_view INDEXED BY case_folio \
                  ORDER BY site, year, number"
             }
@@ -154,6 +154,7 @@ impl Reader {
             Part::ExternalFolio,
         ];
         values.extend(told.map(|part| text(personal.get(part))));
+        values.push(coded(row, 24, names)?);
         each(&values)
     }
 

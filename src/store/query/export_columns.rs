@@ -15,7 +15,7 @@ const fn column(en: &'static str, es: &'static str) -> Column {
 }
 
 /// Of [`Table::Cases`](super::Table).
-pub const CASES: [Column; 40] = [
+pub const CASES: [Column; 41] = [
     column("folio", "folio"),
     column("status", "estado"),
     column("kind", "tipo"),
@@ -56,6 +56,7 @@ pub const CASES: [Column; 40] = [
     column("narrative", "narracion"),
     column("remedy", "lo_que_solicita"),
     column("external_folio", "folio_externo"),
+    column("privacy_notice", "aviso_privacidad"),
 ];
 
 /// Of [`Table::Turns`](super::Table).

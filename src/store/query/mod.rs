@@ -1,10 +1,12 @@
 //! Questions to the projections: lists of cases, figures of reports, the cases
 //! behind a figure, whole tables for the office itself.
 
+pub mod audit;
 mod balance;
 pub mod behind;
 pub mod cases;
 mod conditions;
+pub mod due;
 pub mod export;
 mod export_columns;
 pub mod figures;

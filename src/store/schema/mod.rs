@@ -8,7 +8,7 @@ use rusqlite::Connection;
 pub const APPLICATION_ID: i32 = 0x464F_4C49;
 
 /// Version of the schema that this program writes; kept in `user_version`.
-pub const VERSION: i32 = 1;
+pub const VERSION: i32 = 2;
 
 /// Creates the schema in an empty file.
 pub fn create(connection: &Connection) -> rusqlite::Result<()> {

@@ -32,7 +32,10 @@ CREATE TABLE case_view (
   open_turns INTEGER NOT NULL,
   due_on INTEGER,
   closed_on INTEGER,
-  outcome INTEGER
+  outcome INTEGER,
+  privacy_notice INTEGER,
+  held_on INTEGER,
+  erased INTEGER NOT NULL
 ) STRICT;
 
 CREATE UNIQUE INDEX case_folio ON case_view (site, year, number);

@@ -2,11 +2,14 @@
 
 use chrono::{Days, NaiveDate};
 use folio::domain::case::Entry;
-use folio::domain::code::{Channel, Code, Notice, Outcome, RequestKind, Sex};
+use folio::domain::code::{
+    Channel, Code, ErasedParty, ErasureBasis, Notice, Outcome, RequestKind, Sex,
+};
 use folio::domain::command::{
     Act, Amendment, Command, Corrected, Due, NewClosing, NewFollowUp, NewPerson, NewRequest,
     NewTurn, Step, StepKind,
 };
+use folio::domain::erasure::Erasure;
 use folio::domain::fact::Fact;
 use folio::domain::folio::Folio;
 use folio::domain::personal::{Part, Person};
@@ -20,7 +23,7 @@ const UNITS: [&str; 4] = ["DSS", "DNAJ", "HG", "JS3"];
 const ACTS: [&str; 5] = ["interview", "guidance", "shelter", "violence", "home-visit"];
 const AFFILIATIONS: [Option<&str>; 3] = [None, Some("imss"), Some("none")];
 const CURPS: [Option<&str>; 3] = [None, Some("PEGJ900512HJCRRS04"), Some("PEGJ900512HJCRRS05")];
-const NAMES: [&str; 4] = ["Inés Ñandú", "Óscar Peña", "Zoé Ibáñez", "Abril Cué"];
+pub const NAMES: [&str; 4] = ["Inés Ñandú", "Óscar Peña", "Zoé Ibáñez", "Abril Cué"];
 
 /// One thing an office does. Numbers choose among what is there then.
 #[derive(Debug, Clone)]
@@ -43,9 +46,13 @@ pub enum Deed {
     Amend(usize, usize, u64, u8),
     /// An entry is taken back.
     Undo(usize, usize),
+    /// Personal data of a case are erased.
+    Erase(usize, u8),
+    /// A case is held, or the hold is lifted.
+    Hold(usize, bool),
 }
 
-pub fn any() -> impl Strategy<Value = Deed> {
+pub fn any_deed() -> impl Strategy<Value = Deed> {
     let case = 0..6_usize;
     let entry = 0..8_usize;
     let ago = 0..25_u64;
@@ -59,7 +66,9 @@ pub fn any() -> impl Strategy<Value = Deed> {
         3 => (case.clone(), 0..3_u64, choice.clone()).prop_map(|(n, ago, c)| Deed::Close(n, ago, c)),
         1 => (case.clone(), 0..3_u64).prop_map(|(n, ago)| Deed::Reopen(n, ago)),
         3 => (case.clone(), entry.clone(), ago, choice).prop_map(|(n, e, ago, c)| Deed::Amend(n, e, ago, c)),
-        2 => (case, entry).prop_map(|(n, e)| Deed::Undo(n, e)),
+        2 => (case.clone(), entry).prop_map(|(n, e)| Deed::Undo(n, e)),
+        1 => (case.clone(), any_choice()).prop_map(|(n, c)| Deed::Erase(n, c)),
+        1 => (case, any::<bool>()).prop_map(|(n, set)| Deed::Hold(n, set)),
     ]
 }
 
@@ -81,6 +90,10 @@ impl Deed {
             Self::Close(0, 0, 0),
             Self::Reopen(0, 0),
             Self::Undo(0, 7),
+            Self::Hold(0, true),
+            Self::Hold(0, false),
+            Self::Erase(0, 0),
+            Self::Erase(0, 3),
         ]
     }
 }
@@ -167,6 +180,20 @@ impl Office {
                 };
                 writer.perform(&folio, &undo)?;
             }
+            Deed::Erase(case, choice) => {
+                if let Some(folio) = self.folio(*case) {
+                    writer.erase(&folio, &erasure(*choice))?;
+                }
+            }
+            Deed::Hold(case, set) => {
+                if let Some(folio) = self.folio(*case) {
+                    let hold = Command::Hold {
+                        set: *set,
+                        reason: "lo pidió el juzgado".to_owned(),
+                    };
+                    writer.perform(&folio, &hold)?;
+                }
+            }
             _ => {
                 if let Some((folio, act)) = self.act_of(deed) {
                     writer.perform(&folio, &Command::Act(act))?;
@@ -245,6 +272,18 @@ fn request(writer: &Writer, on: NaiveDate, choice: u8) -> Result<NewRequest> {
         patient,
         ..petition(on, "")
     })
+}
+
+/// An erasure by choice: whose, and whether free texts go, too.
+pub fn erasure(choice: u8) -> Erasure {
+    Erasure {
+        party: pick(ErasedParty::ALL, choice),
+        with_texts: choice % 8 >= 4,
+        basis: ErasureBasis::Arco,
+        reason: "lo pidió".to_owned(),
+        authority: "el comité".to_owned(),
+        audit: 0,
+    }
 }
 
 fn turn(on: NaiveDate, choice: u8) -> Act {

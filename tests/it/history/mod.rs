@@ -10,8 +10,13 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use folio::domain::age::AgeBand;
 use folio::domain::case::Case;
-use folio::domain::code::Code;
+use folio::domain::code::{Code, ErasedParty};
+use folio::domain::command::Command;
+use folio::domain::erasure::Erasure;
 use folio::domain::figures::{DirectorateFigures, UnitFigures, YearFigures};
+use folio::domain::folio::Folio;
+use folio::error::Kind;
+use folio::store::erase::{Texts, finish};
 use folio::store::query::{CaseFilter, Cell, TurnColumn};
 use folio::store::reader::Reader;
 use folio::store::rebuild::rebuild;
@@ -39,7 +44,7 @@ proptest! {
 
     #[test]
     fn every_history_is_counted_as_it_was(
-        deeds in prop::collection::vec(deeds::any(), 20..90),
+        deeds in prop::collection::vec(deeds::any_deed(), 20..90),
         periods in prop::collection::vec((0_u64..150, 0_u64..90), 3),
     ) {
         let office = Office::act(&deeds);
@@ -56,6 +61,66 @@ proptest! {
             let from = day(2025, 11, 1) + Days::new(start);
             let to = from + Days::new(length);
             directorates_agree(&mut reader, &cases, from, to, today);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(histories())]
+
+    /// Figures and the two reports read only what counts; erasing leaves it.
+    #[test]
+    fn erasing_moves_no_figure_and_leaves_no_name(
+        deeds in prop::collection::vec(deeds::any_deed(), 20..60),
+        choices in prop::collection::vec(any::<u8>(), 1..12),
+    ) {
+        let office = Office::act(&deeds);
+        let log = office.log();
+        let counted = || {
+            let mut reader = log.reader();
+            let figures = reader.figures().expect("figures");
+            let today = office.today();
+            let years = [2025, 2026].map(|year| figures.year(year, today).expect("a year"));
+            let units = figures.directorates(day(2025, 10, 1), today, today);
+            (years, units.expect("units"))
+        };
+        let before = counted();
+        let mut texts = Texts::default();
+        let folios: Vec<Folio> = all_cases(&log.reader()).iter().map(|case| case.folio).collect();
+        let mut writer = log.writer(office.today(), "ana");
+        for (folio, choice) in folios.iter().zip(choices.iter().cycle()) {
+            match writer.erase(folio, &deeds::erasure(*choice)) {
+                Ok((_, went)) => texts.join(went),
+                Err(error) => prop_assert_eq!(error.kind, Kind::Refused),
+            }
+        }
+        writer.commit().expect("a commit");
+        finish(log.file(), &texts).expect("nothing is left of the texts");
+        prop_assert_eq!(&before, &counted());
+        rebuilding_changes_nothing(log);
+        log.reader().check(None).expect("a sound log");
+
+        let mut writer = log.writer(office.today(), "ana");
+        let all = Erasure { party: ErasedParty::All, ..deeds::erasure(0) };
+        for folio in &folios {
+            if writer.case(folio).expect("a case").hold.is_some() {
+                let lift = Command::Hold { set: false, reason: "ya no".to_owned() };
+                writer.perform(folio, &lift).expect("lifted");
+            }
+            match writer.erase(folio, &all) {
+                Ok(_) => {}
+                Err(error) => prop_assert_eq!(error.kind, Kind::Refused),
+            }
+        }
+        writer.commit().expect("a commit");
+        finish(log.file(), &Texts::default()).expect("an empty journal");
+        prop_assert_eq!(&before, &counted());
+        rebuilding_changes_nothing(log);
+        log.reader().check(None).expect("a sound log");
+        let bytes = std::fs::read(log.path()).expect("the file");
+        for name in deeds::NAMES {
+            let found = bytes.windows(name.len()).any(|found| found == name.as_bytes());
+            prop_assert!(!found, "{} is still there", name);
         }
     }
 }

@@ -75,6 +75,16 @@ fn the_catalogues_show_every_code_that_is_understood() {
     suggestion    Sugerencia                    —
     commendation  Felicitación                  —
 
+    Conservación de casos concluidos, por tipo de solicitud (retention)
+    Clave         Etiqueta              Meses
+    ─────────────────────────────────────────
+    petition      Petición                  —
+    complaint     Queja                     —
+    denunciation  Denuncia                  —
+    management    Solicitud de gestión      —
+    suggestion    Sugerencia                —
+    commendation  Felicitación              —
+
     Tipos de solicitud (--kind)
     Clave        Etiqueta             También se entiende
     ────────────────────────────────────────────────────────────────────────────────
@@ -166,9 +176,35 @@ fn the_catalogues_show_every_code_that_is_understood() {
     jurisdiction  Jurisdicción  jurisdiccion
     external      Externa       externa, externo
 
+    De quién se suprime (erase --party)
+    Clave       Etiqueta             También se entiende
+    ────────────────────────────────────────────────────────────────────
+    petitioner  Quien solicita       solicitante, quien-solicita
+    patient     El paciente          paciente
+    accused     La persona señalada  senalado, persona-senalada, acusado
+    all         Todo el caso         todo, todos, todo-el-caso
+
+    Por qué se suprime (erase --basis)
+    Clave     Etiqueta                      También se entiende
+    ────────────────────────────────────────────────────────────────────────────────
+    arco      Cancelación (derechos ARCO)   cancelacion, derecho-arco,
+                                            cancelacion-arco
+    retention Fin del plazo de conservación conservacion, fin-de-conservacion,
+                                            plazo-de-conservacion
+
+    Acciones de la auditoría (audit --deed)
+    Clave           Etiqueta                También se entiende
+    ────────────────────────────────────────────────────────────────────────────────
+    opened-reserved Abrió un caso reservado abrir-reservado, apertura,
+                                            abrio-un-caso-reservado
+    exported        Exportó una tabla       exportar, exportacion, exporto
+    erased          Suprimió datos          suprimir, supresion, suprimio
+
     Notas
      1. Un turno sin fecha límite propia toma el plazo del área y, si esta no tiene,
         el del tipo de solicitud. Sin ninguno, nunca se vence.
+     2. No se ha dicho qué versión del aviso de privacidad está vigente: folio
+        catalog privacy-notice VERSIÓN
     ");
     let english = Desk::with_office().lang("en");
     assert_snapshot!(english.ok(&["catalog", "list", "follow-up"]), @"
@@ -261,8 +297,9 @@ fn a_topic_lives_from_add_to_retire_and_back() {
     assert_snapshot!(whole(&desk.run(&["catalog", "list", "canciones"])), @"
     --- stderr
     Error: No hay ningún catálogo «canciones».
-      Valores posibles: topic, follow-up, affiliation, deadlines, kind, channel,
-        matter, priority, sex, notice, outcome, status, turn-state, unit-kind.
+      Valores posibles: topic, follow-up, affiliation, deadlines, retention, kind,
+        channel, matter, priority, sex, notice, outcome, status, turn-state,
+        unit-kind, party, basis, deed.
     --- exit 2
     ");
     assert_snapshot!(

@@ -2,48 +2,14 @@
 
 use serde_json::json;
 
-use crate::support::asked::Turn;
+use crate::support::asked::WHOLE_INTAKE;
 use crate::support::desk::Desk;
-
-/// Every question of an intake for another person, with an answer.
-pub const WHOLE: &[Turn] = &[
-    ("Tipo de solicitud*: ", "queja"),
-    ("Medio por el que llegó*: ", "presencial"),
-    ("Materia: ", "medica"),
-    ("Tema: ", "medicamentos"),
-    ("Prioridad [normal]: ", "alta"),
-    ("Fecha de recepción [18/11/2026]: ", "ayer"),
-    ("¿Es anónima? (s/N) ", "n"),
-    ("Nombre de quien solicita: ", "Íñigo Peña"),
-    ("CURP de quien solicita: ", ""),
-    ("Sexo: ", "h"),
-    ("Fecha de nacimiento: ", ""),
-    ("Edad en años: ", "41"),
-    ("Teléfono: ", "444 100 0000"),
-    ("Correo electrónico: ", "inigo@example.mx"),
-    ("Domicilio (calle, número, colonia): ", "Calle Inventada 1"),
-    ("Municipio: ", "matehuala"),
-    ("Derechohabiencia: ", "sin derecho"),
-    ("¿El paciente es otra persona? (s/N) ", "s"),
-    ("Nombre del paciente: ", "María Peña"),
-    ("CURP del paciente: ", "fixa900101mspctn00"),
-    ("Parentesco de quien solicita con el paciente: ", "padre"),
-    ("  | ", "El guardia"),
-    ("  | ", ""),
-    ("  | ", "No había medicina."),
-    ("  | ", "Volvió dos veces."),
-    ("  | ", ""),
-    ("Qué pide: ", "Que la surtan"),
-    ("Folio que dio otro sistema: ", "SUG-9"),
-    ("¿Marcar el caso como reservado? (s/N) ", ""),
-    ("salir sin guardar: ", "s"),
-];
 
 #[test]
 fn a_whole_intake_is_typed_in_spanish() {
     let desk = Desk::with_office();
     let mut terminal = desk.ask(&["recibir"]);
-    terminal.answer(WHOLE);
+    terminal.answer(WHOLE_INTAKE);
     terminal.expect("SLP-2026-000001");
     assert_eq!(terminal.exit_code(), 0, "{}", terminal.transcript());
     let case = desk.case("1");

@@ -3,5 +3,4 @@
 #![cfg(unix)]
 
 mod intake;
-mod left;
 mod others;

@@ -10,30 +10,6 @@ fn done(desk: &Desk, args: &[&str], turns: &[Turn], said: &str) {
     assert_eq!(terminal.exit_code(), 0, "{}", terminal.transcript());
 }
 
-/// Leaves a command at every question, either way; nothing is stored.
-fn left(desk: &Desk, args: &[&str], turns: &[Turn]) {
-    let before = desk.events();
-    let mut kept = false;
-    for question in 0..turns.len() {
-        for key in ['c', 'd'] {
-            let mut terminal = desk.ask(args);
-            let (folio, rest) = turns[..question].split_at(question.min(1));
-            terminal.answer(folio);
-            if kept && question > 0 {
-                // The unfinished form of the round before is not wanted.
-                terminal.answer(&[("¿Continuarla? (s/n) ", "n")]);
-            }
-            terminal.answer(rest);
-            terminal.expect(turns[question].0);
-            terminal.send_control(key);
-            assert_eq!(terminal.exit_code(), 1, "{}", terminal.transcript());
-            assert!(terminal.transcript().contains("no se guardó nada"));
-            assert_eq!(desk.events(), before);
-            kept = !rest.is_empty();
-        }
-    }
-}
-
 #[test]
 fn a_case_goes_from_turn_to_undo_by_answers_alone() {
     let desk = Desk::with_office();
@@ -116,6 +92,7 @@ fn a_case_goes_from_turn_to_undo_by_answers_alone() {
         &["corregir"],
         &[
             ("Folio: ", "1#2"),
+            ("(queda registrado): ", "Se revisa el oficio."),
             ("Dato que se corrige*: ", "oficio"),
             ("Número de oficio [", "SSP/13"),
             ("  | ", "Era trece."),
@@ -142,26 +119,6 @@ fn a_case_goes_from_turn_to_undo_by_answers_alone() {
         "SSP/12",
     );
     assert_eq!(desk.case("1")["turns"][0]["letter"], "SSP/12");
-}
-
-#[test]
-fn leaving_a_turn_midway_stores_nothing() {
-    let desk = Desk::with_office();
-    desk.intake("complaint");
-    left(
-        &desk,
-        &["turn"],
-        &[
-            ("Folio: ", "1"),
-            ("Área*: ", "DSS"),
-            ("Fecha [18/11/2026]: ", ""),
-            ("Titular a quien se dirige: ", ""),
-            ("Número de oficio: ", ""),
-            ("Fecha límite o plazo: ", ""),
-            ("  | ", ""),
-            ("salir sin guardar: ", "s"),
-        ],
-    );
 }
 
 #[test]

@@ -15,7 +15,7 @@ check-projection = What lists and reports show of case { $folio } is not what it
 check-stranger = Table { $table } has rows of a case that is not in the log.
 check-rebuild-hint = The log itself is sound. Make what is derived from it anew with: folio rebuild
 check-folios = The folios of { $series } are not consecutive: one is missing.
-check-head-differs = Event { $event } does not have the printed digest: the log was copied and continued in two places before that event, or it was rewritten.
+check-head-differs = Event { $event } does not have the printed digest: the log was copied and continued in two places, from that event on or earlier, or it was rewritten.
 check-head-short = The log has { $events } events and the printed head is that of event { $event }: its end is missing, or the head is that of a copy that was continued elsewhere.
 check-head-unknown = No event of the log has the digest { $head }: its end is missing, the log was copied and continued in two places, or it was rewritten.
 check-head-hint = With the file that printed the head, folio check --with FILE tells where the two part. Until then, do not write to either.
@@ -56,9 +56,15 @@ fork-deed =
         [reopened] a reopening
         [amended] a correction
         [undone] an undoing
+        [erased] an erasure of personal data
+        [hold-set] a legal hold
+        [hold-lifted] the end of a legal hold
        *[other] a change of the office's lists
     }
 fork-hint = Choose one of the two to go on with, keep the other unchanged, and type again what only the other has.
 fork-other-office = The two logs are of different offices: { $this } and { $other }.
 fork-other-office-hint = Only copies of one log can be compared.
 fork-of-other = In { $path }: { $what }
+
+check-lost = In { $place } personal data are missing that no erasure names: they were lost, or somebody deleted them.
+check-not-erased = In { $place } personal data are still there that, by an erasure, were erased.

@@ -34,6 +34,7 @@ ask-accused = Who is accused
 ask-narrative = What was told
 ask-remedy = What is asked for
 ask-external-folio = Folio that another system gave
+ask-privacy-notice = Version of the privacy notice that was given
 ask-session = Number of the session (hearing, box opening)
 ask-reserved = Mark the case as reserved?
 ask-reserved-hint = A reserved case is shown by its folio only; a reason must be given to open it.
@@ -140,6 +141,7 @@ list-more =
        *[other] The { $shown } newest are shown; to see more: --limit N.
     }
 list-reserved = reserved
+list-erased = erased
 list-anonymous = anonymous
 column-folio = Folio
 column-received = Received
@@ -148,6 +150,9 @@ column-status = Status
 column-topic = Topic
 column-units = Units
 column-due = Due
+column-closed = Closed
+column-kept-until = Keep until
+column-held = Held
 column-name = Name
 column-times = Times
 

@@ -149,6 +149,8 @@ field-narrative = narrative
 field-remedy = remedy
 field-reserved = reserved
 field-external-folio = other folio
+field-privacy-notice = version of the privacy notice
+field-authority = authority
 field-session = session
 field-key = key
 field-curp-unverified = CURP unverified
@@ -171,3 +173,18 @@ field-reason = reason
 field-working-days = working days
 field-petitioner = petitioner
 field-patient = patient
+
+## Whose data are erased
+erased-party-petitioner = the petitioner
+erased-party-patient = the patient
+erased-party-accused = the accused
+erased-party-all = the whole case
+
+## On which ground
+erasure-basis-arco = cancellation (ARCO rights)
+erasure-basis-retention = end of the time of keeping
+
+## What the audit trail records
+deed-opened-reserved = opened a reserved case
+deed-exported = exported a table
+deed-erased = erased data

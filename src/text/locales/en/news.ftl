@@ -17,6 +17,9 @@ news-kind = { $kind ->
         [reopened] reopening
         [amended] correction of { $of }
         [undone] { $of } was taken back
+        [erased] erasure of personal data
+        [hold-set] legal hold set
+        [hold-lifted] legal hold lifted
     }
 news-draft-hint = What you typed was kept: run the command again to continue it.
 news-meanwhile = Meanwhile another desk recorded on case { $folio }:
@@ -27,5 +30,9 @@ news-term = The value “{ $term }” was changed while you were typing. Nothing
 news-term-hint = See how it is now with: folio catalog show { $list } { $term }
 news-deadline = The deadline for { $kind } was changed while you were typing. Nothing was saved.
 news-deadline-hint = See the deadlines with: folio catalog list deadlines
+news-retention = The time of keeping for { $kind } was changed while you were typing. Nothing was saved.
+news-retention-hint = See the times with: folio catalog list retention
+news-privacy-notice = The privacy notice in force was changed while you were typing. Nothing was saved.
+news-privacy-notice-hint = See it with: folio catalog list retention
 news-closure = The closure of { $on } was changed while you were typing. Nothing was saved.
 news-closure-hint = See how it is now with: folio calendar show { $day }

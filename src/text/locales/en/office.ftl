@@ -91,6 +91,9 @@ catalog-notices = Notice to the public prosecutor (--notice)
 catalog-outcomes = Outcomes (--outcome)
 catalog-statuses = Statuses of a case (--status)
 catalog-turn-states = States of a turn
+catalog-erased-parties = Whose data are erased (erase --party)
+catalog-erasure-bases = On which ground (erase --basis)
+catalog-deeds = Deeds of the audit trail (audit --deed)
 catalog-unit-kinds = Kinds of unit (unit add --kind)
 catalog-note-deadlines = A turn without a due date of its own takes the unit's deadline and, if it has none, that of the kind of request. Without either it is never overdue.
 catalog-no-such-list = There is no catalogue “{ $typed }”.
@@ -216,3 +219,25 @@ rebuild-done = The lists and indices of { $cases ->
         [one] one case
        *[other] { $cases } cases
     } were made anew. The log itself was not touched.
+
+## Times of keeping, and the privacy notice
+office-place-months = TIME (60m, 5y or none)
+office-place-version = VERSION
+office-column-months = Months
+catalog-retention = Times of keeping closed cases, by kind of request (retention)
+catalog-note-notice = Privacy notice in force: { $version }
+catalog-note-no-notice = Nobody has said which version of the privacy notice is in force: folio catalog privacy-notice VERSION
+catalog-ask-retention = How long it is kept after it was closed
+catalog-ask-retention-hint = In months, 60m, or in years, 5y. With none there is no time any more.
+catalog-retention-form = "{ $typed }" is no time of keeping.
+catalog-retention-range = A time of keeping is between one month and { $years } years.
+catalog-retention-set =
+    { $months ->
+        [one] A closed { $kind } is kept for one month.
+       *[other] A closed { $kind } is kept for { $months } months.
+    }
+catalog-retention-none = A closed { $kind } has no time of keeping any more.
+catalog-ask-notice-version = Version of the privacy notice in force
+catalog-ask-notice-version-hint = A short code, such as 2026-01. With none, none is offered any more.
+catalog-notice-set = Privacy notice in force: { $version }. It is offered when requests are typed at a terminal.
+catalog-notice-none = There is no privacy notice in force to offer any more.

@@ -10,6 +10,8 @@ store-newer = The log was written by a newer version of folio. It was not touche
 store-newer-hint = Update folio on this machine.
 store-exists = There is already a file at { $path }; it was not overwritten.
 store-exists-hint = Give another path with --db, or go on working with the one that is there.
+store-made-perhaps = The case log was made at { $path }, but it is not certain that it would outlast a power failure.
+store-made-perhaps-hint = Work on with it; the first command that stores something settles the matter.
 store-busy = Another program is using the log and did not let go in time. Nothing was stored.
 store-busy-hint = Wait a moment and repeat the command.
 store-damaged = The log is damaged: parts of it are missing or contradict each other.
@@ -19,6 +21,8 @@ store-read-only = The log can only be read from here. Nothing was stored.
 store-cannot-open = The log could not be opened.
 store-io = The disk failed while the log was read or written. Nothing was stored.
 store-failed = The database refused the operation. Nothing was stored.
+store-perhaps = The disk failed while the log was being written. It is not certain whether this was stored.
+store-perhaps-hint = Look for it in the log, with "folio list" or "folio show", before you repeat the command. What was stored before is still intact.
 store-unchanged-hint = What was stored before is still intact.
 
 file-permission = There is no permission to use { $path }.

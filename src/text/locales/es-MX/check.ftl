@@ -15,7 +15,7 @@ check-projection = Lo que muestran las listas y los informes sobre el caso { $fo
 check-stranger = La tabla { $table } tiene renglones de un caso que no está en el registro.
 check-rebuild-hint = El registro mismo está bien. Rehaga lo derivado con: folio rebuild
 check-folios = Los folios de { $series } no son consecutivos: falta alguno.
-check-head-differs = El asiento { $event } no tiene la huella impresa: el registro se copió y se continuó en dos lugares antes de ese asiento, o fue reescrito.
+check-head-differs = El asiento { $event } no tiene la huella impresa: el registro se copió y se continuó en dos lugares, desde ese asiento o antes, o fue reescrito.
 check-head-short = El registro tiene { $events } asientos y la huella impresa es del asiento { $event }: le falta el final, o la huella es de una copia que se continuó en otro lugar.
 check-head-unknown = Ningún asiento del registro tiene la huella { $head }: le falta el final, se copió y se continuó en dos lugares, o fue reescrito.
 check-head-hint = Con el archivo que imprimió la huella, folio check --with ARCHIVO dice dónde se separan los dos. Mientras tanto, no escriba en ninguno.
@@ -56,9 +56,15 @@ fork-deed =
         [reopened] una reapertura
         [amended] una corrección
         [undone] algo que se deshizo
+        [erased] una supresión de datos personales
+        [hold-set] un bloqueo
+        [hold-lifted] el fin de un bloqueo
        *[other] un cambio en las listas de la oficina
     }
 fork-hint = Elija con cuál de los dos seguir, conserve el otro sin cambios y capture de nuevo lo que solo el otro tiene.
 fork-other-office = Los dos registros son de oficinas distintas: { $this } y { $other }.
 fork-other-office-hint = Solo se comparan copias de un mismo registro.
 fork-of-other = En { $path }: { $what }
+
+check-lost = En { $place } faltan datos personales que ninguna supresión menciona: se perdieron o alguien los borró.
+check-not-erased = En { $place } siguen datos personales que, según una supresión, se borraron.

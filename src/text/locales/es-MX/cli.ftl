@@ -34,6 +34,7 @@ ask-accused = A quién se señala
 ask-narrative = Relato
 ask-remedy = Qué pide
 ask-external-folio = Folio que dio otro sistema
+ask-privacy-notice = Versión del aviso de privacidad que se le dio
 ask-session = Número de la sesión (audiencia, apertura del buzón)
 ask-reserved = ¿Marcar el caso como reservado?
 ask-reserved-hint = De un caso reservado solo se muestra el folio; para abrirlo hay que decir el motivo.
@@ -140,6 +141,7 @@ list-more =
        *[other] Se muestran los { $shown } más recientes; para ver más: --limit N.
     }
 list-reserved = reservado
+list-erased = suprimido
 list-anonymous = anónimo
 column-folio = Folio
 column-received = Recibido
@@ -148,6 +150,9 @@ column-status = Estado
 column-topic = Tema
 column-units = Áreas
 column-due = Vence
+column-closed = Concluido
+column-kept-until = Conservar hasta
+column-held = Bloqueado
 column-name = Nombre
 column-times = Veces
 

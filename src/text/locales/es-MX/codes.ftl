@@ -149,6 +149,8 @@ field-narrative = relato
 field-remedy = petición
 field-reserved = reservado
 field-external-folio = otro folio
+field-privacy-notice = versión del aviso de privacidad
+field-authority = autoridad
 field-session = sesión
 field-key = clave
 field-curp-unverified = CURP sin comprobar
@@ -171,3 +173,18 @@ field-reason = motivo
 field-working-days = días hábiles
 field-petitioner = datos de quien solicita
 field-patient = datos del paciente
+
+## De quién se suprimen datos
+erased-party-petitioner = quien solicita
+erased-party-patient = el paciente
+erased-party-accused = la persona señalada
+erased-party-all = todo el caso
+
+## Por qué se suprimen
+erasure-basis-arco = cancelación (derechos ARCO)
+erasure-basis-retention = fin del plazo de conservación
+
+## Lo que anota la auditoría
+deed-opened-reserved = abrió un caso reservado
+deed-exported = exportó una tabla
+deed-erased = suprimió datos

@@ -51,6 +51,11 @@ help-value-table = TABLA
 help-value-topic = TEMA
 help-value-unit = ÁREA
 help-value-what = QUÉ
+help-value-deed = QUÉ
+help-value-ground = CAUSA
+help-value-time-none = PLAZO|none
+help-value-version-none = VERSIÓN|none
+help-value-whose = DE QUIÉN
 help-value-when = CUÁNDO
 help-value-year = AÑO
 help-value-years = AÑOS
@@ -103,10 +108,12 @@ help-intake-relationship = Qué es del paciente quien solicita
 help-intake-accused = A quién se acusa: un texto, @ARCHIVO, o -
 help-intake-reserved = Del caso se muestra solo el folio, salvo que se dé un motivo
 help-intake-session = Número de la sesión (audiencia, apertura de buzón) en que se recibió
+help-intake-privacy-notice = Versión del aviso de privacidad que se le dio a quien solicita
 help-intake-key = Clave de quien llama: la misma clave dos veces es el mismo caso
 help-intake-curp-unverified = Acepta una CURP que no coincide con su dígito, y la marca
 help-intake-json = Lee solicitudes en JSON de un archivo o de - (entrada estándar): un objeto, o
-    uno por línea; se guardan todas o ninguna
+    uno por línea; se guardan todas o ninguna, también si se interrumpe con
+    Ctrl-C
 
 ## turn
 help-turn = Turna un caso a un área, o registra qué fue del turno
@@ -172,6 +179,7 @@ help-list-from = Recibidos ese día o después
 help-list-to = Recibidos ese día o antes
 help-list-overdue = Con un turno abierto ya vencido
 help-list-reserved = Solo los reservados
+help-list-held = Solo los bloqueados: de ellos no puede suprimirse nada
 help-list-by = Con algún movimiento que capturó esta persona
 help-list-typed-on = Con algún movimiento capturado ese día: ¿qué capturé hoy?
 help-list-limit = Cuántos casos se muestran, a lo más
@@ -224,8 +232,8 @@ help-arg-denunciations = Si puede resolver denuncias: sí o no
 help-arg-all = También lo que se retiró
 
 ## catalog
-help-catalog = Temas, tipos de seguimiento, derechohabiencias, plazos, y todas las claves que se
-    entienden
+help-catalog = Temas, tipos de seguimiento, derechohabiencias, plazos, conservación, y todas las claves
+    que se entienden
 help-catalog-add = Agrega un valor a una lista, o vuelve a usar uno que se había retirado
 help-catalog-add-list = topic (temas), follow-up (seguimientos) o affiliation (derechohabiencias)
 help-catalog-add-code = Su clave: en minúsculas, en inglés, con guiones
@@ -238,8 +246,8 @@ help-catalog-retire = Retira un valor: ya no se ofrece, y lo que lo tenía lo co
 help-catalog-retire-list = topic (temas), follow-up (seguimientos) o affiliation (derechohabiencias)
 help-catalog-retire-code = El valor, por su clave o su nombre
 help-catalog-list = Lista los valores que se ofrecen: de una lista, o todo lo que se entiende
-help-catalog-list-list = topic, follow-up, affiliation, deadlines (plazos), o lo que toma una opción:
-    kind, channel, matter, priority, sex, notice, outcome, status
+help-catalog-list-list = topic, follow-up, affiliation, deadlines (plazos), retention (conservación), o
+    lo que toma una opción: kind, channel, matter, priority, sex, notice, outcome, status
 help-catalog-show = Muestra un valor de una lista
 help-catalog-show-list = topic (temas), follow-up (seguimientos) o affiliation (derechohabiencias)
 help-catalog-show-code = El valor, por su clave o su nombre
@@ -247,6 +255,14 @@ help-catalog-deadline = Fija los días hábiles para responder un tipo de solici
 help-catalog-deadline-kind = peticion, queja, denuncia, gestion, sugerencia, felicitacion
 help-catalog-deadline-days = Los días hábiles, o none
 help-catalog-deadline-by-name = Lo mismo, como opción
+
+help-catalog-retention = Fija cuánto se conserva un caso concluido de un tipo; después lo lista
+    retention
+help-catalog-retention-kind = peticion, queja, denuncia, gestion, sugerencia, felicitacion
+help-catalog-retention-time = Desde que se concluye: 60m en meses, 5y en años, o none
+help-catalog-privacy-notice = Fija la versión vigente del aviso de privacidad, que se ofrece al recibir
+    solicitudes en la terminal
+help-catalog-privacy-notice-notice-version = Una clave corta, como 2026-01, o none
 
 ## calendar
 help-calendar = Días hábiles: los descansos de ley y los cierres de la propia oficina
@@ -259,6 +275,34 @@ help-calendar-list = Lista los días de un año en que no se trabaja, además de
 help-calendar-show = Dice si un día es hábil, y qué día se cumplen tantos días hábiles
 help-calendar-show-date = El día; si no se dice, hoy
 help-calendar-show-days = Cuenta tantos días hábiles; el primero es el día siguiente
+
+## erase, hold, retention, audit
+help-erase = Suprime para siempre datos personales de un caso; las cuentas quedan igual
+help-erase-party = De quién: solicitante, paciente, senalado; o todo, que es cuanto pueda nombrar a
+    alguien, también a funcionarios
+help-erase-with-texts = También los textos libres: relato, notas, informes, motivos
+help-erase-basis = Por qué: arco, si la persona lo pidió; conservacion, si terminó el plazo en que
+    debía conservarse
+help-erase-reason = El motivo, sin nombrar a la persona: un texto, @ARCHIVO, o - para la entrada
+    estándar; se conserva
+help-erase-authority = Quién lo ordenó o autorizó; se conserva
+help-erase-due = Todos los casos cuyo plazo de conservación terminó y que no están bloqueados
+help-erase-dry-run = Muestra lo que se suprimiría, y no suprime nada
+help-erase-yes = Suprime sin pedir confirmación
+help-hold = Impide que se suprima un caso, mientras lo necesite un juicio o una auditoría
+help-hold-set = Bloquea un caso: nada de él puede suprimirse
+help-hold-lift = Quita el bloqueo de un caso
+help-hold-list = Lista los casos bloqueados
+help-retention = Lista los casos concluidos cuyo plazo de conservación terminó, según lo fijado con
+    catalog retention
+help-audit = Lista quién abrió casos reservados, exportó tablas o suprimió datos, cuándo y por qué;
+    lo más reciente al final
+help-audit-folio = Sobre este caso: SLP-2026-000255, 2026-255 o 255
+help-audit-from = Ese día o después
+help-audit-to = Ese día o antes
+help-audit-by = Lo que hizo este usuario
+help-audit-deed = Qué se hizo: abrir-reservado, exportar, suprimir
+help-audit-limit = Cuántos renglones se muestran, a lo más: los más recientes
 
 ## export, check, rebuild
 help-export = Copia una tabla completa, con datos personales, para uso de la oficina

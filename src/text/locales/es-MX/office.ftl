@@ -91,6 +91,9 @@ catalog-notices = Aviso al Ministerio Público (--notice)
 catalog-outcomes = Sentidos de la conclusión (--outcome)
 catalog-statuses = Estados del caso (--status)
 catalog-turn-states = Estados del turno
+catalog-erased-parties = De quién se suprime (erase --party)
+catalog-erasure-bases = Por qué se suprime (erase --basis)
+catalog-deeds = Acciones de la auditoría (audit --deed)
 catalog-unit-kinds = Tipos de área (unit add --kind)
 catalog-note-deadlines = Un turno sin fecha límite propia toma el plazo del área y, si esta no tiene, el del tipo de solicitud. Sin ninguno, nunca se vence.
 catalog-no-such-list = No hay ningún catálogo «{ $typed }».
@@ -216,3 +219,25 @@ rebuild-done = Se rehicieron las listas y los índices de { $cases ->
         [one] un caso
        *[other] { $cases } casos
     }. El registro mismo no se tocó.
+
+## Conservación y aviso de privacidad
+office-place-months = PLAZO (60m, 5y o none)
+office-place-version = VERSIÓN
+office-column-months = Meses
+catalog-retention = Conservación de casos concluidos, por tipo de solicitud (retention)
+catalog-note-notice = Aviso de privacidad vigente: { $version }
+catalog-note-no-notice = No se ha dicho qué versión del aviso de privacidad está vigente: folio catalog privacy-notice VERSIÓN
+catalog-ask-retention = Cuánto se conserva después de concluido
+catalog-ask-retention-hint = En meses, 60m, o en años, 5y (o 5 años). Con none ya no hay plazo.
+catalog-retention-form = «{ $typed }» no es un plazo de conservación.
+catalog-retention-range = El plazo de conservación va de un mes a { $years } años.
+catalog-retention-set =
+    { $months ->
+        [one] Una { $kind } concluida se conserva un mes.
+       *[other] Una { $kind } concluida se conserva { $months } meses.
+    }
+catalog-retention-none = Una { $kind } concluida ya no tiene plazo de conservación.
+catalog-ask-notice-version = Versión del aviso de privacidad vigente
+catalog-ask-notice-version-hint = Una clave corta, como 2026-01. Con none ya no se ofrece ninguna.
+catalog-notice-set = Aviso de privacidad vigente: { $version }. Se ofrece al recibir solicitudes en la terminal.
+catalog-notice-none = Ya no hay un aviso de privacidad vigente que ofrecer.

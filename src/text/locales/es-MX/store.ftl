@@ -10,6 +10,8 @@ store-newer = El registro fue escrito por una versión más nueva de folio. No s
 store-newer-hint = Actualice folio en este equipo.
 store-exists = Ya hay un archivo en { $path }; no se sobrescribió.
 store-exists-hint = Indique otra ruta con --db, o siga trabajando con el que ya está.
+store-made-perhaps = El registro de casos se creó en { $path }, pero no es seguro que resista un corte de luz.
+store-made-perhaps-hint = Puede seguir trabajando con él; la primera orden que guarde algo lo asegura.
 store-busy = Otro programa está usando el registro y no lo soltó a tiempo. No se guardó nada.
 store-busy-hint = Espere un momento y repita la orden.
 store-damaged = El registro está dañado: le faltan partes o se contradicen.
@@ -19,6 +21,8 @@ store-read-only = El registro solo puede leerse desde aquí. No se guardó nada.
 store-cannot-open = No se pudo abrir el registro.
 store-io = El disco falló al leer o escribir el registro. No se guardó nada.
 store-failed = La base de datos rechazó la operación. No se guardó nada.
+store-perhaps = El disco falló mientras se escribía el registro. No es seguro que esto haya quedado guardado.
+store-perhaps-hint = Búsquelo en el registro con «folio list» o «folio show» antes de repetir la orden. Lo que ya estaba guardado sigue intacto.
 store-unchanged-hint = Lo que ya estaba guardado sigue intacto.
 
 file-permission = No hay permiso para usar { $path }.

@@ -1,0 +1,113 @@
+//! The audit trail: who opened, exported, erased, when and why.
+
+use serde_json::json;
+
+use crate::support::desk::Desk;
+
+fn desk() -> Desk {
+    let desk = Desk::with_office();
+    desk.intake_with(&[
+        "--kind",
+        "queja",
+        "--channel",
+        "phone",
+        "--name",
+        "Rosa",
+        "--reserved",
+    ]);
+    desk.at("2026-11-19T09:30:00-06:00");
+    desk.ok(&["show", "1", "--reason", "Llamó su abogada"]);
+    desk.at("2026-11-20T09:30:00-06:00");
+    desk.ok(&["export", "cases", "--user", "hugo"]);
+    desk.at("2026-11-21T09:30:00-06:00");
+    desk.erased("1", "petitioner", &[]);
+    desk
+}
+
+#[test]
+fn who_did_what_when_and_why() {
+    let desk = desk();
+    insta::assert_snapshot!(desk.ok(&["auditoria"]).lines().take(6).collect::<Vec<_>>().join("\n"), @"
+    Quién abrió lo reservado, exportó o suprimió
+
+    Núm. Cuándo           Usuario Qué hizo          Folio           Motivo
+    ────────────────────────────────────────────────────────────────────────────────
+       1 2026-11-19 09:30 maria   Abrió un caso     SLP-2026-000001 Llamó su abogada
+                                  reservado
+    ");
+    let trail = desk.json(&["audit"]);
+    assert_eq!(trail["schema"], "folio/audit");
+    assert_eq!(trail["version"], 1);
+    assert_eq!(trail["more"], false);
+    assert_eq!(trail["head"]["rows"], 3);
+    assert_eq!(trail["head"]["digest"].as_str().map(str::len), Some(64));
+    assert_eq!(
+        trail["rows"][0],
+        json!({
+            "number": 1,
+            "at": "2026-11-19T09:30:00-06:00",
+            "user": "maria",
+            "deed": "opened-reserved",
+            "folio": "SLP-2026-000001",
+            "reason": "Llamó su abogada",
+        })
+    );
+    assert_eq!(trail["rows"][1]["user"], "hugo");
+    assert_eq!(trail["rows"][1]["folio"], json!(null));
+    assert_eq!(trail["rows"][2]["deed"], "erased");
+    assert_eq!(trail["rows"][2]["reason"], "Solicitud ARCO 7/2026");
+    // Looking at it is not itself recorded, and moves no head.
+    assert_eq!(desk.json(&["audit"])["head"], trail["head"]);
+    let csv = desk.ok(&["audit", "--format", "csv"]);
+    assert!(csv.contains("Llamó su abogada"), "{csv}");
+}
+
+#[test]
+fn rows_are_chosen_by_day_user_deed_and_case() {
+    let desk = desk();
+    let numbers = |args: &[&str]| -> Vec<i64> {
+        let trail = desk.json(&[&["audit"], args].concat());
+        let rows = trail["rows"].as_array().expect("rows").clone();
+        rows.iter()
+            .filter_map(|row| row["number"].as_i64())
+            .collect()
+    };
+    assert_eq!(numbers(&[]), [1, 2, 3]);
+    assert_eq!(numbers(&["--from", "2026-11-20"]), [2, 3]);
+    assert_eq!(numbers(&["--to", "2026-11-20"]), [1, 2]);
+    assert_eq!(
+        numbers(&["--from", "20/11/2026", "--to", "2026-11-20"]),
+        [2]
+    );
+    assert_eq!(numbers(&["--by", "hugo"]), [2]);
+    assert_eq!(numbers(&["--deed", "suprimir"]), [3]);
+    assert_eq!(numbers(&["--deed", "opened-reserved"]), [1]);
+    assert_eq!(numbers(&["1"]), [1, 3]);
+    assert_eq!(numbers(&["--limit", "2"]), [2, 3]);
+    assert_eq!(desk.json(&["audit", "--limit", "2"])["more"], true);
+    assert_eq!(desk.json(&["audit", "--by", "nadie"])["rows"], json!([]));
+    assert_eq!(desk.run(&["audit", "99"]).code, 3);
+    let backwards = ["audit", "--from", "2026-11-20", "--to", "2026-11-19"];
+    assert_eq!(desk.run(&backwards).code, 2);
+}
+
+/// With everything of a case its reasons go; that somebody looked stays.
+#[test]
+fn a_reason_that_was_erased_is_said_to_be() {
+    let desk = desk();
+    desk.erased("1", "all", &[]);
+    let rows = desk.json(&["audit"])["rows"].clone();
+    assert_eq!(rows[0]["deed"], "opened-reserved");
+    assert_eq!(rows[0]["reason"], json!(null));
+    assert!(rows[1]["reason"].is_string());
+    assert_eq!(rows[2]["reason"], "Solicitud ARCO 7/2026");
+    assert!(desk.ok(&["audit"]).contains("[suprimido]"));
+    desk.ok(&["check"]);
+    desk.ok(&["show", "1", "--reason", "De nuevo"]);
+    desk.ok(&["check"]);
+    desk.log()
+        .execute("DELETE FROM personal_audit WHERE reason = 'De nuevo'", [])
+        .expect("a deletion");
+    let lost = desk.run(&["check"]);
+    assert_eq!(lost.code, 6, "{}", lost.err);
+}

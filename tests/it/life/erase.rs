@@ -1,0 +1,393 @@
+//! What erasing shows, demands, refuses and leaves behind.
+
+use serde_json::json;
+
+use super::flat;
+use crate::support::cases::CURP;
+use crate::support::desk::Desk;
+
+fn desk() -> (Desk, String) {
+    let desk = Desk::with_office();
+    let folio = desk.intake_with(&[
+        "--kind",
+        "queja",
+        "--channel",
+        "phone",
+        "--name",
+        "Rosa Inventada",
+        "--curp",
+        CURP,
+        "--phone",
+        "4441112233",
+        "--narrative",
+        "Rosa cuenta que esperó.",
+    ]);
+    desk.ok(&[
+        "amend",
+        &folio,
+        "phone=4449998877",
+        "--reason",
+        "Rosa lo dictó mal",
+    ]);
+    (desk, folio)
+}
+
+#[test]
+fn it_shows_the_whole_before_and_erases_nothing_until_told() {
+    let (desk, folio) = desk();
+    let other = desk.intake_with(&["--kind", "queja", "--channel", "phone", "--curp", CURP]);
+    let before = desk.events();
+    insta::assert_snapshot!(desk.ok(&["suprimir", &folio, "--party", "solicitante", "--dry-run"]), @"
+    Se suprimirían 2 datos del caso SLP-2026-000001 (quien solicita):
+      #1  datos de quien solicita
+      #2  datos de quien solicita
+    Estos textos libres se quedan, y pueden nombrar a la persona (se suprimen con --with-texts):
+      #1  relato
+      #2  motivo
+    La misma persona, por su CURP, también está en el caso SLP-2026-000002.
+    No se puede deshacer. Las cuentas de todos los informes quedan igual.
+    ");
+    let plan = desk.json(&["erase", &folio, "--party", "petitioner", "--dry-run"]);
+    assert_eq!(
+        plan,
+        json!({
+            "schema": "folio/erased",
+            "version": 1,
+            "folio": folio,
+            "party": "petitioner",
+            "texts": false,
+            "parts": [
+                { "entry": 1, "fields": ["petitioner"] },
+                { "entry": 2, "fields": ["petitioner"] },
+            ],
+            "texts_left": [
+                { "entry": 1, "fields": ["narrative"] },
+                { "entry": 2, "fields": ["reason"] },
+            ],
+            "same_person": [other],
+            "dry_run": true,
+        })
+    );
+    let words = ["--basis", "arco", "--reason", "x", "--authority", "y"];
+    let unconfirmed = desk.run(
+        &[
+            &["erase", &folio, "--party", "petitioner"],
+            words.as_slice(),
+        ]
+        .concat(),
+    );
+    assert_eq!((unconfirmed.code, unconfirmed.out.as_str()), (2, ""));
+    assert!(
+        flat(&unconfirmed.err).contains("--yes"),
+        "{}",
+        unconfirmed.err
+    );
+    assert_eq!(desk.events(), before);
+    assert_eq!(desk.case(&folio)["name"], "Rosa Inventada");
+}
+
+#[test]
+fn it_says_what_went_and_what_stays() {
+    let (desk, folio) = desk();
+    let ran = desk.erase(&folio, "petitioner", &[]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    insta::assert_snapshot!(ran.out, @"
+    SLP-2026-000001#3  Se suprimieron 2 datos.
+    Estos textos libres se quedan, y pueden nombrar a la persona (se suprimen con --with-texts):
+      #1  relato
+      #2  motivo
+    ");
+    insta::assert_snapshot!(desk.ok(&["show", &folio]), @"
+    SLP-2026-000001  Recibido
+    Queja · teléfono · prioridad normal
+    Recibido el 18/11/2026
+
+    Solicitante     mujer · [suprimido el 18/11/2026, #3]
+
+    Relato
+    Rosa cuenta que esperó.
+
+    Historia
+     #1  18/11/2026  Recepción: queja, teléfono [corregido por #2] · maria
+                     Suprimido por #3: datos de quien solicita
+     #2  18/11/2026  Corrección de #1 (teléfono) · maria
+                     Motivo: Rosa lo dictó mal
+                     Suprimido por #3: datos de quien solicita
+     #3  18/11/2026  Supresión de datos: quien solicita, por cancelación (derechos
+                     ARCO) (#1, #2) · maria
+                     Motivo: Solicitud ARCO 7/2026
+                     Autoridad: Comité de Transparencia
+    ");
+    let case = desk.case(&folio);
+    assert!(case["name"].is_null() && case["curp"].is_null(), "{case}");
+    assert_eq!(case["erased"], false);
+    assert_eq!(
+        case["timeline"][0]["erased"],
+        json!([{ "field": "petitioner", "by": 3 }])
+    );
+    let erasure = &case["timeline"][2];
+    assert_eq!(erasure["kind"], "erased");
+    assert_eq!(erasure["party"], "petitioner");
+    assert_eq!(
+        erasure["erases"],
+        json!([
+            { "entry": 1, "fields": ["petitioner"] },
+            { "entry": 2, "fields": ["petitioner"] },
+        ])
+    );
+    assert_eq!(
+        desk.json(&["list", "--name", "Rosa", "--count"])["total"],
+        0
+    );
+}
+
+#[test]
+fn what_is_missing_or_makes_no_sense_is_said() {
+    let (desk, folio) = desk();
+    let all = |basis: &str, reason: &str, authority: &str| {
+        desk.refused(&[
+            "erase",
+            &folio,
+            "--party",
+            "all",
+            "--basis",
+            basis,
+            "--reason",
+            reason,
+            "--authority",
+            authority,
+            "--yes",
+        ])
+    };
+    assert!(flat(&all("arco", "  ", "Comité")).contains("Falta el motivo"));
+    assert!(flat(&all("arco", "x", " ")).contains("quién ordenó"));
+    assert!(flat(&all("retention", "x", "y")).contains("plazo de conservación"));
+    let patient = ["erase", &folio, "--party", "patient", "--dry-run"];
+    assert!(
+        desk.refused(&patient)
+            .contains("no tiene un paciente aparte")
+    );
+    let accused = ["erase", &folio, "--party", "accused", "--dry-run"];
+    assert!(flat(&desk.refused(&accused)).contains("no hay nada de eso"));
+    let none = desk.run(&["erase", "99", "--party", "all", "--dry-run"]);
+    assert_eq!(none.code, 3);
+    let unknown = desk.run(&["erase", &folio, "--party", "vecina", "--dry-run"]);
+    assert_eq!(unknown.code, 2);
+    assert!(
+        flat(&unknown.err).contains("solicitante"),
+        "{}",
+        unknown.err
+    );
+}
+
+#[test]
+fn an_erasure_is_neither_undone_nor_amended_nor_typed_again() {
+    let (desk, folio) = desk();
+    desk.erased(&folio, "petitioner", &[]);
+    let entry = format!("{folio}#3");
+    let why = ["--reason", "x"];
+    assert!(
+        desk.refused(&[&["undo", &entry], why.as_slice()].concat())
+            .contains("no se puede deshacer")
+    );
+    assert!(
+        desk.refused(&[&["undo", &folio], why.as_slice()].concat())
+            .contains("no se puede deshacer")
+    );
+    assert!(
+        desk.refused(&[&["amend", &entry, "on=2026-11-01"], why.as_slice()].concat())
+            .contains("corrección")
+    );
+    for change in [
+        "name=Rosa Inventada",
+        "phone=444",
+        "age=36",
+        "birth=1990-01-01",
+    ] {
+        let said = desk.refused(&[&["amend", &folio, change], why.as_slice()].concat());
+        assert!(
+            flat(&said).contains("no se vuelve a escribir"),
+            "{change}: {said}"
+        );
+    }
+}
+
+/// An amendment says its whole entry again: what was counted by the data that
+/// went stays as it was.
+#[test]
+fn an_amendment_afterwards_keeps_every_count() {
+    let (desk, folio) = desk();
+    let counted = |case: &serde_json::Value| {
+        ["sex", "age_band", "curp_unverified"].map(|name| case[name].clone())
+    };
+    let before = counted(&desk.case(&folio));
+    assert_eq!(before[1], "35-39");
+    let person = || -> i64 {
+        let sql = "SELECT person FROM case_view WHERE number = 1";
+        desk.log()
+            .query_row(sql, [], |row| row.get(0))
+            .expect("a person")
+    };
+    let who = person();
+    desk.erased(&folio, "petitioner", &[]);
+    desk.ok(&[
+        "amend",
+        &folio,
+        "topic=waits",
+        "--reason",
+        "faltaba el tema",
+    ]);
+    let case = desk.case(&folio);
+    assert_eq!(case["topic"], "waits");
+    assert_eq!(counted(&case), before);
+    assert_eq!(person(), who);
+    assert!(case["name"].is_null());
+    desk.ok(&["check"]);
+    // Taking back the amendment that the erased text stood in brings nothing back.
+    desk.ok(&["undo", &format!("{folio}#4"), "--reason", "sí"]);
+    desk.ok(&["undo", &format!("{folio}#2"), "--reason", "sí"]);
+    assert!(desk.case(&folio)["phone"].is_null());
+    desk.ok(&["check"]);
+}
+
+#[test]
+fn what_an_entry_must_say_is_not_demanded_again_once_it_was_erased() {
+    let desk = Desk::with_office();
+    let folio = desk.intake("queja");
+    let at = |number: u32| format!("{folio}/{number}");
+    let entry = |number: u32| format!("{folio}#{number}");
+    desk.at("2026-11-19T10:00:00-06:00");
+    desk.ok(&["turn", &folio, "--to", "HG"]);
+    desk.ok(&["turn", &folio, "--to", "DSS"]);
+    desk.ok(&["turn", "answer", &at(1), "--report", "Se atendió a Rosa"]);
+    desk.ok(&["turn", "return", &at(2), "--reason", "Rosa no es de aquí"]);
+    desk.ok(&[
+        "close",
+        &folio,
+        "--outcome",
+        "resolved",
+        "--report",
+        "Rosa conforme",
+    ]);
+    desk.ok(&["reopen", &folio, "--reason", "Rosa volvió"]);
+    desk.erased(&folio, "all", &[]);
+    for (number, change) in [(6, "outcome=partial"), (6, "notified=2026-11-19")] {
+        desk.ok(&["amend", &entry(number), change, "--reason", "error de dedo"]);
+    }
+    let said = desk.refused(&["amend", &entry(6), "report=Rosa conforme", "--reason", "x"]);
+    assert!(flat(&said).contains("no se vuelve a escribir"), "{said}");
+    assert_eq!(desk.case(&folio)["timeline"][5]["outcome"], "partial");
+    desk.ok(&["check"]);
+}
+
+#[test]
+fn a_lost_part_is_told_from_an_erased_one() {
+    let (desk, folio) = desk();
+    desk.erased(&folio, "petitioner", &[]);
+    desk.ok(&["check"]);
+    let saved = std::fs::read(desk.path("folio.db")).expect("the log");
+    let trigger = "SELECT sql FROM sqlite_schema WHERE name = 'personal_is_deleted_when_erased'";
+    let log = desk.log();
+    let sql: String = log
+        .query_row(trigger, [], |row| row.get(0))
+        .expect("a trigger");
+    log.execute_batch(&format!(
+        "DROP TRIGGER personal_is_deleted_when_erased; \
+         DELETE FROM personal WHERE part = 4; {sql}"
+    ))
+    .expect("a deletion");
+    drop(log);
+    let lost = desk.run(&["check"]);
+    assert_eq!(lost.code, 6);
+    assert!(
+        flat(&lost.err).contains("ninguna supresión menciona"),
+        "{}",
+        lost.err
+    );
+    assert!(
+        flat(&lost.err).contains(&format!("{folio}#1")),
+        "{}",
+        lost.err
+    );
+
+    std::fs::write(desk.path("folio.db"), saved).expect("the log again");
+    desk.ok(&["check"]);
+    desk.log()
+        .execute(
+            "INSERT INTO personal SELECT seq, 1, x'00', 'Rosa' FROM event WHERE kind = 'intake'",
+            [],
+        )
+        .expect("a part");
+    let back = desk.run(&["check"]);
+    assert_eq!(back.code, 6, "a part with another digest");
+}
+
+#[test]
+fn a_part_that_is_there_although_it_was_erased_is_told() {
+    let (desk, folio) = desk();
+    let rows = "SELECT event, part, salt, body FROM personal WHERE part = 1 ORDER BY event";
+    type Part = (i64, i64, Vec<u8>, String);
+    let parts: Vec<Part> = desk
+        .log()
+        .prepare(rows)
+        .and_then(|mut statement| {
+            statement
+                .query_map([], |row| {
+                    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+                })?
+                .collect()
+        })
+        .expect("parts");
+    desk.erased(&folio, "petitioner", &[]);
+    let (event, part, salt, body) = &parts[0];
+    desk.log()
+        .execute(
+            "INSERT INTO personal VALUES (?1, ?2, ?3, ?4)",
+            rusqlite::params![event, part, salt, body],
+        )
+        .expect("a part");
+    let ran = desk.run(&["check"]);
+    assert_eq!(ran.code, 6);
+    assert!(
+        flat(&ran.err).contains("siguen datos personales que"),
+        "{}",
+        ran.err
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn it_is_asked_and_confirmed_at_a_terminal() {
+    let (desk, folio) = desk();
+    let answers = [
+        ("De quién se suprimen datos*: ", "quien solicita"),
+        ("libres? (s/N) ", "n"),
+        ("Por qué se suprimen*: ", "cancel"),
+        ("  | ", "Solicitud ARCO 9"),
+        ("  | ", ""),
+        ("Quién lo ordenó o autorizó*: ", "Comité"),
+        ("sin guardar: ", "s"),
+    ];
+    let mut left = desk.ask(&["erase", &folio]);
+    left.answer(&answers);
+    left.expect("#2  datos de quien solicita");
+    left.answer(&[("(s/N) ", "n")]);
+    assert_eq!(left.exit_code(), 1);
+    assert_eq!(desk.case(&folio)["name"], "Rosa Inventada");
+    let mut erased = desk.ask(&[
+        "erase",
+        &folio,
+        "--party",
+        "petitioner",
+        "--basis",
+        "arco",
+        "--reason",
+        "x",
+        "--authority",
+        "y",
+    ]);
+    erased.expect("No se puede deshacer.");
+    erased.answer(&[("(s/N) ", "s")]);
+    assert_eq!(erased.exit_code(), 0);
+    assert!(desk.case(&folio)["name"].is_null());
+}
