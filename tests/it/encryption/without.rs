@@ -36,7 +36,7 @@ fn an_encrypted_log_is_told_in_a_sentence() {
             let ran = desk.run(command);
             assert_eq!((ran.code, ran.out.as_str()), (1, ""));
             insta::allow_duplicates! {
-                insta::assert_snapshot!(said(&ran.err), @"");
+                insta::assert_snapshot!(said(&ran.err), @"Error: Parece que el registro [DIR]/folio.db está cifrado, y este programa folio se compiló sin cifrado. No se tocó. Use uno compilado con cifrado, como los que se publican; el README dice cómo se compila.");
             }
         }
     }
@@ -55,7 +55,7 @@ fn its_commands_say_what_the_build_lacks() {
         let ran = desk.run(command);
         assert_eq!((ran.code, ran.out.as_str()), (1, ""));
         insta::allow_duplicates! {
-            insta::assert_snapshot!(said(&ran.err), @"");
+            insta::assert_snapshot!(said(&ran.err), @"Error: Este programa folio se compiló sin cifrado. No se hizo nada. Use uno compilado con cifrado, como los que se publican; el README dice cómo se compila.");
         }
     }
     assert!(fs::read(desk.path("folio.db")).expect("bytes") == before);
