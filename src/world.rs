@@ -60,7 +60,12 @@ fn variable(name: &str) -> Option<String> {
 
 /// Linux alone tells it by a file.
 fn mounts() -> Option<String> {
-    let table = std::fs::read("/proc/self/mountinfo").ok()?;
+    // The kernel does not tell its length, and a small buffer is filled in
+    // many small reads.
+    let mut table = Vec::with_capacity(16 * 1024);
+    std::fs::File::open("/proc/self/mountinfo")
+        .and_then(|mut file| file.read_to_end(&mut table))
+        .ok()?;
     Some(String::from_utf8_lossy(&table).into_owned())
 }
 

@@ -48,6 +48,16 @@ pub fn probe(bytes: &[u8]) {
     assert!([0, 1, 3, 4, 6].contains(&code), "{code}: {said}");
 }
 
+/// What the check says of the small log as it is: without this, an attempt
+/// could be refused for what nobody damaged, such as a form of the log that is
+/// no longer the present one.
+pub fn undamaged() -> (u8, String) {
+    let folder = folder();
+    let path = folder.path().join("office.folio");
+    std::fs::write(&path, BASE).expect("a file");
+    run(&path, &["check"])
+}
+
 /// The file that an attempt means: itself when it is one, else the small log
 /// with one byte put at a place for every four bytes of the attempt; an odd
 /// rest cuts the file.

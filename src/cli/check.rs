@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::FormatName;
-use super::desk::{Desk, no_such_format};
+use super::desk::{Desk, only_table_or_json};
 use crate::error::{Error, Kind, Result};
 use crate::message::Message;
 use crate::msg;
@@ -28,11 +27,7 @@ pub struct Args {
 
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
-    match desk.format {
-        Some(FormatName::Csv) => return Err(no_such_format("csv", OFFERED)),
-        Some(FormatName::Xlsx) => return Err(no_such_format("xlsx", OFFERED)),
-        _ => {}
-    }
+    only_table_or_json(desk)?;
     let mut reader = desk.read()?;
     let checked = reader.check(args.head.as_deref())?;
     let relation = match &args.with {
@@ -79,9 +74,6 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     Ok(0)
 }
 
-/// The forms of this answer.
-const OFFERED: &str = "table, json";
-
 /// How the log stands to the copy at `path`, which must be sound itself.
 fn relation(reader: &Reader, log: &LogFile, path: &Path) -> Result<Relation> {
     let about = |error: Error| Error {
@@ -92,7 +84,7 @@ fn relation(reader: &Reader, log: &LogFile, path: &Path) -> Result<Relation> {
         ),
         ..error
     };
-    let mut other = Reader::open(&log.copied_to(path)).map_err(about)?;
+    let mut other = Reader::open(&log.copy_at(path)).map_err(about)?;
     other.check(None).map_err(about)?;
     reader.relation(&other)
 }

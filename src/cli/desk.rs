@@ -1,6 +1,7 @@
 //! The desk at which a command is carried out: who types, in which language,
 //! by which clock, into which log, and where answers go.
 
+use std::fs;
 use std::io::Read;
 use std::path::PathBuf;
 
@@ -69,11 +70,17 @@ impl Desk {
     /// Stores what was written. Ctrl-C ends a command before this, and then
     /// nothing is stored, or comes too late, and then the answer is printed.
     pub fn store(&mut self, writer: Writer) -> Result<()> {
-        // Where no handler can be set, Ctrl-C ends the process as before.
-        self.watch = Watch::begin().ok();
-        writer.commit()?;
+        self.commit(writer)?;
         self.out.mark_stored();
         Ok(())
+    }
+
+    /// Stores what was written as [`Desk::store`] does, where more is to be
+    /// done before the command has succeeded.
+    pub fn commit(&mut self, writer: Writer) -> Result<()> {
+        // Where no handler can be set, Ctrl-C ends the process as before.
+        self.watch = Watch::begin().ok();
+        writer.commit()
     }
 
     /// The moment in the office's time zone.
@@ -100,6 +107,17 @@ impl Desk {
         matches!(self.format, Some(FormatName::Csv | FormatName::Xlsx))
     }
 
+    /// Makes the folder of a log that nobody named, where it is not there.
+    pub fn make_default_folder(&self) -> Result<()> {
+        match self.log.path().parent() {
+            Some(folder) if self.log_is_default => fs::create_dir_all(folder).map_err(|error| {
+                let path = folder.display().to_string();
+                Error::new(Kind::Failed, msg!("file-failed", path = path)).caused_by(error)
+            }),
+            _ => Ok(()),
+        }
+    }
+
     /// Says something beside the result.
     pub fn note(&mut self, message: &Message) {
         let said = self.text.say(message);
@@ -124,6 +142,18 @@ impl Desk {
             Some(FormatName::Xlsx) => Ok(Box::new(format::Xlsx)),
             Some(FormatName::Jsonl) => Err(no_such_format("jsonl", "table, csv, json, xlsx")),
         }
+    }
+}
+
+/// For answers of a few lines, which come for people and for programs only.
+///
+/// # Errors
+/// A usage error when another form was asked for.
+pub fn only_table_or_json(desk: &Desk) -> Result<()> {
+    match desk.format {
+        Some(FormatName::Csv) => Err(no_such_format("csv", "table, json")),
+        Some(FormatName::Xlsx) => Err(no_such_format("xlsx", "table, json")),
+        _ => Ok(()),
     }
 }
 

@@ -63,7 +63,7 @@ struct LiftHold {
 struct ListHolds {}
 
 impl Args {
-    /// Whether it changes anything.
+    /// Whether it stores something.
     pub fn writes(&self) -> bool {
         !matches!(self.order, Which::List(_))
     }
@@ -98,13 +98,20 @@ fn change(set: bool, folio: Option<String>, reason: Option<String>, desk: &mut D
         fits: None,
         seen: Seen::Nothing,
     };
-    let answers = asking::complete(desk, &request, answers)?.answers;
+    let completed = asking::complete(desk, &request, answers)?;
     let recorded = {
         let mut writer = desk.write()?;
         let folio = folio_ref::resolve(&reference, writer.office(), &writer.moment());
+        Seen::Nothing
+            .or_asked(completed.entries)
+            .check(&folio, &writer)?;
         let hold = Command::Hold {
             set,
-            reason: answers.get("reason").unwrap_or_default().to_owned(),
+            reason: completed
+                .answers
+                .get("reason")
+                .unwrap_or_default()
+                .to_owned(),
         };
         let case = writer.perform(&folio, &hold)?;
         asking::forget_draft(desk, &writer, form, Some(&folio))?;

@@ -17,6 +17,8 @@ use crate::domain::folio::SiteCode;
 use crate::domain::preset;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
+use crate::render::file::folder_of;
+use crate::store::access::{Access, hands_its_group_on};
 use crate::store::create::create;
 use crate::store::log_file::LogFile;
 
@@ -53,6 +55,10 @@ pub struct Args {
     /// Write the recovery code to this new file instead of the screen
     #[arg(long, value_name = "FILE", requires = "encrypt")]
     recovery_file: Option<PathBuf>,
+    /// Let the group of the folder read and write the log, too, and whatever is
+    /// made beside it
+    #[arg(long)]
+    group_access: bool,
 }
 
 /// Lists to begin with.
@@ -83,6 +89,9 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let said = desk.text.say(&msg!("done-init", path = path));
     desk.out.result(&said)?;
     desk.note(&msg!("done-init-next"));
+    if args.group_access && !hands_its_group_on(&folder_of(desk.log.path())) {
+        desk.note(&msg!("done-init-group"));
+    }
     Ok(0)
 }
 
@@ -113,17 +122,12 @@ fn make(args: &Args, desk: &mut Desk) -> Result<SiteCode> {
     };
     let answers = asked(args, desk)?;
     let founding = founding(&answers, closures)?;
-    if desk.log_is_default
-        && let Some(folder) = desk.log.path().parent()
-    {
-        fs::create_dir_all(folder).map_err(|error| {
-            Error::new(
-                Kind::Failed,
-                msg!("file-failed", path = folder.display().to_string()),
-            )
-            .caused_by(error)
-        })?;
-    }
+    desk.make_default_folder()?;
+    let access = match args.group_access {
+        true => Access::Group,
+        false => Access::Owner,
+    };
+    desk.log = desk.log.clone().made_for(access);
     let make = |log: &LogFile, desk: &Desk| {
         // Half a log is not left behind.
         let watch = Watch::begin();

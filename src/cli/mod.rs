@@ -6,6 +6,7 @@ mod answer;
 pub mod ask;
 mod asking;
 mod audit;
+mod backup;
 mod bounded;
 mod calendar;
 mod case_table;
@@ -33,12 +34,14 @@ mod init;
 pub mod intake;
 mod list;
 mod perform;
+mod progress;
 pub mod reading;
 mod rebuild;
 mod record;
 mod reopen;
 mod report;
 mod reserved;
+mod restore;
 mod retention;
 mod seen;
 mod show;
@@ -199,6 +202,10 @@ pub enum Order {
     Decrypt(encryption::DecryptArgs),
     #[command(visible_alias = "contrasena")]
     Passphrase(encryption::PassphraseArgs),
+    #[command(visible_alias = "respaldar")]
+    Backup(backup::Args),
+    #[command(visible_alias = "restaurar")]
+    Restore(restore::Args),
     Completions(completions::Args),
     Demo(demo::Args),
 }
@@ -206,7 +213,10 @@ pub enum Order {
 impl Order {
     /// Whether it works on a log that is there already.
     fn needs_log(&self) -> bool {
-        !matches!(self, Self::Init(_) | Self::Demo(_) | Self::Completions(_))
+        !matches!(
+            self,
+            Self::Init(_) | Self::Restore(_) | Self::Demo(_) | Self::Completions(_)
+        )
     }
 
     /// How it opens a log that is encrypted.
@@ -225,8 +235,8 @@ impl Order {
             Self::Unit(args) => args.writes(),
             Self::Catalog(args) => args.writes(),
             Self::Calendar(args) => args.writes(),
-            Self::Hold(args) => args.writes(),
             Self::Erase(args) => args.writes(),
+            Self::Hold(args) => args.writes(),
             Self::Show(_)
             | Self::Audit(_)
             | Self::Retention(_)
@@ -234,6 +244,7 @@ impl Order {
             | Self::Report(_)
             | Self::Export(_)
             | Self::Check(_)
+            | Self::Backup(_)
             | Self::Completions(_) => false,
             Self::Init(_)
             | Self::Intake(_)
@@ -247,6 +258,7 @@ impl Order {
             | Self::Encrypt(_)
             | Self::Decrypt(_)
             | Self::Passphrase(_)
+            | Self::Restore(_)
             | Self::Demo(_) => true,
         }
     }
@@ -277,6 +289,8 @@ impl Order {
             Self::Encrypt(args) => encryption::encrypt(args, desk),
             Self::Decrypt(args) => encryption::decrypt(args, desk),
             Self::Passphrase(args) => encryption::passphrase(args, desk),
+            Self::Backup(args) => backup::run(args, desk),
+            Self::Restore(args) => restore::run(args, desk),
             Self::Completions(args) => completions::run(&args, desk),
             Self::Demo(args) => demo::run(args, desk),
         }

@@ -3,7 +3,6 @@
 
 use super::asking;
 use super::desk::Desk;
-use super::typed_text::resolve;
 use crate::domain::case::Case;
 use crate::domain::code::Deed;
 use crate::domain::decide;
@@ -21,7 +20,7 @@ pub fn open(case: &Case, reason: Option<String>, desk: &mut Desk) -> Result<()> 
         return Ok(());
     }
     let reason = match reason {
-        Some(typed) => resolve(&typed, &mut *desk.stdin)?,
+        Some(reason) => reason,
         None => match desk.terminal()? {
             Some(mut terminal) => asking::line(
                 &mut terminal,

@@ -2,6 +2,7 @@
 
 use super::FormatName;
 use super::desk::{Desk, no_such_format};
+use super::typed_text::resolve;
 use super::{folio_ref, reserved};
 use crate::error::Result;
 use crate::render::case::{Shown, json, page};
@@ -29,7 +30,12 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let office = reader.office().clone();
     let typists = reader.typists()?;
     drop(reader);
-    reserved::open(&case, args.reason, desk)?;
+    let reason = args
+        .reason
+        .filter(|_| case.reserved)
+        .map(|typed| resolve(&typed, &mut *desk.stdin))
+        .transpose()?;
+    reserved::open(&case, reason, desk)?;
     let shown = Shown {
         case: &case,
         office: &office,

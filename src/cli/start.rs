@@ -20,6 +20,7 @@ use crate::msg;
 use crate::render::out::Options;
 use crate::render::{Look, Out};
 use crate::store::log_file::LogFile;
+use crate::store::upgrade;
 use crate::text::{Lang, Text};
 use crate::world::{World, system_user};
 
@@ -96,17 +97,30 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
     conclude(out, outcome, &text, json)
 }
 
-/// Unlocks the log, goes through the door to it, and offers to make one where a command
-/// needs it.
+/// Unlocks the log, goes through the door to it, and offers to make one where
+/// a command needs it; one of an earlier version is upgraded before anything
+/// opens it.
 fn prepare(order: &Order, desk: &mut Desk) -> Result<()> {
     encryption::open(desk, order.unlocking())?;
-    if order.needs_log() || matches!(order, Order::Init(_)) {
+    if order.needs_log() || matches!(order, Order::Init(_) | Order::Restore(_)) {
         door::enter(desk, order.writes())?;
     }
     match order.needs_log() {
-        true => init::offer(desk),
+        true => init::offer(desk).and_then(|()| bring_up_to_date(desk)),
         false => Ok(()),
     }
+}
+
+/// Says where the copy of a log that was upgraded lies.
+fn bring_up_to_date(desk: &mut Desk) -> Result<()> {
+    if let Some(done) = upgrade::bring_up_to_date(&desk.log, desk.clock)? {
+        desk.note(&msg!(
+            "done-upgrade",
+            to = i64::from(done.to),
+            copy = done.copy.display().to_string()
+        ));
+    }
+    Ok(())
 }
 
 pub(super) fn conclude(mut out: Out, outcome: Result<u8>, text: &Text, json: bool) -> u8 {
@@ -193,6 +207,7 @@ pub(super) fn looks(world: &World, color: Color, quiet: bool) -> Options {
     let width = world.columns.unwrap_or(PIPE_WIDTH);
     Options {
         quiet,
+        live: world.stderr_is_terminal && env("TERM").as_deref() != Some("dumb"),
         stdout: Look {
             width: if world.stdout_is_terminal {
                 width

@@ -73,8 +73,8 @@ impl Growing {
             narrative: None,
             remedy: None,
             external_folio: None,
-            privacy_notice: None,
             session: None,
+            privacy_notice: None,
             key: None,
         };
         let mut new = Self(Vec::new());

@@ -71,7 +71,7 @@ pub(super) fn of_office(moved: &Moved) -> (Message, Option<Message>) {
         ),
         Moved::PrivacyNotice => (
             msg!("news-privacy-notice"),
-            Some(msg!("news-privacy-notice-hint")),
+            Some(msg!("news-retention-hint")),
         ),
         Moved::Closure(on) => (
             msg!("news-closure", on = *on),

@@ -21,6 +21,8 @@ const UNPRINTED: &str = "render-unprinted";
 pub struct Options {
     /// Keep notes to oneself.
     pub quiet: bool,
+    /// Stderr is a terminal on which a line can be written over.
+    pub live: bool,
     /// What stdout can show.
     pub stdout: Look,
     /// What stderr can show.
@@ -112,6 +114,19 @@ impl Out {
         }
         let wrapped = wrap(note, self.options.stderr.prose(), "", 0);
         self.say_beside(&format!("{wrapped}\n"));
+    }
+
+    /// Whether somebody watches who can be told how far long work has come.
+    pub fn is_live(&self) -> bool {
+        self.options.live && !self.options.quiet
+    }
+
+    /// Writes over the last line that was said by this; with nothing, removes
+    /// it.
+    pub fn live(&mut self, line: &str) {
+        if self.is_live() {
+            self.say_beside(&format!("\r\u{1b}[K{line}"));
+        }
     }
 
     /// Says a page beside the result, laid out as it is.

@@ -11,7 +11,9 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::log_file::{LogFile, Terms};
-use super::{failure, schema, sealed};
+use super::schema::fingerprint;
+use super::unfinished::SIDE_FILES;
+use super::{encrypted, failure, guard, schema};
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
@@ -36,22 +38,41 @@ pub enum Purpose {
     Write,
 }
 
-/// Opens an existing log after making sure that it is one.
+/// Opens an existing log after making sure that it is one, and has the schema
+/// of this version.
 ///
 /// # Errors
 /// [`Kind::NotFound`] when there is no file; [`Kind::Failed`] for a folder,
-/// another program's file, a newer log, one that its terms keep from being
-/// written, or an encrypted one that no key, or another key, was given for;
-/// [`Kind::Damaged`] when pages are missing. The file is left as it was in each
-/// case.
+/// another program's file, an older or a newer log, one that its terms keep
+/// from being written, or an encrypted one that no key, or another key, was
+/// given for; [`Kind::Damaged`] when pages are missing or the schema is not what
+/// folio makes. The file is left as it was in each case.
 pub fn open(log: &LogFile, purpose: Purpose) -> Result<Connection> {
+    match open_any_version(log, purpose)? {
+        (connection, schema::VERSION) => Ok(connection),
+        _ => Err(Error::new(Kind::Failed, msg!("store-older")).hint(msg!("store-older-hint"))),
+    }
+}
+
+/// A connection, and the version of the schema that it met.
+pub type Opened = (Connection, i32);
+
+/// Opens an existing log of this or an older schema.
+///
+/// # Errors
+/// Those of [`open`], but for an older log.
+pub fn open_any_version(log: &LogFile, purpose: Purpose) -> Result<Opened> {
     let path = absolute(log.path())?;
     match log.terms() {
         Terms::Shared => open_shared(log, &path, purpose),
         // Recognised at the door: to look past SQLite now could drop the
         // locks of another connection of this process.
-        Terms::Alone => open_with(log, &path, WRITABLE, purpose),
+        Terms::Alone => {
+            present(&path)?;
+            open_with(log, &path, WRITABLE, purpose)
+        }
         Terms::ReadOnly { journal, .. } => {
+            present(&path)?;
             if purpose == Purpose::Write {
                 log.writable()?;
             }
@@ -63,16 +84,16 @@ pub fn open(log: &LogFile, purpose: Purpose) -> Result<Connection> {
 const WRITABLE: OpenFlags =
     OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
 
-fn open_with(log: &LogFile, path: &Path, flags: OpenFlags, purpose: Purpose) -> Result<Connection> {
+fn open_with(log: &LogFile, path: &Path, flags: OpenFlags, purpose: Purpose) -> Result<Opened> {
     Connection::open_with_flags(path, flags)
         .map_err(failure::database)
         .and_then(|connection| settle(connection, log, purpose))
 }
 
-fn open_shared(log: &LogFile, path: &Path, purpose: Purpose) -> Result<Connection> {
+fn open_shared(log: &LogFile, path: &Path, purpose: Purpose) -> Result<Opened> {
     recognise(log)?;
     let opened = open_with(log, path, WRITABLE, purpose);
-    if let (Ok(connection), Purpose::Write) = (&opened, purpose) {
+    if let (Ok((connection, _)), Purpose::Write) = (&opened, purpose) {
         share::return_to_write_ahead(connection)?;
     }
     match opened {
@@ -95,13 +116,18 @@ pub fn open_alone(log: &LogFile) -> Result<Connection> {
     connection
         .pragma_update(None, "locking_mode", "EXCLUSIVE")
         .map_err(failure::database)?;
-    settle(connection, log, Purpose::Write)
+    settle(connection, log, Purpose::Write).map(|(connection, _)| connection)
 }
 
 /// The path as SQLite is to see it: never a name with a meaning of its own,
-/// such as `:memory:`.
+/// such as `:memory:`, and never that of a link, since the journal and the lock
+/// lie beside the file itself.
 pub fn absolute(path: &Path) -> Result<PathBuf> {
-    std::path::absolute(path).map_err(|error| failure::file(error, path))
+    let is_link = fs::symlink_metadata(path).is_ok_and(|about| about.is_symlink());
+    match is_link.then(|| fs::canonicalize(path)) {
+        Some(Ok(file)) => Ok(file),
+        _ => std::path::absolute(path).map_err(|error| failure::file(error, path)),
+    }
 }
 
 /// Whether the file can be a log, by its first bytes and its length.
@@ -110,6 +136,15 @@ pub fn absolute(path: &Path) -> Result<PathBuf> {
 /// Those of [`open`].
 pub fn recognise(log: &LogFile) -> Result<()> {
     let path = &absolute(log.path())?;
+    present(path)?;
+    match in_use(path) {
+        true => Ok(()),
+        false => recognise_header(path, log.is_encrypted()),
+    }
+}
+
+/// Whether there is a file with something in it.
+fn present(path: &Path) -> Result<()> {
     let shown = path.display().to_string();
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
@@ -127,23 +162,50 @@ pub fn recognise(log: &LogFile) -> Result<()> {
             msg!("store-is-folder", path = shown),
         ));
     }
+    if !metadata.is_file() {
+        return Err(Error::new(
+            Kind::Failed,
+            msg!("store-is-no-file", path = shown),
+        ));
+    }
     if metadata.len() == 0 {
         return Err(Error::new(Kind::Failed, msg!("store-empty", path = shown))
             .hint(msg!("store-not-a-log-hint")));
     }
-    match in_use(path) {
-        true => Ok(()),
-        false => recognise_header(path, log.is_encrypted()),
-    }
+    Ok(())
 }
 
 /// Whether some connection, perhaps one of this very process, has the log
 /// open: in WAL mode its index lies beside it then, or else, while it is being
 /// written or after that was broken off, its journal.
 fn in_use(path: &Path) -> bool {
-    ["-wal", "-shm", "-journal"]
+    SIDE_FILES
         .into_iter()
         .any(|suffix| beside(path, suffix).exists())
+}
+
+/// The version of the schema, by the first bytes of the file where those can
+/// be read; none when they are not those of a log. Only for a process that has
+/// no log open: see [`recognise_header`].
+pub fn version_at_rest(log: &LogFile) -> Option<i32> {
+    let path = absolute(log.path()).ok()?;
+    let about = fs::metadata(&path).ok()?;
+    if log.is_encrypted() {
+        let (_, version) = open_any_version(log, Purpose::Read).ok()?;
+        return Some(version);
+    }
+    let header = about.is_file().then(|| header(&path).ok()).flatten()?;
+    let number = |at: usize| Some(i32::from_be_bytes(header.get(at..at + 4)?.try_into().ok()?));
+    let is_log = header.starts_with(MAGIC) && number(68)? == schema::APPLICATION_ID;
+    is_log.then(|| number(60)).flatten()
+}
+
+fn header(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut header = Vec::with_capacity(HEADER);
+    fs::File::open(path)?
+        .take(HEADER as u64)
+        .read_to_end(&mut header)?;
+    Ok(header)
 }
 
 /// The file that SQLite lays beside a log.
@@ -160,10 +222,7 @@ pub fn beside(path: &Path, suffix: &str) -> PathBuf {
 /// that the process holds on it, those of SQLite included, and a desk could
 /// then tidy the journal away under a running report.
 fn recognise_header(path: &Path, has_key: bool) -> Result<()> {
-    let mut header = Vec::with_capacity(HEADER);
-    fs::File::open(path)
-        .and_then(|file| file.take(HEADER as u64).read_to_end(&mut header))
-        .map_err(|error| failure::file(error, path))?;
+    let header = header(path).map_err(|error| failure::file(error, path))?;
     let known = header.len().min(MAGIC.len());
     let plain = known >= 6 && header[..known] == MAGIC[..known];
     match (plain, has_key) {
@@ -172,7 +231,7 @@ fn recognise_header(path: &Path, has_key: bool) -> Result<()> {
         (false, true) => return Ok(()),
         // It was encrypted when the command began.
         (true, true) => return Err(decrypted_meanwhile()),
-        (false, false) if sealed::is_encrypted(path) => return Err(no_key(path)),
+        (false, false) if encrypted::is_encrypted(path) => return Err(no_key(path)),
         (false, false) => return Err(not_a_log()),
     }
     let number = |at: usize| {
@@ -230,9 +289,10 @@ fn check_marks(application: i32, version: i32) -> Result<()> {
     Ok(())
 }
 
-fn settle(connection: Connection, log: &LogFile, purpose: Purpose) -> Result<Connection> {
+fn settle(mut connection: Connection, log: &LogFile, purpose: Purpose) -> Result<Opened> {
     unlock(&connection, log).map_err(failure::database)?;
-    let set = |connection: &Connection| -> rusqlite::Result<(i32, i32)> {
+    let set = |connection: &mut Connection| -> rusqlite::Result<(i32, i32)> {
+        guard::bound(connection, log.path())?;
         connection.busy_timeout(BUSY_TIMEOUT)?;
         // Whatever this file turns out to be, closing it must not change it.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
@@ -246,15 +306,26 @@ fn settle(connection: Connection, log: &LogFile, purpose: Purpose) -> Result<Con
         Ok((application, version))
     };
     let (application, version) =
-        set(&connection).map_err(|error| match error.sqlite_error_code() {
+        set(&mut connection).map_err(|error| match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase) if log.is_encrypted() => {
                 key_does_not_fit(log).caused_by(error)
             }
             _ => failure::database(error),
         })?;
     check_marks(application, version)?;
+    check_schema(&connection, version)?;
     configure(&connection, purpose).map_err(failure::database)?;
-    Ok(connection)
+    Ok((connection, version))
+}
+
+fn check_schema(connection: &Connection, version: i32) -> Result<()> {
+    if fingerprint::is_of(connection, version).map_err(failure::database)? {
+        return Ok(());
+    }
+    let changed = fingerprint::changed(connection).map_err(failure::database)?;
+    let name = changed.unwrap_or_else(|| "user_version".to_owned());
+    Err(Error::new(Kind::Damaged, msg!("check-schema", name = name))
+        .hint(msg!("store-damaged-hint")))
 }
 
 /// Gives a connection the key of its log; the first thing it is told.
@@ -334,7 +405,7 @@ pub fn has_journal(path: &Path) -> bool {
 /// In a folder that cannot be written, or has no room, there is nowhere to put
 /// the index of the journal; with no journal there, the file can be read as it
 /// lies.
-fn open_immutable(log: &LogFile, path: &Path) -> Result<Connection> {
+fn open_immutable(log: &LogFile, path: &Path) -> Result<Opened> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_URI;

@@ -2,11 +2,9 @@
 //! alone from its first byte.
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
 use rusqlite::{Connection, params};
-use tempfile::NamedTempFile;
 use uuid::Uuid;
 
 use super::append::{Subject, append, typist};
@@ -15,44 +13,34 @@ use super::failure::{self, database};
 use super::lock::{Lock, path_of};
 use super::log_file::{LogFile, Terms};
 use super::schema;
+use super::unfinished::{Unfinished, folder_of, taken};
 use crate::clock::Clock;
 use crate::domain::command::Founding;
 use crate::domain::decide::found;
-use crate::error::{Error, Kind, Result};
-use crate::msg;
+use crate::error::Result;
 
 /// Makes a new log with an office in it.
 ///
 /// # Errors
-/// [`Kind::Failed`] when something is at its place already, or the folder cannot
+/// [`Kind::Failed`](crate::error::Kind::Failed) when something is at its place already, or the folder cannot
 /// be written. Nothing is left behind then.
 pub fn create(log: &LogFile, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
     log.writable()?;
     let path = connect::absolute(log.path())?;
     must_be_free(log)?;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let draft = tempfile::Builder::new()
-        .prefix(".folio-")
-        .suffix(".new")
-        .tempfile_in(folder)
-        .map_err(|error| failure::file(error, folder))?;
+    let folder = folder_of(&path);
+    let draft = Unfinished::begin(&folder, log.access())?;
     let alone = *log.terms() == Terms::Alone;
     let lock = match alone {
         true => None,
-        false => Some(Lock::take(&path)?),
+        false => Some(Lock::take_as(&path, log.access())?),
     };
     let name = draft.path().to_owned();
-    let made = write(log, &name, founding, clock, user, !alone)
-        .and_then(|()| put(draft, &path))
-        .and_then(|()| lasting(folder, &path));
-    if made.is_err() {
-        // What is left of a log that did not come about is nobody's.
-        for suffix in ["-journal", "-wal", "-shm"] {
-            let _ = fs::remove_file(beside(&name, suffix));
-        }
-        if !path.exists() {
-            let _ = fs::remove_file(path_of(&path));
-        }
+    let made =
+        write(log, &name, founding, clock, user, !alone).and_then(|()| draft.put(&path, false));
+    if made.is_err() && !path.exists() {
+        // The lock of a log that did not come about is nobody's.
+        let _ = fs::remove_file(path_of(&path));
     }
     drop(lock);
     made
@@ -100,61 +88,14 @@ fn write(
     }
 }
 
-/// Gives the finished file its name, where nothing has it.
-fn put(draft: NamedTempFile, path: &Path) -> Result<()> {
-    draft
-        .as_file()
-        .sync_all()
-        .map_err(|error| failure::file(error, path))?;
-    let refused = match draft.persist_noclobber(path) {
-        Ok(_) => return Ok(()),
-        Err(refused) => refused,
-    };
-    if refused.error.kind() == ErrorKind::AlreadyExists || fs::symlink_metadata(path).is_ok() {
-        return Err(taken(path));
-    }
-    // Some file systems (exFAT and others behind FUSE) can neither rename
-    // without replacing nor link. There the name is free, and kept so by the
-    // lock.
-    refused
-        .file
-        .persist(path)
-        .map(drop)
-        .map_err(|refused| failure::file(refused.error, path))
-}
-
 /// Makes sure that nothing is at the place of a log that is to be made.
 ///
 /// # Errors
-/// [`Kind::Failed`] when something is.
+/// [`Kind::Failed`](crate::error::Kind::Failed) when something is.
 pub fn must_be_free(log: &LogFile) -> Result<()> {
     let path = connect::absolute(log.path())?;
     match fs::symlink_metadata(&path) {
         Ok(_) => Err(taken(&path)),
         Err(_) => Ok(()),
     }
-}
-
-fn taken(path: &Path) -> Error {
-    Error::new(
-        Kind::Failed,
-        msg!("store-exists", path = path.display().to_string()),
-    )
-    .hint(msg!("store-exists-hint"))
-}
-
-/// Makes the new name survive a power cut, where folders can be synced at all.
-fn lasting(folder: &Path, path: &Path) -> Result<()> {
-    #[cfg(unix)]
-    fs::File::open(folder)
-        .and_then(|folder| folder.sync_all())
-        .map_err(|error| {
-            let path = path.display().to_string();
-            Error::new(Kind::Failed, msg!("store-made-perhaps", path = path))
-                .hint(msg!("store-made-perhaps-hint"))
-                .caused_by(error)
-        })?;
-    #[cfg(not(unix))]
-    let _ = (folder, path);
-    Ok(())
 }

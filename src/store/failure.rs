@@ -22,6 +22,8 @@ pub fn database(error: rusqlite::Error) -> Error {
         Some(ErrorCode::NotADatabase) => {
             Error::new(Kind::Failed, msg!("store-not-a-log")).hint(msg!("store-not-a-log-hint"))
         }
+        // Bounds that no log reaches: see `guard`.
+        Some(ErrorCode::OperationInterrupted | ErrorCode::TooBig) => endless(),
         Some(ErrorCode::ReadOnly) => {
             Error::new(Kind::Failed, msg!("store-read-only")).hint(msg!("store-unchanged-hint"))
         }
@@ -58,6 +60,10 @@ pub fn perhaps(error: Error) -> Error {
 /// The file's pages or records contradict each other.
 pub fn damaged() -> Error {
     Error::new(Kind::Damaged, msg!("store-damaged")).hint(msg!("store-damaged-hint"))
+}
+
+fn endless() -> Error {
+    Error::new(Kind::Damaged, msg!("store-endless")).hint(msg!("store-damaged-hint"))
 }
 
 /// The file system refused something about `path`.

@@ -91,7 +91,7 @@ impl Reader {
 }
 
 /// The last event up to `most` that has the same digest in both.
-fn last_common(here: &Connection, there: &Connection, most: i64) -> Result<i64> {
+pub(super) fn last_common(here: &Connection, there: &Connection, most: i64) -> Result<i64> {
     let (mut same, mut differs) = (0, most + 1);
     while differs - same > 1 {
         let middle = same + (differs - same) / 2;

@@ -7,6 +7,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use super::access::Access;
 use super::connect;
 use super::failure;
 use super::log_file::{LogFile, Terms};
@@ -56,12 +57,23 @@ impl Lock {
     /// # Errors
     /// [`Kind::Busy`] when another process keeps it longer.
     pub fn take(log: &Path) -> Result<Self> {
+        Self::take_as(log, Access::of(log))
+    }
+
+    /// Waits for the lock of a `log` that may not be there yet, for those who
+    /// will work on it.
+    ///
+    /// # Errors
+    /// As [`Lock::take`].
+    pub fn take_as(log: &Path, access: Access) -> Result<Self> {
         let path = path_of(log);
         let file = owner_only()
             .create(true)
             .truncate(false)
             .open(&path)
             .map_err(|error| failure::file(error, &path))?;
+        // One that another desk made is not ours to open to anybody.
+        let _ = access.grant(&file);
         match file.try_lock() {
             Ok(()) => return Ok(Self { _file: file }),
             Err(TryLockError::WouldBlock) => {}

@@ -3,11 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
+use super::access::Access;
 use super::connect::{self, Journal};
 #[cfg(feature = "encryption")]
-use super::key::Key;
+use super::encrypted::is_encrypted;
 #[cfg(feature = "encryption")]
-use super::sealed::is_encrypted;
+use super::key::Key;
 use super::sole_desk::SoleDesk;
 use crate::clock::Clock;
 use crate::error::{Error, Kind, Result};
@@ -18,6 +19,7 @@ use crate::msg;
 pub struct LogFile {
     path: PathBuf,
     terms: Terms,
+    access: Access,
     #[cfg(feature = "encryption")]
     key: Option<Key>,
 }
@@ -40,9 +42,32 @@ impl LogFile {
         Self {
             path: path.into(),
             terms: Terms::Shared,
+            access: Access::Owner,
             #[cfg(feature = "encryption")]
             key: None,
         }
+    }
+
+    /// A file that only this process knows of: a copy of this log on its way,
+    /// or what is to take its place.
+    #[must_use]
+    pub(super) fn on_its_way(&self, path: impl Into<PathBuf>) -> Self {
+        Self {
+            path: path.into(),
+            terms: Terms::Alone,
+            ..self.clone()
+        }
+    }
+
+    /// The same log, to be made for these.
+    #[must_use]
+    pub fn made_for(self, access: Access) -> Self {
+        Self { access, ..self }
+    }
+
+    /// For whom it is made, where it is yet to be made.
+    pub fn access(&self) -> Access {
+        self.access
     }
 
     /// The log, which lies on a share of that file system: only to be read. No
@@ -61,6 +86,7 @@ impl LogFile {
                 system: system.to_owned(),
                 journal,
             },
+            access: Access::Owner,
             ..self
         })
     }
@@ -77,8 +103,12 @@ impl LogFile {
         if self.path.exists() && connect::journal(&self)? == Journal::WriteAhead {
             connect::leave_write_ahead(&self)?;
         }
-        let terms = Terms::Alone;
-        Ok((Self { terms, ..self }, mark))
+        let alone = Self {
+            terms: Terms::Alone,
+            access: Access::Owner,
+            ..self
+        };
+        Ok((alone, mark))
     }
 
     /// The file.
@@ -115,21 +145,23 @@ impl LogFile {
         return false;
     }
 
-    /// Another file on a disk of this computer, opened with the same key where
-    /// it is encrypted: a copy of this log, as it may be.
-    pub fn copied_to(&self, path: impl Into<PathBuf>) -> Self {
-        let copy = Self::at(path);
+    /// Another file on a disk of this computer that may be a copy of this log:
+    /// opened with its key, where it is encrypted.
+    #[must_use]
+    pub fn copy_at(&self, path: impl Into<PathBuf>) -> Self {
+        let copy = Self {
+            path: path.into(),
+            terms: Terms::Shared,
+            ..self.clone()
+        };
         // To look into the log itself, which is open, could drop its locks.
         let real = |log: &Self| log.path.canonicalize().ok();
         if real(&copy).is_some() && real(&copy) == real(self) {
             return self.clone();
         }
         #[cfg(feature = "encryption")]
-        if is_encrypted(copy.path()) {
-            return Self {
-                key: self.key.clone(),
-                ..copy
-            };
+        if !is_encrypted(copy.path()) {
+            return copy.without_key();
         }
         copy
     }

@@ -1,12 +1,9 @@
-//! Files that take the place of another, or are laid beside it: the owner's,
-//! also when an administrator gave the command, and there after a power cut.
+//! Whose a file is that takes the place of another, or is laid beside it: its
+//! owner's, also when an administrator gave the command.
 
 use std::fs::File;
 use std::io;
 use std::path::Path;
-
-use super::failure;
-use crate::error::Result;
 
 /// Gives `file` to the owner and the group of the file at `like`, where there
 /// is one.
@@ -23,17 +20,5 @@ pub fn keep_owner(file: &File, like: &Path) -> io::Result<()> {
     }
     #[cfg(not(unix))]
     let _ = (file, like);
-    Ok(())
-}
-
-/// Makes a new name in a folder survive a power cut, where folders can be
-/// synced at all.
-pub fn sync_folder(folder: &Path) -> Result<()> {
-    #[cfg(unix)]
-    File::open(folder)
-        .and_then(|folder| folder.sync_all())
-        .map_err(|error| failure::file(error, folder))?;
-    #[cfg(not(unix))]
-    let _ = folder;
     Ok(())
 }

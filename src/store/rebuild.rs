@@ -32,7 +32,9 @@ fn empty(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn refold(connection: &Connection) -> Result<u64> {
+/// Folds every case into derived tables that are empty. Returns the number of
+/// cases.
+pub(super) fn refold(connection: &Connection) -> Result<u64> {
     let mut dictionary = Dictionary::default();
     let mut cases = 0;
     events::each_subject(connection, |id, site| {

@@ -9,15 +9,17 @@ use std::path::{Path, PathBuf};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, params};
 
+use super::access::Access;
 use super::check::Checked;
 use super::connect::{self, Purpose, beside};
 use super::failure::{self, database};
 use super::key::{self, Key};
 use super::lock::{Lock, owner_only};
 use super::log_file::{LogFile, Terms};
-use super::owner::{keep_owner, sync_folder};
+use super::owner::keep_owner;
 use super::reader::Reader;
 use super::schema;
+use super::unfinished::{SIDE_FILES, lasting};
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
@@ -119,7 +121,8 @@ fn discard(copy: &Path) {
     if let Ok(file) = owner_only().open(copy) {
         let _ = wipe(file);
     }
-    for path in ["", "-journal", "-wal", "-shm"].map(|suffix| beside(copy, suffix)) {
+    let _ = fs::remove_file(copy);
+    for path in SIDE_FILES.map(|suffix| beside(copy, suffix)) {
         let _ = fs::remove_file(path);
     }
 }
@@ -153,7 +156,7 @@ struct Copy<'k> {
 }
 
 impl<'k> Copy<'k> {
-    /// An empty file that the log's owner alone may read.
+    /// An empty file for those who may read the log.
     fn begin(original: &Path, key: Option<&'k Key>) -> Result<Self> {
         let path = copy_path(original);
         let log = LogFile::at(&path);
@@ -168,7 +171,10 @@ impl<'k> Copy<'k> {
         owner_only()
             .create_new(true)
             .open(&path)
-            .and_then(|file| keep_owner(&file, original))
+            .and_then(|file| {
+                keep_owner(&file, original)?;
+                Access::of(original).grant(&file)
+            })
             .map_err(|error| failure::file(error, &path))?;
         Ok(copy)
     }
@@ -215,7 +221,7 @@ impl<'k> Copy<'k> {
             .and_then(|()| fs::rename(copy, path))
             .map_err(|error| failure::file(error, path))?;
         self.placed = true;
-        sync_folder(path.parent().unwrap_or(Path::new(".")))
+        lasting(path)
     }
 }
 

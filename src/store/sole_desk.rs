@@ -1,6 +1,9 @@
 //! The mark of the one desk that works on a log in a shared folder, where the
-//! locks of the system cannot be relied on: a file that only one can make.
-//! Left over after a crash it is never taken over; she is told how to remove it.
+//! locks of the system cannot be relied on: a folder beside the log, in which a
+//! file says who works. Only one can make a folder; a file, which O_EXCL should
+//! keep to one, was made by two at once through `smbnetfs`
+//! (docs/reliability.md). Left over after a crash it is never taken over; she
+//! is told how to remove it.
 
 use std::fs;
 use std::io::{ErrorKind, Write};
@@ -27,6 +30,9 @@ pub struct SoleDesk {
     path: PathBuf,
 }
 
+/// The file within the mark.
+const WHO: &str = "who";
+
 /// The mark beside a log.
 fn path_of(log: &Path) -> PathBuf {
     beside(log, ".desk")
@@ -39,19 +45,21 @@ impl SoleDesk {
     /// [`Kind::Busy`] when another process has it, or left it behind.
     pub fn take(log: &Path, host: &str, clock: Clock) -> Result<Self> {
         let path = path_of(log);
-        let mut file = match owner_only().create_new(true).open(&path) {
-            Ok(file) => file,
+        match make(&path) {
+            Ok(()) => {}
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                 return Err(taken(&path, Some(host)));
             }
             Err(error) => return Err(failure::file(error, &path)),
-        };
+        }
         // From here on it is removed, whatever happens.
         let mark = Self { path };
         let since = clock.moment("UTC").at.format("%Y-%m-%dT%H:%M:%SZ");
         let process = std::process::id();
-        file.write_all(format!("{host}\n{process}\n{since}\n").as_bytes())
-            .and_then(|()| file.sync_all())
+        owner_only()
+            .create_new(true)
+            .open(mark.path.join(WHO))
+            .and_then(|mut file| file.write_all(format!("{host}\n{process}\n{since}\n").as_bytes()))
             .map_err(|error| failure::file(error, &mark.path))?;
         Ok(mark)
     }
@@ -72,8 +80,17 @@ impl SoleDesk {
 impl Drop for SoleDesk {
     fn drop(&mut self) {
         // What cannot be removed is told to whoever comes next.
-        let _ = fs::remove_file(&self.path);
+        let _ = fs::remove_file(self.path.join(WHO));
+        let _ = fs::remove_dir(&self.path);
     }
+}
+
+/// A folder that its owner alone may look into, where nothing is yet.
+fn make(path: &Path) -> std::io::Result<()> {
+    let mut folder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    folder.create(path)
 }
 
 /// Who has it, and what to do when it was left behind; on a computer of this
@@ -101,7 +118,7 @@ fn taken(path: &Path, host: Option<&str>) -> Error {
 }
 
 fn read(path: &Path) -> Option<Holder> {
-    let text = fs::read_to_string(path).ok()?;
+    let text = fs::read_to_string(path.join(WHO)).ok()?;
     let mut lines = text.lines().map(str::to_owned);
     Some(Holder {
         host: lines.next()?,

@@ -26,6 +26,7 @@ resources! {
         "check"
         "cli"
         "codes"
+        "copies"
         "encryption"
         "help-common"
         "keep"

@@ -44,7 +44,7 @@ impl Watch {
     }
 
     /// Whether a signal came since the watch began.
-    pub(super) fn came(&self) -> bool {
+    pub fn came(&self) -> bool {
         self.0.came.load(Ordering::SeqCst)
     }
 }

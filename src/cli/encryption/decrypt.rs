@@ -6,8 +6,8 @@ use crate::cli::ask::Watch;
 use crate::cli::desk::Desk;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
+use crate::store::encrypted::key_path;
 use crate::store::recast::{must_be_free_to_recast, recast};
-use crate::store::sealed::key_path;
 
 /// Carries out the command.
 pub fn decrypt(args: DecryptArgs, desk: &mut Desk) -> Result<u8> {

@@ -13,9 +13,9 @@ use crate::message::Message;
 use crate::msg;
 use crate::store::check::Checked;
 use crate::store::create::must_be_free;
+use crate::store::encrypted::{is_encrypted, key_path};
 use crate::store::log_file::LogFile;
 use crate::store::recast::{must_be_free_to_recast, recast};
-use crate::store::sealed::{is_encrypted, key_path};
 
 /// Carries out the command.
 pub fn encrypt(args: EncryptArgs, desk: &mut Desk) -> Result<u8> {

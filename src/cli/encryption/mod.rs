@@ -20,13 +20,13 @@ mod without;
 use std::path::PathBuf;
 
 #[cfg(not(feature = "encryption"))]
-pub use without::{decrypt, encrypt, found, open, passphrase, quietly};
+pub use without::{carry_key, decrypt, encrypt, found, open, open_copy, passphrase, quietly};
 #[cfg(feature = "encryption")]
 pub use {
     decrypt::decrypt,
     encrypt::{encrypt, found},
     passphrase::passphrase,
-    unlock::{open, quietly},
+    unlock::{carry_key, open, open_copy, quietly},
 };
 
 /// How a command comes to the log.

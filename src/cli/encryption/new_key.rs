@@ -9,10 +9,10 @@ use crate::cli::ask::{Ask, Stop, Terminal, Tone, confirm};
 use crate::cli::desk::Desk;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
+use crate::store::encrypted::key_path;
 use crate::store::key::file::{Held, read};
 use crate::store::key::passphrase::Passphrase;
 use crate::store::key::{Key, recovery, wrapped};
-use crate::store::sealed::key_path;
 use crate::text::Text;
 
 /// A key for the log, kept under its passphrase and its recovery code.

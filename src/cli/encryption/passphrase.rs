@@ -8,8 +8,8 @@ use super::new_key::new_passphrase;
 use crate::cli::desk::Desk;
 use crate::error::Result;
 use crate::msg;
+use crate::store::encrypted::key_path;
 use crate::store::key::wrapped;
-use crate::store::sealed::key_path;
 
 /// Carries out the command.
 pub fn passphrase(args: PassphraseArgs, desk: &mut Desk) -> Result<u8> {

@@ -6,16 +6,35 @@ use super::{DecryptArgs, EncryptArgs, PassphraseArgs, Unlocking};
 use crate::cli::desk::Desk;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
+use crate::store::encrypted::is_encrypted;
 use crate::store::log_file::LogFile;
-use crate::store::sealed::is_encrypted;
 
 /// Lets pass what is plain.
 ///
 /// # Errors
 /// [`Kind::Failed`] for an encrypted log.
 pub fn open(desk: &mut Desk, unlocking: Unlocking) -> Result<()> {
-    let path = desk.log.path();
-    match unlocking != Unlocking::Never && is_encrypted(path) {
+    match unlocking {
+        Unlocking::Never => Ok(()),
+        _ => must_be_plain(desk.log.path()),
+    }
+}
+
+/// Lets pass a backup that is plain.
+///
+/// # Errors
+/// [`Kind::Failed`] for an encrypted one.
+pub fn open_copy(_: &mut Desk, copy: &Path) -> Result<()> {
+    must_be_plain(copy)
+}
+
+/// Takes no key anywhere.
+pub fn carry_key(_: &Path, _: &Path, _: Option<&Path>) -> Result<()> {
+    Ok(())
+}
+
+fn must_be_plain(path: &Path) -> Result<()> {
+    match is_encrypted(path) {
         true => {
             let path = path.display().to_string();
             Err(

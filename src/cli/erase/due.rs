@@ -34,14 +34,18 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         confirmed(&shown.join("\n"), &question, desk)?;
     }
     let mut texts = Texts::default();
-    for folio in &due {
+    let done: Result<()> = due.iter().try_for_each(|folio| {
         let mut writer = desk.write()?;
         let (_, went) = writer.erase(folio, &erasure)?;
-        desk.store(writer)?;
+        desk.commit(writer)?;
         texts.join(went);
-    }
-    // Also where none was due: an earlier run may have been broken off.
+        Ok(())
+    });
+    // Also where none was due: an earlier run may have been broken off. And
+    // where one could not be erased: those before it were.
     let proof = finish(&desk.log, &texts)?;
+    done?;
+    desk.out.mark_stored();
     if desk.json() {
         let answer = json!({
             "schema": "folio/erased-due",

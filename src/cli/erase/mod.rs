@@ -19,7 +19,7 @@ use super::{choices, folio_ref};
 use crate::domain::case::Case;
 use crate::domain::code::{ErasedParty, ErasureBasis};
 use crate::domain::decide::planned;
-use crate::domain::erasure::{Erasure, Plan};
+use crate::domain::erasure::Erasure;
 use crate::domain::fact::Fact;
 use crate::domain::folio::FolioRef;
 use crate::domain::refusal::Refusal;
@@ -62,15 +62,15 @@ pub struct Args {
     yes: bool,
 }
 
+/// Name under which unfinished answers are kept.
+const FORM: &str = "erase";
+
 impl Args {
-    /// Whether it changes anything.
+    /// Whether it stores something.
     pub fn writes(&self) -> bool {
         !self.dry_run
     }
 }
-
-/// Name under which unfinished answers are kept.
-const FORM: &str = "erase";
 
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
@@ -92,19 +92,20 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     }
     let (recorded, texts) = {
         let mut writer = desk.write()?;
-        let case = writer.case(&asked.folio)?;
-        if !args.yes && Plan::of(&case, erasure.party, erasure.with_texts) != asked.plan {
-            return Err(Error::new(Kind::Refused, msg!("erase-changed")));
+        if !args.yes {
+            // What was shown is what goes.
+            Seen::Asked(asked.entries).check(&asked.folio, &writer)?;
         }
         let (case, texts) = writer.erase(&asked.folio, &erasure)?;
         asking::forget_draft(desk, &writer, FORM, Some(&case.folio))?;
-        desk.store(writer)?;
+        desk.commit(writer)?;
         (
             Recorded::of(&case, msg!("erase-done", count = asked.plan.count())),
             texts,
         )
     };
     let proof = finish(&desk.log, &texts)?;
+    desk.out.mark_stored();
     asked.print_done(recorded, &proof, desk)?;
     Ok(0)
 }
@@ -161,6 +162,7 @@ fn look(
         party,
         with_texts,
         plan,
+        entries: case.entries.len() as u32,
         same_person: reader.same_person(&case, party)?,
     };
     Ok((asked, wanted))

@@ -26,6 +26,8 @@ pub struct Shown {
     pub with_texts: bool,
     /// What goes and what stays.
     pub plan: Plan,
+    /// How many entries the case had when it was looked at.
+    pub entries: u32,
     /// Other cases with the same CURP.
     pub same_person: Vec<Folio>,
 }

@@ -27,6 +27,7 @@ fn desk(log: &LogFile) -> Desk {
     };
     let options = Options {
         quiet: true,
+        live: false,
         stdout: look,
         stderr: look,
     };

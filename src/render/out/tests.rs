@@ -45,6 +45,7 @@ fn out(stdout: impl Write + Send + 'static, stderr: &Kept, quiet: bool) -> Out {
     };
     let options = Options {
         quiet,
+        live: false,
         stdout: look,
         stderr: look,
     };
@@ -136,6 +137,7 @@ fn both_closed_is_no_panic() {
     };
     let options = Options {
         quiet: false,
+        live: false,
         stdout: look,
         stderr: look,
     };

@@ -16,7 +16,7 @@ use std::thread;
 use rusqlite::Connection;
 
 use self::expected::Expected;
-use super::events::Head;
+use super::events::{self, Head};
 use super::reader::Reader;
 use crate::error::Result;
 
@@ -61,6 +61,17 @@ impl Reader {
             head: self.head()?,
         })
     }
+}
+
+/// Checks the whole log as one connection sees it, within a transaction that is
+/// open, too.
+///
+/// # Errors
+/// Those of [`Reader::check`].
+pub(super) fn whole(connection: &Connection) -> Result<()> {
+    file::check(connection)?;
+    sealed(connection, None)?;
+    cases::check(connection, &events::office(connection)?).map(drop)
 }
 
 /// Everything that digests seal. Returns the number of events.

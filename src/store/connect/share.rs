@@ -12,7 +12,7 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{
-    BUSY_TIMEOUT, Purpose, has_journal, open_alone, open_immutable, open_with, recognise,
+    BUSY_TIMEOUT, Opened, Purpose, has_journal, open_alone, open_immutable, open_with, recognise,
     synchronize,
 };
 use crate::error::{Error, Kind, Result};
@@ -29,9 +29,9 @@ pub enum Journal {
     Rollback,
 }
 
-/// Which journal a log has. An encrypted one does not tell before it is open;
-/// it is taken to have the one that more care is taken of. No connection of this process may be
-/// open: see [`recognise`].
+/// Which journal a log has. An encrypted one does not tell before it is open; it
+/// is taken to have the one that more care is taken of. No connection of this
+/// process may be open: see [`recognise`].
 ///
 /// # Errors
 /// Those of [`recognise`].
@@ -100,7 +100,7 @@ pub fn return_to_write_ahead(connection: &Connection) -> Result<()> {
 /// # Errors
 /// [`Kind::Failed`] when a journal lies there that only one who writes can
 /// take in.
-pub fn open(log: &LogFile, path: &Path, journal: Journal) -> Result<Connection> {
+pub fn open(log: &LogFile, path: &Path, journal: Journal) -> Result<Opened> {
     if has_journal(path) {
         let shown = path.display().to_string();
         return Err(

@@ -75,10 +75,9 @@ pub fn finish(log: &LogFile, texts: &Texts) -> Result<Proof> {
 }
 
 fn finished(log: &LogFile, texts: &Texts) -> Result<Proof> {
-    let path = connect::absolute(log.path())?;
-    connect::recognise(log)?;
     // Nobody writes between the cleaning and the looking.
-    let _lock = Lock::take(&path)?;
+    let _lock = Lock::of(log)?;
+    let path = connect::absolute(log.path())?;
     let connection = connect::open(log, Purpose::Write)?;
     empty_journal(&connection)?;
     connection.execute_batch("VACUUM").map_err(database)?;

@@ -15,9 +15,11 @@ use super::Key;
 use super::passphrase::Passphrase;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
+use crate::store::access::Access;
+use crate::store::encrypted::key_path;
 use crate::store::failure;
-use crate::store::owner::{keep_owner, sync_folder};
-use crate::store::sealed::key_path;
+use crate::store::owner::keep_owner;
+use crate::store::unfinished::{Unfinished, folder_of};
 
 /// scrypt's N is two to this power: 64 MiB of memory and about a fifth of a
 /// second on a desktop of 2020, half a second on one of 2012, for each try.
@@ -39,30 +41,37 @@ pub fn is_there(log: &Path) -> bool {
 /// # Errors
 /// [`Kind::Failed`] when the file cannot be written, or is there already.
 pub fn keep(key: &Key, passphrase: &Passphrase, log: &Path, replace: bool) -> Result<()> {
-    let path = key_path(log);
-    let failed = |error| failure::file(error, &path);
-    let folder = path.parent().unwrap_or(Path::new("."));
     let wrapped = wrap(key, passphrase).map_err(|error| {
         Error::new(Kind::Failed, msg!("key-not-wrapped")).caused_by(anyhow::anyhow!(error))
     })?;
     if unwrap(&wrapped, passphrase).ok().as_ref() != Some(key) {
         return Err(Error::new(Kind::Failed, msg!("key-not-wrapped")));
     }
-    let mut file = tempfile::Builder::new()
-        .prefix(".folio-")
-        .suffix(".key")
-        .tempfile_in(folder)
-        .map_err(failed)?;
-    file.write_all(&wrapped)
-        .and_then(|()| keep_owner(file.as_file(), log))
-        .and_then(|()| file.as_file().sync_all())
-        .map_err(failed)?;
-    match replace {
-        true => file.persist(&path),
-        false => file.persist_noclobber(&path),
+    lay(&wrapped, log, replace)
+}
+
+/// Takes the wrapped key of one log, if there is one, along to a copy of it.
+///
+/// # Errors
+/// [`Kind::Failed`] when it cannot be read or written.
+pub fn carry(from: &Path, to: &Path) -> Result<()> {
+    let path = key_path(from);
+    match fs::read(&path) {
+        Ok(wrapped) => lay(&wrapped, to, true),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(failure::file(error, &path)),
     }
-    .map_err(|refused| failed(refused.error))?;
-    sync_folder(folder)
+}
+
+/// Lays a wrapped key beside a log, for those who may read that.
+fn lay(wrapped: &[u8], log: &Path, replace: bool) -> Result<()> {
+    let path = key_path(log);
+    let file = Unfinished::begin(&folder_of(&path), Access::of(log))?;
+    file.file()
+        .write_all(wrapped)
+        .and_then(|()| keep_owner(file.file(), log))
+        .map_err(|error| failure::file(error, &path))?;
+    file.put(&path, replace)
 }
 
 /// Unwraps the key of `log`.

@@ -21,6 +21,8 @@ const INDICES: usize = 2;
 #[derive(Default)]
 struct Tally {
     trials: usize,
+    /// Faults that did not come: the program made fewer calls than before.
+    missed: usize,
     verdicts: BTreeMap<Verdict, usize>,
     broken: Vec<String>,
 }
@@ -47,9 +49,23 @@ fn every_call_may_fail() {
             }
         }
     }
-    println!("{} trials: {:?}", tally.trials, tally.verdicts);
+    println!(
+        "{} trials, {} missed: {:?}",
+        tally.trials, tally.missed, tally.verdicts
+    );
     assert!(tally.broken.is_empty(), "{}", tally.broken.join("\n"));
-    assert!(tally.trials > 0, "no call was made to fail");
+    assert!(
+        tally.missed * 50 <= tally.trials,
+        "{} faults did not come",
+        tally.missed
+    );
+    for verdict in [
+        Verdict::NotStored,
+        Verdict::KilledBefore,
+        Verdict::KilledAfter,
+    ] {
+        assert!(tally.verdicts[&verdict] > 0, "never {verdict:?}");
+    }
 }
 
 fn try_one(
@@ -68,6 +84,7 @@ fn try_one(
         ended
     });
     tally.trials += usize::from(met);
+    tally.missed += usize::from(!met);
     match outcome {
         Ok(verdict) => *tally.verdicts.entry(verdict).or_default() += usize::from(met),
         Err(broken) => tally.broken.push(format!("{inject} {broken}")),

@@ -6,7 +6,7 @@ use std::process::Stdio;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use folio::store::sealed::is_encrypted;
+use folio::store::encrypted::is_encrypted;
 
 use super::secured::{ENCRYPT, encrypted, marked, names, readable};
 use crate::support::desk::Desk;

@@ -239,7 +239,10 @@ fn a_damaged_log_is_told_and_not_encrypted() {
     drop(log);
     let ran = encrypt(&desk);
     assert_eq!(ran.code, 6, "{}", ran.err);
-    assert_eq!(names(&desk), ["folio.db", "folio.db.lock", "pass"]);
+    let made = names(&desk).into_iter();
+    let made: Vec<String> = made.filter(|name| !name.starts_with("folio.db")).collect();
+    assert_eq!(made, ["pass"]);
+    assert!(!desk.path("folio.db.key").exists() && !desk.path("folio.db.recast").exists());
 }
 
 #[test]
@@ -279,4 +282,70 @@ fn errors_name_nobody() {
         assert!(MARKS.iter().all(|mark| !ran.err.contains(mark)));
         assert!(!ran.err.contains(PASSPHRASE));
     }
+}
+
+#[test]
+fn a_backup_of_an_encrypted_log_is_encrypted_and_takes_its_key_along() {
+    let desk = encrypted();
+    let before = desk.json(&["check", "--key-file", "code"]);
+    desk.ok(&["backup", "copia.db", "--key-file", "code"]);
+    assert_eq!(readable(&desk), [""; 0]);
+    assert!(names(&desk).contains(&"copia.db.key".to_owned()));
+    assert_eq!(
+        desk.json(&["--db", "[DIR]/copia.db", "check", "--key-file", "pass"]),
+        before
+    );
+    let with = ["check", "--with", "copia.db", "--key-file", "code"];
+    assert_eq!(desk.run(&with).code, 0);
+
+    // Onto another machine, by the two files alone.
+    let other = Desk::new();
+    for name in ["copia.db", "copia.db.key", "pass"] {
+        fs::copy(desk.path(name), other.path(name)).expect("a copy");
+    }
+    assert_eq!(other.run(&["restore", "copia.db"]).code, 1);
+    assert!(!other.path("folio.db").exists());
+    other.ok(&["restore", "copia.db", "--key-file", "pass"]);
+    assert_eq!(other.json(&["check", "--key-file", "pass"]), before);
+    assert_eq!(readable(&other), [""; 0]);
+
+    // Over a log that went on.
+    receive_marked(&desk, &["--key-file", "code"]);
+    desk.ok(&["restore", "copia.db", "--force", "--key-file", "pass"]);
+    assert_eq!(desk.json(&["check", "--key-file", "pass"]), before);
+    let kept = names(&desk)
+        .into_iter()
+        .find(|name| name.contains("replaced") && !name.ends_with(".key"))
+        .expect("the log that was replaced");
+    let kept = format!("[DIR]/{kept}");
+    assert_eq!(
+        desk.json(&["--db", &kept, "check", "--key-file", "pass"])["cases"],
+        2
+    );
+    assert_eq!(readable(&desk), [""; 0]);
+}
+
+#[test]
+fn of_scheduled_backups_the_keys_go_with_those_that_are_removed() {
+    let desk = encrypted();
+    fs::create_dir(desk.path("copias")).expect("a folder");
+    for hour in 1..=3 {
+        desk.at(&format!("2026-11-18T1{hour}:00:00-06:00"));
+        desk.ok(&["backup", "copias", "--keep", "2", "--key-file", "code"]);
+    }
+    let mut left: Vec<String> = fs::read_dir(desk.path("copias"))
+        .expect("the folder")
+        .map(|entry| entry.expect("an entry").file_name())
+        .map(|name| name.to_string_lossy().into_owned())
+        .collect();
+    left.sort();
+    assert_eq!(
+        left,
+        [
+            "folio-SLP-20261118T120000.db",
+            "folio-SLP-20261118T120000.db.key",
+            "folio-SLP-20261118T130000.db",
+            "folio-SLP-20261118T130000.db.key",
+        ]
+    );
 }

@@ -4,6 +4,15 @@
 use std::path::Path;
 
 use super::probes::ALL;
+use super::probes::file::undamaged;
+
+/// The control: what the file probe damages is a sound log of the present
+/// form. When it is not, `fuzz/base/make.sh` makes it anew.
+#[test]
+fn the_log_that_is_damaged_is_sound() {
+    let (code, said) = undamaged();
+    assert_eq!(code, 0, "{said}");
+}
 
 #[test]
 fn every_stored_attempt_still_holds() {

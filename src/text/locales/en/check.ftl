@@ -27,6 +27,9 @@ check-place-office = event { $event } (of the office)
 check-place-entry = event { $event } ({ $entry })
 check-place-case = case { $folio }
 
+check-lost = In { $place } personal data are missing that no erasure names: they were lost, or somebody deleted them.
+check-not-erased = In { $place } personal data are still there that, by an erasure, were erased.
+
 # How two copies of a log stand to each other.
 
 fork-same = Both logs have the same entries.
@@ -56,15 +59,12 @@ fork-deed =
         [reopened] a reopening
         [amended] a correction
         [undone] an undoing
-        [erased] an erasure of personal data
-        [hold-set] a legal hold
-        [hold-lifted] the end of a legal hold
+        [erased] an erasure
+        [hold-set] a hold
+        [hold-lifted] the lifting of a hold
        *[other] a change of the office's lists
     }
 fork-hint = Choose one of the two to go on with, keep the other unchanged, and type again what only the other has.
 fork-other-office = The two logs are of different offices: { $this } and { $other }.
 fork-other-office-hint = Only copies of one log can be compared.
 fork-of-other = In { $path }: { $what }
-
-check-lost = In { $place } personal data are missing that no erasure names: they were lost, or somebody deleted them.
-check-not-erased = In { $place } personal data are still there that, by an erasure, were erased.

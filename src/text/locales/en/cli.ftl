@@ -116,6 +116,7 @@ done-amended = { $entry } was corrected.
 done-undone = { $entry } was taken back.
 done-init = Case log made at { $path }.
 done-init-next = To register the first case: folio intake. If the log is not in the usual place, name it with --db or FOLIO_DB.
+done-init-group = For the whole group to work on it, the folder must hand its group on to what is made in it. For example: chgrp GROUP FOLDER && chmod 2770 FOLDER
 done-demo =
     The made-up office is in { $path }. Now try:
     { "" }

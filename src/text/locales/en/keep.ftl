@@ -15,7 +15,6 @@ erase-same-person =
     }
 erase-nothing-yet = Nothing was erased.
 erase-needs-yes-hint = See first with --dry-run what would be erased; --yes erases without asking.
-erase-changed = The case changed meanwhile; nothing was erased. Repeat the command to see how it is now.
 erase-left = Nothing was erased.
 erase-done =
     { $count ->

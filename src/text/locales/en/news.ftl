@@ -17,9 +17,9 @@ news-kind = { $kind ->
         [reopened] reopening
         [amended] correction of { $of }
         [undone] { $of } was taken back
-        [erased] erasure of personal data
-        [hold-set] legal hold set
-        [hold-lifted] legal hold lifted
+        [erased] erasure of data
+        [hold-set] hold
+        [hold-lifted] the hold was lifted
     }
 news-draft-hint = What you typed was kept: run the command again to continue it.
 news-meanwhile = Meanwhile another desk recorded on case { $folio }:
@@ -31,8 +31,7 @@ news-term-hint = See how it is now with: folio catalog show { $list } { $term }
 news-deadline = The deadline for { $kind } was changed while you were typing. Nothing was saved.
 news-deadline-hint = See the deadlines with: folio catalog list deadlines
 news-retention = The time of keeping for { $kind } was changed while you were typing. Nothing was saved.
-news-retention-hint = See the times with: folio catalog list retention
+news-retention-hint = See how it is now with: folio catalog list retention
 news-privacy-notice = The privacy notice in force was changed while you were typing. Nothing was saved.
-news-privacy-notice-hint = See it with: folio catalog list retention
 news-closure = The closure of { $on } was changed while you were typing. Nothing was saved.
 news-closure-hint = See how it is now with: folio calendar show { $day }

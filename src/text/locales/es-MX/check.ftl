@@ -27,6 +27,9 @@ check-place-office = el asiento { $event } (de la oficina)
 check-place-entry = el asiento { $event } ({ $entry })
 check-place-case = el caso { $folio }
 
+check-lost = En { $place } faltan datos personales que ninguna supresión menciona: se perdieron o alguien los borró.
+check-not-erased = En { $place } siguen datos personales que, según una supresión, se borraron.
+
 # Cómo se relacionan dos copias de un registro.
 
 fork-same = Los dos registros tienen los mismos asientos.
@@ -56,7 +59,7 @@ fork-deed =
         [reopened] una reapertura
         [amended] una corrección
         [undone] algo que se deshizo
-        [erased] una supresión de datos personales
+        [erased] una supresión
         [hold-set] un bloqueo
         [hold-lifted] el fin de un bloqueo
        *[other] un cambio en las listas de la oficina
@@ -65,6 +68,3 @@ fork-hint = Elija con cuál de los dos seguir, conserve el otro sin cambios y ca
 fork-other-office = Los dos registros son de oficinas distintas: { $this } y { $other }.
 fork-other-office-hint = Solo se comparan copias de un mismo registro.
 fork-of-other = En { $path }: { $what }
-
-check-lost = En { $place } faltan datos personales que ninguna supresión menciona: se perdieron o alguien los borró.
-check-not-erased = En { $place } siguen datos personales que, según una supresión, se borraron.

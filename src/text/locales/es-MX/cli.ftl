@@ -116,6 +116,7 @@ done-amended = Se corrigió { $entry }.
 done-undone = Se deshizo { $entry }.
 done-init = Registro creado en { $path }.
 done-init-next = Para recibir el primer caso: folio intake. Si lo guarda en otra ruta que la habitual, indíquela con --db o FOLIO_DB.
+done-init-group = Para que todo el grupo trabaje en él, la carpeta debe pasar su grupo a lo que se hace en ella. Por ejemplo: chgrp GRUPO CARPETA && chmod 2770 CARPETA
 done-demo =
     La oficina inventada quedó en { $path }. Pruebe ahora:
     { "" }

@@ -41,6 +41,7 @@ help-value-n-none = N|none
 help-value-no = NÚMERO
 help-value-number = NÚMERO
 help-value-outcome = SENTIDO
+help-value-recipient = DESTINATARIO
 help-value-preset = LISTAS
 help-value-priority = PRIORIDAD
 help-value-sex = SEXO
@@ -75,6 +76,8 @@ help-init-encrypt = Cifra el registro: sin su contraseña o su código de recupe
     volver a leerlo
 help-init-recovery-file = Escribe el código de recuperación en este archivo nuevo, y no en la
     pantalla
+help-init-group-access = Deja leer y escribir el registro también al grupo de la carpeta, y lo que
+    se haga a su lado
 
 ## intake
 help-intake = Registra una solicitud y escribe su folio
@@ -327,6 +330,20 @@ help-passphrase = Cambia la contraseña de un registro cifrado; el registro qued
 help-passphrase-recover = Abre el registro con su código de recuperación y hace de nuevo el archivo
     de su llave
 help-passphrase-new-key-file = Archivo que tiene la contraseña nueva
+
+## backup, restore
+help-backup = Hace una copia verificada del registro, mientras los demás siguen trabajando
+help-backup-to = El archivo nuevo; con --keep, la carpeta de las copias
+help-backup-to-recipient = Cifra para un destinatario, age1… o @ARCHIVO con uno por renglón; puede
+    repetirse. Quien tenga la clave secreta de uno puede restaurar la copia
+help-backup-keep = Da a la copia el nombre de la oficina y la hora, y conserva tantas; se borran
+    las anteriores que demuestren ser copias de este registro
+help-backup-force = Sobrescribe el archivo si ya está
+help-restore = Pone un respaldo en el lugar del registro, después de verificarlo; el registro
+    que reemplaza se conserva
+help-restore-from = El respaldo
+help-restore-identity = El archivo con la clave secreta (AGE-SECRET-KEY-…) que abre un respaldo cifrado
+help-restore-force = Reemplaza sin preguntar el registro que ya está
 
 ## completions, demo
 help-completions = Escribe lo que la terminal necesita para completar órdenes, folios y claves

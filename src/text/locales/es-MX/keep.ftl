@@ -15,7 +15,6 @@ erase-same-person =
     }
 erase-nothing-yet = No se suprimió nada.
 erase-needs-yes-hint = Vea antes lo que se suprimiría con --dry-run; con --yes se suprime sin preguntar.
-erase-changed = El caso cambió mientras tanto; no se suprimió nada. Repita la orden para ver cómo quedó.
 erase-left = No se suprimió nada.
 erase-done =
     { $count ->

@@ -17,9 +17,9 @@ news-kind = { $kind ->
         [reopened] reapertura
         [amended] corrección de { $of }
         [undone] se deshizo { $of }
-        [erased] supresión de datos personales
-        [hold-set] bloqueo puesto
-        [hold-lifted] bloqueo quitado
+        [erased] supresión de datos
+        [hold-set] bloqueo
+        [hold-lifted] se quitó el bloqueo
     }
 news-draft-hint = Lo que usted escribió se conservó: repita la orden y podrá continuarlo.
 news-meanwhile = Mientras tanto, otra mesa registró en el caso { $folio }:
@@ -31,8 +31,7 @@ news-term-hint = Vea cómo quedó con: folio catalog show { $list } { $term }
 news-deadline = El plazo para { $kind } cambió mientras usted escribía. No se guardó nada.
 news-deadline-hint = Vea los plazos con: folio catalog list deadlines
 news-retention = El plazo de conservación para { $kind } cambió mientras usted escribía. No se guardó nada.
-news-retention-hint = Vea los plazos con: folio catalog list retention
+news-retention-hint = Vea cómo quedó con: folio catalog list retention
 news-privacy-notice = El aviso de privacidad vigente cambió mientras usted escribía. No se guardó nada.
-news-privacy-notice-hint = Véalo con: folio catalog list retention
 news-closure = El cierre del { $on } cambió mientras usted escribía. No se guardó nada.
 news-closure-hint = Vea cómo quedó con: folio calendar show { $day }

@@ -6,7 +6,7 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::connect::{MAGIC, beside};
+use super::connect::{MAGIC, absolute, beside};
 
 /// The size of an encrypted page; the file is a whole number of them.
 const PAGE: u64 = 4096;
@@ -15,12 +15,14 @@ const PAGE: u64 = 4096;
 /// all; words, numbers and zeros show far fewer than this.
 const DIVERSE: usize = 240;
 
-/// Where the wrapped key of a log lies.
+/// Where the wrapped key of a log lies: beside the file itself, not a link to
+/// it.
 pub fn key_path(log: &Path) -> PathBuf {
-    beside(log, ".key")
+    beside(&absolute(log).unwrap_or(log.to_owned()), ".key")
 }
 
-/// Whether the file at `path` is, by its looks, an encrypted log.
+/// Whether the file at `path` is, by its looks, an encrypted log, or one that
+/// was made for a recipient besides, with its key beside it.
 ///
 /// To be asked while this process has no connection to it: on POSIX, closing
 /// a file drops every lock that the process holds on it.

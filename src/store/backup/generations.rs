@@ -1,0 +1,138 @@
+//! Scheduled backups: each under the office's code and the time, in one folder,
+//! of which the newest are kept. Only a file that proves to be an earlier
+//! backup of this very log is ever removed, and only after the new one was
+//! proved.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{Made, backup};
+use crate::clock::Clock;
+use crate::error::Result;
+use crate::store::connect::{self, Purpose};
+use crate::store::copy::digest_at;
+use crate::store::encrypted::key_path;
+use crate::store::events;
+use crate::store::failure;
+use crate::store::log_file::LogFile;
+use crate::store::progress::Progress;
+use crate::store::reader::Reader;
+use crate::store::sealed::{Label, Recipients};
+
+/// How the time stands in a name.
+const STAMP: &str = "%Y%m%dT%H%M%S";
+
+/// What the names of plain and of encrypted backups end with.
+const ENDINGS: [&str; 2] = [".db", ".db.age"];
+
+/// Makes a backup in `folder` and keeps the `keep` newest ones there, the new
+/// one among them. Gives it with the paths of those that were removed.
+///
+/// # Errors
+/// Those of [`backup`]; nothing was removed then.
+pub fn backup_into(
+    log: &LogFile,
+    clock: Clock,
+    folder: &Path,
+    keep: usize,
+    recipients: &Recipients,
+    progress: &Progress,
+) -> Result<(Made, Vec<PathBuf>)> {
+    let reader = Reader::open(log)?;
+    let office = reader.office();
+    let beginning = format!("folio-{}-", office.code.as_str());
+    let at = clock.moment(&office.timezone).at.format(STAMP);
+    let ending = ENDINGS[usize::from(!recipients.is_empty())];
+    drop(reader);
+    let place = folder.join(format!("{beginning}{at}{ending}"));
+    let made = backup(log, &place, false, recipients, progress)?;
+    let removed = thin_out(log, &made.path, folder, &beginning, keep)?;
+    Ok((made, removed))
+}
+
+fn thin_out(
+    log: &LogFile,
+    new: &Path,
+    folder: &Path,
+    beginning: &str,
+    keep: usize,
+) -> Result<Vec<PathBuf>> {
+    let mut older: Vec<(i64, String, PathBuf)> = Vec::new();
+    let entries = fs::read_dir(folder).map_err(|error| failure::file(error, folder))?;
+    for entry in entries.flatten() {
+        let path = entry.path();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_file = entry.file_type().is_ok_and(|sort| sort.is_file());
+        if path != new
+            && is_file
+            && is_named_like_one(&name, beginning)
+            && let Some(events) = proved(log, &path)
+        {
+            older.push((events, name, path));
+        }
+    }
+    // The clock may have been moved; the log only ever grows.
+    older.sort_by(|one, other| other.cmp(one));
+    let mut removed = Vec::new();
+    for (_, _, path) in older.into_iter().skip(keep.saturating_sub(1)) {
+        fs::remove_file(&path).map_err(|error| failure::file(error, &path))?;
+        let _ = fs::remove_file(key_path(&path));
+        removed.push(path);
+    }
+    Ok(removed)
+}
+
+/// Whether a name is one that [`backup_into`] gives.
+fn is_named_like_one(name: &str, beginning: &str) -> bool {
+    let Some(rest) = name.strip_prefix(beginning) else {
+        return false;
+    };
+    let stamp = ENDINGS.iter().find_map(|ending| rest.strip_suffix(ending));
+    stamp.is_some_and(|stamp| {
+        stamp.len() == 15
+            && stamp.bytes().zip(0..).all(|(byte, at)| match at {
+                8 => byte == b'T',
+                _ => byte.is_ascii_digit(),
+            })
+    })
+}
+
+/// The number of events of an earlier backup of this log; none when the file
+/// does not prove to be one: its head must be one that this log had.
+fn proved(log: &LogFile, path: &Path) -> Option<i64> {
+    let label = match Label::read(path) {
+        Some(label) => label,
+        None => plain_label(&log.copy_at(path))?,
+    };
+    let (connection, _) = connect::open_any_version(log, Purpose::Read).ok()?;
+    let office = events::office(&connection).ok()?;
+    let digest = digest_at(&connection, label.events).ok()??;
+    (label.site == office.site && label.digest == digest).then_some(label.events)
+}
+
+fn plain_label(copy: &LogFile) -> Option<Label> {
+    let (connection, _) = connect::open_any_version(copy, Purpose::Read).ok()?;
+    let office = events::office(&connection).ok()?;
+    Some(Label::of(office.site, &events::head(&connection).ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_that_are_given_here_are_looked_at() {
+        for (name, ours) in [
+            ("folio-SLP-20261118T100000.db", true),
+            ("folio-SLP-20261118T100000.db.age", true),
+            ("folio-SLP-20261118T100000.db.bak", false),
+            ("folio-SLP-20261118T10000.db", false),
+            ("folio-SLP-20261118X100000.db", false),
+            ("folio-SLPX-20261118T100000.db", false),
+            ("folio-SLP-importante.db", false),
+            ("folio.db", false),
+        ] {
+            assert_eq!(is_named_like_one(name, "folio-SLP-"), ours, "{name}");
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! Restoring a backup: its copy is made and checked beside the place of the
+//! log, compared with the log that is there, and only then takes its place.
+//! What it replaces is kept.
+
+mod standing;
+mod swap;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
+
+use super::access::Access;
+use super::check::Checked;
+use super::connect::{self, Purpose};
+use super::copy;
+use super::erase;
+use super::lock::Lock;
+use super::log_file::{LogFile, Terms};
+use super::progress::{Progress, Stage};
+use super::reader::Reader;
+use super::schema::VERSION;
+use super::schema::upgrade::bring_copy_up_to_date;
+use super::sealed::{self, Identities};
+use super::sole_desk::SoleDesk;
+use super::unfinished::{Unfinished, folder_of, free_name};
+use crate::clock::Clock;
+use crate::domain::folio::Folio;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+
+pub use standing::Standing;
+
+/// A checked copy beside the place that it may take.
+pub struct Candidate {
+    file: Unfinished,
+    access: Access,
+    site: Uuid,
+    /// What it holds.
+    pub checked: Checked,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored {
+    /// What the log holds now, read back from its place.
+    pub checked: Checked,
+    /// Where the log lies that was replaced.
+    pub kept: Option<PathBuf>,
+    /// Cases in which was erased again what that log had erased since.
+    pub erased: Vec<Folio>,
+}
+
+/// Copies a backup beside the place of `log` and checks it whole; an older one
+/// is upgraded on the way. Neither the backup nor the log is touched.
+///
+/// # Errors
+/// [`Kind::NotFound`] when there is no backup; [`Kind::Usage`] when it is the
+/// log itself, or encrypted and no identities are given; [`Kind::Refused`] when
+/// they do not open it; [`Kind::Damaged`] when it does not check.
+pub fn examine(
+    backup: &Path,
+    log: &LogFile,
+    identities: Option<&Identities>,
+    progress: &Progress,
+) -> Result<Candidate> {
+    let place = connect::absolute(log.path())?;
+    let from = connect::absolute(backup)?;
+    if from == place {
+        return Err(Error::new(Kind::Usage, msg!("restore-itself")));
+    }
+    if fs::metadata(&from).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
+        let path = backup.display().to_string();
+        return Err(Error::new(
+            Kind::NotFound,
+            msg!("restore-missing", path = path),
+        ));
+    }
+    let access = match place.exists() {
+        true => Access::of(&place),
+        false => log.access(),
+    };
+    let file = Unfinished::begin(&folder_of(&place), access)?;
+    let file = match sealed::is_sealed(&from) {
+        true => {
+            let identities = identities.ok_or_else(|| {
+                Error::new(Kind::Usage, msg!("restore-sealed")).hint(msg!("restore-sealed-hint"))
+            })?;
+            sealed::open(&from, identities, &file, progress)?;
+            file.sync()?;
+            file
+        }
+        false => copy::draw(&log.copy_at(from), file, progress).map_err(not_sound)?,
+    };
+    progress.begin(Stage::Checking, 0);
+    let copied = log.on_its_way(file.path());
+    let (checked, site) = bring_copy_up_to_date(&copied)
+        .and_then(|()| checked(&copied))
+        .map_err(not_sound)?;
+    Ok(Candidate {
+        file,
+        access,
+        site,
+        checked,
+    })
+}
+
+impl Candidate {
+    /// How the copy stands to the log whose place it may take.
+    ///
+    /// # Errors
+    /// [`Kind::Busy`] when others keep the log too long.
+    pub fn standing(&self, log: &LogFile) -> Result<Standing> {
+        standing::compare(self.site, &log.on_its_way(self.file.path()), log)
+    }
+
+    /// Puts the copy in the place of the log, which must still be as it was
+    /// when it was `seen`, and reads it back from there.
+    ///
+    /// # Errors
+    /// [`Kind::Busy`] when others have the log open and do not let go;
+    /// [`Kind::Refused`] when it changed since; [`Kind::Failed`] when the disk
+    /// refuses. The log is as it was then.
+    pub fn put(
+        mut self,
+        log: &LogFile,
+        seen: &Standing,
+        clock: Clock,
+        user: &str,
+    ) -> Result<Restored> {
+        let place = connect::absolute(log.path())?;
+        log.writable()?;
+        let lock = match log.terms() {
+            Terms::Alone => None,
+            _ => {
+                let lock = Lock::take_as(&place, self.access)?;
+                SoleDesk::refuse(&place)?;
+                Some(lock)
+            }
+        };
+        if self.standing(log)? != *seen {
+            return Err(Error::new(Kind::Refused, msg!("restore-changed"))
+                .hint(msg!("restore-changed-hint")));
+        }
+        let erased = self.erase_again(log, seen, clock, user)?;
+        let kept = match seen {
+            Standing::Nothing => {
+                self.file.put(&place, false)?;
+                None
+            }
+            seen => {
+                let office = Reader::open(&log.on_its_way(self.file.path()))?;
+                let at = clock.moment(&office.office().timezone).at;
+                drop(office);
+                let word = format!("replaced-{}", at.format("%Y%m%dT%H%M%S"));
+                let kept = free_name(&place, &word);
+                let is_log = !matches!(seen, Standing::Unreadable);
+                swap::swap(log, &place, &kept, self.file, is_log)?;
+                Some(kept)
+            }
+        };
+        // On a disk it gets its write-ahead log again before anybody comes.
+        connect::open(log, Purpose::Write)?;
+        drop(lock);
+        let (read_back, _) = checked(log)?;
+        match read_back == self.checked {
+            true => Ok(Restored {
+                checked: read_back,
+                kept,
+                erased,
+            }),
+            false => Err(Error::new(Kind::Failed, msg!("copy-differs"))),
+        }
+    }
+}
+
+impl Candidate {
+    /// Erases in the copy what the log in place erased since, before it takes
+    /// that place: nothing erased comes back.
+    fn erase_again(
+        &mut self,
+        log: &LogFile,
+        seen: &Standing,
+        clock: Clock,
+        user: &str,
+    ) -> Result<Vec<Folio>> {
+        let goes_on = matches!(seen, Standing::LogIsLonger { .. } | Standing::Forked { .. });
+        // A log of an earlier schema has erased nothing.
+        let (place, version) = match goes_on {
+            true => connect::open_any_version(log, Purpose::Read)?,
+            false => return Ok(Vec::new()),
+        };
+        drop(place);
+        if version < VERSION {
+            return Ok(Vec::new());
+        }
+        let copied = log.on_its_way(self.file.path());
+        let folios = erase::reapply(log, &copied, clock, user)?;
+        if !folios.is_empty() {
+            (self.checked, _) = checked(&copied)?;
+        }
+        Ok(folios)
+    }
+}
+
+fn checked(log: &LogFile) -> Result<(Checked, Uuid)> {
+    let mut reader = Reader::open(log)?;
+    Ok((reader.check(None)?, reader.office().site))
+}
+
+/// What is wrong with a backup, and what to do instead: advice about a log in
+/// use is none about a backup.
+fn not_sound(mut error: Error) -> Error {
+    if error.kind == Kind::Damaged {
+        error.message = msg!("restore-not-sound", what = error.message);
+        error.hints = vec![msg!("restore-not-sound-hint")];
+    }
+    error.hints.retain(|hint| hint.id != "store-not-a-log-hint");
+    error
+}

@@ -1,0 +1,75 @@
+### Copies of the log: its upgrade, its backup, its restoring.
+
+# $to (number): the version of the schema; $copy (text): where the copy is.
+done-upgrade = The log was of an earlier version of folio and was upgraded (schema { $to }). A checked copy of it as it was is in { $copy }. Once all is well you may delete it.
+
+progress-copying = Copying
+progress-checking = Checking the copy
+progress-encrypting = Encrypting and reading back
+# $what (text): what is being done; $percent (number): how much of it is done.
+progress-percent = { $what }… { $percent } %
+progress-plain = { $what }…
+progress-stopped = Interrupted. Nothing was left half done.
+
+backup-done = Backup stored at { $path }.
+backup-onto-log = { $path } is the log itself, or one of its files. It was not touched.
+backup-in-use = { $path } is in use: a working file lies beside it. It was not touched.
+backup-not-sound = The backup was not stored, because something is wrong with the log. { $what }
+backup-sealed =
+    { $count ->
+        [one] It is encrypted for one recipient
+       *[other] It is encrypted for { $count } recipients
+    }. What was written was proved to decrypt to the copy; that the secret opens it, try once: folio restore FILE --identity KEY --db ANOTHER
+backup-removed =
+    { $count ->
+        [one] One earlier backup was removed.
+       *[other] { $count } earlier backups were removed.
+    }
+
+sealed-recipient = The recipient does not have the form age1….
+sealed-recipient-line = Line { $line } of { $path } is not a recipient of the form age1….
+sealed-recipient-hint = It is the public part of the key, which age-keygen shows; the secret one is not typed here.
+sealed-no-recipients = There is no recipient in { $path }.
+sealed-identity = { $path } is not a file of secret keys of age.
+sealed-identity-hint = It is the file that age-keygen wrote, with a line that begins with AGE-SECRET-KEY-1.
+sealed-other-key = The secret key does not open this backup: it was encrypted for another.
+sealed-other-key-hint = Give the file with the key of the recipient for whom it was encrypted.
+sealed-damaged = The encrypted backup { $path } is damaged, or its end is missing.
+sealed-damaged-hint = Use another backup, and keep this one for inspection.
+
+restore-itself = That file is the log itself.
+restore-missing = There is no backup at { $path }.
+restore-sealed = The backup is encrypted.
+restore-sealed-hint = Give the file with the secret key: --identity FILE
+restore-not-sound = The backup cannot be restored. { $what }
+restore-not-sound-hint = The log is as it was. Try an earlier backup.
+restore-changed = Meanwhile somebody wrote to the log, which was left as it was.
+restore-changed-hint = Repeat the command, and see what would be lost.
+restore-in-use = Somebody has the log open and did not let go in time. It is as it was.
+restore-in-use-hint = Close the other programs that use it and repeat the command.
+restore-exists = There is already a log at { $path }; it is as it was. { $what }
+restore-exists-hint = To replace it, repeat the command with --force: the present one is kept beside it.
+restore-ask = Replace the log by the backup? The present one is kept beside it
+restore-declined = The log is as it was.
+restore-nothing = There was no log.
+restore-same = The log and the backup are the same (head { $head }).
+restore-log-is-longer =
+    { $count ->
+        [one] The log has one event that the backup has not and that will be missing
+       *[other] The log has { $count } events that the backup has not and that will be missing
+    }. Head of the log: { $log }. Head of the backup: { $copy }.
+restore-copy-is-longer =
+    { $count ->
+        [one] The backup has one event more than the log
+       *[other] The backup has { $count } events more than the log
+    }. Head of the log: { $log }. Head of the backup: { $copy }.
+restore-forked =
+    The log and the backup parted after event { $common }: each was continued otherwise. { $count ->
+        [one] One event of the log will be missing
+       *[other] { $count } events of the log will be missing
+    }. Head of the log: { $log }. Head of the backup: { $copy }.
+restore-other-office = The log is of another office than the backup. Head of the log: { $log }. Head of the backup: { $copy }.
+restore-unreadable = What is in the place of the log cannot be read. Head of the backup: { $copy }.
+restore-done = The backup is in its place: { $path }.
+restore-kept = The log that was there is kept at { $path }.
+restore-erased = What the earlier log had erased since the backup was erased again: { $folios }. The backup itself still holds it.

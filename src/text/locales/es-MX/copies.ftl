@@ -1,0 +1,75 @@
+### Copias del registro: su actualización, su respaldo, su restauración.
+
+# $to (número): la versión de la estructura; $copy (texto): dónde quedó la copia.
+done-upgrade = El registro era de una versión anterior de folio y se actualizó (estructura { $to }). Antes se guardó una copia verificada en { $copy }. Cuando todo esté en orden, puede borrarla.
+
+progress-copying = Copiando
+progress-checking = Comprobando la copia
+progress-encrypting = Cifrando y leyendo de nuevo
+# $what (texto): qué se está haciendo; $percent (número): cuánto va.
+progress-percent = { $what }… { $percent } %
+progress-plain = { $what }…
+progress-stopped = Se interrumpió. No quedó nada a medias.
+
+backup-done = Respaldo guardado en { $path }.
+backup-onto-log = { $path } es el registro mismo, o un archivo suyo. No se tocó.
+backup-in-use = { $path } está en uso: a su lado hay un archivo de trabajo. No se tocó.
+backup-not-sound = No se guardó el respaldo, porque el registro no está bien. { $what }
+backup-sealed =
+    { $count ->
+        [one] Está cifrado para un destinatario
+       *[other] Está cifrado para { $count } destinatarios
+    }. Se comprobó que lo escrito se descifra igual a la copia; que la clave secreta lo abra, pruébelo una vez: folio restaurar ARCHIVO --identity CLAVE --db OTRO
+backup-removed =
+    { $count ->
+        [one] Se borró un respaldo anterior.
+       *[other] Se borraron { $count } respaldos anteriores.
+    }
+
+sealed-recipient = El destinatario no tiene la forma age1….
+sealed-recipient-line = El renglón { $line } de { $path } no es un destinatario de la forma age1….
+sealed-recipient-hint = Es la parte pública de la clave, la que age-keygen muestra; la secreta no se escribe aquí.
+sealed-no-recipients = { $path } no tiene ningún destinatario.
+sealed-identity = { $path } no es un archivo de claves secretas de age.
+sealed-identity-hint = Es el archivo que age-keygen escribió, con un renglón que empieza con AGE-SECRET-KEY-1.
+sealed-other-key = La clave secreta no abre este respaldo: fue cifrado para otra.
+sealed-other-key-hint = Indique el archivo con la clave del destinatario para el que se cifró.
+sealed-damaged = El respaldo cifrado { $path } está dañado, o le falta el final.
+sealed-damaged-hint = Use otro respaldo, y conserve este para revisarlo.
+
+restore-itself = Ese archivo es el registro mismo.
+restore-missing = No hay ningún respaldo en { $path }.
+restore-sealed = El respaldo está cifrado.
+restore-sealed-hint = Indique el archivo con la clave secreta: --identity ARCHIVO
+restore-not-sound = El respaldo no se puede restaurar. { $what }
+restore-not-sound-hint = El registro quedó como estaba. Pruebe con un respaldo anterior.
+restore-changed = Mientras tanto alguien escribió en el registro, que quedó como estaba.
+restore-changed-hint = Repita la orden, y vea lo que se perdería.
+restore-in-use = Alguien tiene abierto el registro y no lo soltó a tiempo. Quedó como estaba.
+restore-in-use-hint = Cierre los demás programas que lo usan y repita la orden.
+restore-exists = Ya hay un registro en { $path }; quedó como estaba. { $what }
+restore-exists-hint = Para reemplazarlo, repita la orden con --force: el de ahora se guarda a su lado.
+restore-ask = ¿Reemplazar el registro por el respaldo? El de ahora se guarda a su lado
+restore-declined = El registro quedó como estaba.
+restore-nothing = No había ningún registro.
+restore-same = El registro y el respaldo son iguales (huella { $head }).
+restore-log-is-longer =
+    { $count ->
+        [one] El registro tiene un asiento que el respaldo no tiene y que faltará
+       *[other] El registro tiene { $count } asientos que el respaldo no tiene y que faltarán
+    }. Huella del registro: { $log }. Huella del respaldo: { $copy }.
+restore-copy-is-longer =
+    { $count ->
+        [one] El respaldo tiene un asiento más que el registro
+       *[other] El respaldo tiene { $count } asientos más que el registro
+    }. Huella del registro: { $log }. Huella del respaldo: { $copy }.
+restore-forked =
+    El registro y el respaldo se separaron después del asiento { $common }: cada uno siguió por su lado. { $count ->
+        [one] Faltará un asiento del registro
+       *[other] Faltarán { $count } asientos del registro
+    }. Huella del registro: { $log }. Huella del respaldo: { $copy }.
+restore-other-office = El registro es de otra oficina que el respaldo. Huella del registro: { $log }. Huella del respaldo: { $copy }.
+restore-unreadable = Lo que está en el lugar del registro no se puede leer. Huella del respaldo: { $copy }.
+restore-done = El respaldo está en su lugar: { $path }.
+restore-kept = El registro anterior se guardó en { $path }.
+restore-erased = Se suprimió de nuevo lo que el registro anterior había suprimido después del respaldo: { $folios }. El respaldo mismo todavía lo contiene.
