@@ -11,6 +11,7 @@ use crate::clock::Clock;
 use crate::error::Result;
 use crate::store::connect::{self, Purpose};
 use crate::store::copy::digest_at;
+use crate::store::encrypted::key_path;
 use crate::store::events;
 use crate::store::failure;
 use crate::store::log_file::LogFile;
@@ -76,6 +77,7 @@ fn thin_out(
     let mut removed = Vec::new();
     for (_, _, path) in older.into_iter().skip(keep.saturating_sub(1)) {
         fs::remove_file(&path).map_err(|error| failure::file(error, &path))?;
+        let _ = fs::remove_file(key_path(&path));
         removed.push(path);
     }
     Ok(removed)
