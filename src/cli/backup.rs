@@ -9,6 +9,7 @@ use super::desk::{Desk, only_table_or_json};
 use super::progress::watch;
 use crate::error::Result;
 use crate::msg;
+use crate::store::backup::generations::Thinned;
 use crate::store::backup::{backup, generations};
 use crate::store::sealed::Recipients;
 
@@ -36,7 +37,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     only_table_or_json(desk)?;
     let recipients = Recipients::parse(&args.to_recipient)?;
     let (log, clock) = (desk.log.clone(), desk.clock);
-    let (made, removed) = watch(desk, |progress| match args.keep {
+    let (made, thinned) = watch(desk, |progress| match args.keep {
         Some(keep) => generations::backup_into(
             &log,
             clock,
@@ -45,18 +46,19 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             &recipients,
             progress,
         ),
-        None => {
-            backup(&log, &args.to, args.force, &recipients, progress).map(|made| (made, Vec::new()))
-        }
+        None => backup(&log, &args.to, args.force, &recipients, progress)
+            .map(|made| (made, Thinned::default())),
     })?;
     desk.out.mark_stored();
     let path = made.path.display().to_string();
     let head = format!("{}:{}", made.checked.head.events, made.checked.head.digest);
     if desk.json() {
-        let removed: Vec<String> = removed
-            .iter()
-            .map(|path| path.display().to_string())
-            .collect();
+        let shown = |paths: &[PathBuf]| -> Vec<String> {
+            paths
+                .iter()
+                .map(|path| path.display().to_string())
+                .collect()
+        };
         let answer = json!({
             "schema": "folio/backup",
             "version": 1,
@@ -66,7 +68,8 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             "events": made.checked.events,
             "cases": made.checked.cases,
             "head": made.checked.head.digest,
-            "removed": removed,
+            "removed": shown(&thinned.removed),
+            "not_removed": shown(&thinned.left),
         });
         return desk.out.object(&answer).map(|()| 0);
     }
@@ -85,8 +88,11 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     if !recipients.is_empty() {
         desk.note(&msg!("backup-sealed", count = recipients.count()));
     }
-    if !removed.is_empty() {
-        desk.note(&msg!("backup-removed", count = removed.len()));
+    if !thinned.removed.is_empty() {
+        desk.note(&msg!("backup-removed", count = thinned.removed.len()));
+    }
+    if !thinned.left.is_empty() {
+        desk.note(&msg!("backup-not-removed", count = thinned.left.len()));
     }
     Ok(0)
 }

@@ -4,6 +4,7 @@
 use super::desk::Desk;
 use crate::error::Result;
 use crate::msg;
+use crate::store::access::Access;
 use crate::store::log_file::LogFile;
 use crate::store::place::{Mounts, Place};
 use crate::store::sole_desk::SoleDesk;
@@ -46,6 +47,11 @@ pub fn enter(desk: &mut Desk, writes: bool) -> Result<()> {
             }
             if writes && let Some(system) = place.open_to_others(log.path()) {
                 desk.note(&msg!("place-modeless", system = system));
+            } else if writes && place == Place::Disk && Access::is_for_all(log.path()) {
+                desk.note(&msg!(
+                    "place-for-all",
+                    path = log.path().display().to_string()
+                ));
             }
         }
     }

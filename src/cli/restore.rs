@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::ask::confirm;
+use super::ask::{Watch, confirm};
 use super::desk::{Desk, only_table_or_json};
 use super::encryption;
 use super::progress::watch;
@@ -46,11 +46,22 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         agree(desk, &candidate, &standing)?;
     }
     let user = desk.user.clone();
-    let put = |_: &_| candidate.put(&log, &standing, clock, &user);
-    let restored = watch(desk, put)?;
+    let offered = candidate.checked.head.clone();
+    // Ctrl-C comes too late from here on: the log is one of the two, whole.
+    desk.watch = Watch::begin().ok();
+    let restored = candidate.put(&log, &standing, clock, &user)?;
     encryption::carry_key(&args.from, log.path(), restored.kept.as_deref())?;
     desk.out.mark_stored();
-    answer(desk, &standing, &restored)
+    answer(desk, &standing, &offered, &restored)?;
+    if erasures_unknown(&standing) {
+        desk.note(&msg!("restore-erasures-unknown"));
+    }
+    Ok(0)
+}
+
+/// Whether nobody could tell what was erased since the backup was made.
+fn erasures_unknown(standing: &Standing) -> bool {
+    matches!(standing, Standing::Nothing | Standing::Unreadable)
 }
 
 /// Asks whether the log may be replaced; where nobody can be asked, it may not.
@@ -115,7 +126,7 @@ fn head(head: &Head) -> String {
     format!("{}:{}", head.events, head.digest)
 }
 
-fn answer(desk: &mut Desk, standing: &Standing, restored: &Restored) -> Result<u8> {
+fn answer(desk: &mut Desk, standing: &Standing, offered: &Head, restored: &Restored) -> Result<()> {
     let path = desk.log.path().display().to_string();
     let kept = restored
         .kept
@@ -143,8 +154,9 @@ fn answer(desk: &mut Desk, standing: &Standing, restored: &Restored) -> Result<u
             "relation": name,
             "replaced": replaced,
             "erased_again": folios,
+            "erasures_unknown": erasures_unknown(standing),
         });
-        return desk.out.object(&answer).map(|()| 0);
+        return desk.out.object(&answer);
     }
     let mut said = vec![
         msg!("restore-done", path = path),
@@ -156,7 +168,7 @@ fn answer(desk: &mut Desk, standing: &Standing, restored: &Restored) -> Result<u
         msg!("check-head", head = head(&checked.head)),
     ];
     if let Some(kept) = kept {
-        said.push(told(standing, &checked.head));
+        said.push(told(standing, offered));
         said.push(msg!("restore-kept", path = kept));
     }
     if !folios.is_empty() {
@@ -166,7 +178,7 @@ fn answer(desk: &mut Desk, standing: &Standing, restored: &Restored) -> Result<u
         let line = desk.text.say(line);
         desk.out.result(&line)?;
     }
-    Ok(0)
+    Ok(())
 }
 
 /// The name of the relation, the head that was replaced, and how many of its

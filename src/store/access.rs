@@ -25,6 +25,25 @@ impl Access {
         }
     }
 
+    /// That of a file which is to lie in `folder` and holds what the log at
+    /// `path` does: the group's only beside the log, or where the folder hands
+    /// its group on.
+    pub fn beside(path: &Path, folder: &Path) -> Self {
+        let same = || {
+            let own = path.parent().and_then(|own| fs::canonicalize(own).ok());
+            own.is_some() && own == fs::canonicalize(folder).ok()
+        };
+        match Self::of(path) {
+            Self::Group if same() || hands_its_group_on(folder) => Self::Group,
+            _ => Self::Owner,
+        }
+    }
+
+    /// Whether others than owner and group may read the file at `path`.
+    pub fn is_for_all(path: &Path) -> bool {
+        fs::metadata(path).is_ok_and(|about| is_for_others(&about))
+    }
+
     /// Opens a file that was just made, and is its owner's alone, to the group.
     ///
     /// # Errors
@@ -40,6 +59,16 @@ impl Access {
 #[cfg(unix)]
 fn is_for_group(about: &fs::Metadata) -> bool {
     std::os::unix::fs::PermissionsExt::mode(&about.permissions()) & 0o060 == 0o060
+}
+
+#[cfg(unix)]
+fn is_for_others(about: &fs::Metadata) -> bool {
+    std::os::unix::fs::PermissionsExt::mode(&about.permissions()) & 0o007 != 0
+}
+
+#[cfg(not(unix))]
+fn is_for_others(_: &fs::Metadata) -> bool {
+    false
 }
 
 #[cfg(unix)]

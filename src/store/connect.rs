@@ -12,6 +12,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::log_file::{LogFile, Terms};
 use super::schema::fingerprint;
+use super::sole_desk::SoleDesk;
 use super::unfinished::SIDE_FILES;
 use super::{encrypted, failure, guard, schema};
 use crate::error::{Error, Kind, Result};
@@ -54,6 +55,24 @@ pub fn open(log: &LogFile, purpose: Purpose) -> Result<Connection> {
     }
 }
 
+/// Opens a log that this process has open already, for reading. Nobody looks
+/// at the file past SQLite then: that would drop the locks of the first
+/// connection.
+///
+/// # Errors
+/// Those of [`open`].
+pub fn open_again(log: &LogFile) -> Result<Connection> {
+    let path = absolute(log.path())?;
+    match log.terms() {
+        Terms::Shared => match open_with(log, &path, WRITABLE, Purpose::Read) {
+            Err(error) if unwritable(&error) && !has_journal(&path) => open_immutable(log, &path),
+            opened => opened,
+        },
+        Terms::Alone | Terms::ReadOnly { .. } => open_any_version(log, Purpose::Read),
+    }
+    .map(|(connection, _)| connection)
+}
+
 /// A connection, and the version of the schema that it met.
 pub type Opened = (Connection, i32);
 
@@ -91,6 +110,8 @@ fn open_with(log: &LogFile, path: &Path, flags: OpenFlags, purpose: Purpose) -> 
 }
 
 fn open_shared(log: &LogFile, path: &Path, purpose: Purpose) -> Result<Opened> {
+    // Locks do not reach from here to a desk that works alone through a share.
+    SoleDesk::refuse(path)?;
     recognise(log)?;
     let opened = open_with(log, path, WRITABLE, purpose);
     if let (Ok((connection, _)), Purpose::Write) = (&opened, purpose) {

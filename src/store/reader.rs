@@ -36,7 +36,7 @@ impl Reader {
     /// [`Kind::NotFound`] when there is no file; [`Kind::Failed`] when it is
     /// no log or a newer one; [`Kind::Damaged`] when it cannot be read.
     pub fn open(log: &LogFile) -> Result<Self> {
-        let connection = snapshot(log)?;
+        let connection = snapshot(connect::open(log, Purpose::Read)?)?;
         let office = events::office(&connection)?;
         Ok(Self {
             connection,
@@ -87,7 +87,7 @@ impl Reader {
     /// A second connection that sees the same log as this one.
     pub(super) fn twin(&mut self) -> Result<Connection> {
         for _ in 0..TRIES {
-            let twin = snapshot(&self.log)?;
+            let twin = snapshot(connect::open_again(&self.log)?)?;
             if events::head(&twin)? == self.head()? {
                 return Ok(twin);
             }
@@ -106,8 +106,7 @@ impl Reader {
 }
 
 /// A connection whose every statement reads the same state of the file.
-fn snapshot(log: &LogFile) -> Result<Connection> {
-    let connection = connect::open(log, Purpose::Read)?;
+fn snapshot(connection: Connection) -> Result<Connection> {
     // SQLite takes the snapshot at the first read, not at BEGIN.
     connection
         .execute_batch("BEGIN; SELECT 1 FROM site")

@@ -31,7 +31,11 @@ pub fn settle(log: &LogFile, written: &Head, error: rusqlite::Error) -> Result<(
     });
     match lasting {
         Ok(Some(true)) => Ok(()),
-        Ok(None) if !connect::has_journal(log.path()) => Err(error),
+        Ok(None) if journal_is_empty(log) => Err(error),
         _ => Err(failure::perhaps(error)),
     }
+}
+
+fn journal_is_empty(log: &LogFile) -> bool {
+    connect::absolute(log.path()).is_ok_and(|path| !connect::has_journal(&path))
 }

@@ -26,8 +26,17 @@ const STAMP: &str = "%Y%m%dT%H%M%S";
 /// What the names of plain and of encrypted backups end with.
 const ENDINGS: [&str; 2] = [".db", ".db.age"];
 
+/// What became of earlier backups.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Thinned {
+    /// Those that were removed.
+    pub removed: Vec<PathBuf>,
+    /// Those that should have gone and could not be removed.
+    pub left: Vec<PathBuf>,
+}
+
 /// Makes a backup in `folder` and keeps the `keep` newest ones there, the new
-/// one among them. Gives it with the paths of those that were removed.
+/// one among them. Gives it with what became of the others.
 ///
 /// # Errors
 /// Those of [`backup`]; nothing was removed then.
@@ -38,7 +47,7 @@ pub fn backup_into(
     keep: usize,
     recipients: &Recipients,
     progress: &Progress,
-) -> Result<(Made, Vec<PathBuf>)> {
+) -> Result<(Made, Thinned)> {
     let reader = Reader::open(log)?;
     let office = reader.office();
     let beginning = format!("folio-{}-", office.code.as_str());
@@ -47,8 +56,8 @@ pub fn backup_into(
     drop(reader);
     let place = folder.join(format!("{beginning}{at}{ending}"));
     let made = backup(log, &place, false, recipients, progress)?;
-    let removed = thin_out(log, &made.path, folder, &beginning, keep)?;
-    Ok((made, removed))
+    let thinned = thin_out(log, &made.path, folder, &beginning, keep)?;
+    Ok((made, thinned))
 }
 
 fn thin_out(
@@ -57,7 +66,7 @@ fn thin_out(
     folder: &Path,
     beginning: &str,
     keep: usize,
-) -> Result<Vec<PathBuf>> {
+) -> Result<Thinned> {
     let mut older: Vec<(i64, String, PathBuf)> = Vec::new();
     let there = listed(folder).map_err(|error| failure::file(error, folder))?;
     for path in there {
@@ -74,13 +83,17 @@ fn thin_out(
     }
     // The clock may have been moved; the log only ever grows.
     older.sort_by(|one, other| other.cmp(one));
-    let mut removed = Vec::new();
+    let mut thinned = Thinned::default();
     for (_, _, path) in older.into_iter().skip(keep.saturating_sub(1)) {
-        fs::remove_file(&path).map_err(|error| failure::file(error, &path))?;
-        let _ = fs::remove_file(key_path(&path));
-        removed.push(path);
+        match fs::remove_file(&path) {
+            Ok(()) => {
+                let _ = fs::remove_file(key_path(&path));
+                thinned.removed.push(path);
+            }
+            Err(_) => thinned.left.push(path),
+        }
     }
-    Ok(removed)
+    Ok(thinned)
 }
 
 /// Whether a name is one that [`backup_into`] gives.

@@ -51,7 +51,7 @@ pub fn backup(
     let source = connect::absolute(log.path())?;
     connect::recognise(log)?;
     may_take(&source, to, force)?;
-    let access = Access::of(&source);
+    let access = Access::beside(&source, &folder_of(to));
     let folder = match recipients.is_empty() {
         true => folder_of(to),
         false => folder_of(&source),

@@ -155,22 +155,20 @@ impl Candidate {
                 let word = format!("replaced-{}", at.format("%Y%m%dT%H%M%S"));
                 let kept = free_name(&place, &word);
                 let is_log = !matches!(seen, Standing::Unreadable);
-                swap::swap(log, &place, &kept, self.file, is_log)?;
+                swap::swap(log, &place, &kept, self.file, is_log)
+                    .map_err(|error| naming(error, Some(&kept)))?;
                 Some(kept)
             }
         };
-        // On a disk it gets its write-ahead log again before anybody comes.
-        connect::open(log, Purpose::Write)?;
+        let read_back =
+            read_back(log, &self.checked).map_err(|error| naming(error, kept.as_deref()))?;
+        // Others who wait in line would move it on.
         drop(lock);
-        let (read_back, _) = checked(log)?;
-        match read_back == self.checked {
-            true => Ok(Restored {
-                checked: read_back,
-                kept,
-                erased,
-            }),
-            false => Err(Error::new(Kind::Failed, msg!("copy-differs"))),
-        }
+        Ok(Restored {
+            checked: read_back,
+            kept,
+            erased,
+        })
     }
 }
 
@@ -200,6 +198,25 @@ impl Candidate {
             (self.checked, _) = checked(&copied)?;
         }
         Ok(folios)
+    }
+}
+
+/// What is in place now, which must be what was put there.
+fn read_back(log: &LogFile, put: &Checked) -> Result<Checked> {
+    // On a disk it gets its write-ahead log again before anybody comes.
+    connect::open(log, Purpose::Write)?;
+    let (found, _) = checked(log)?;
+    match found == *put {
+        true => Ok(found),
+        false => Err(Error::new(Kind::Failed, msg!("restore-differs"))),
+    }
+}
+
+/// An error that also says where the log is that was replaced, if it was.
+fn naming(error: Error, kept: Option<&Path>) -> Error {
+    match kept.filter(|kept| kept.exists()) {
+        Some(kept) => error.hint(msg!("restore-kept", path = kept.display().to_string())),
+        None => error,
     }
 }
 

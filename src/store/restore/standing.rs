@@ -6,7 +6,7 @@ use std::fs;
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use crate::error::{Kind, Result};
+use crate::error::{Error, Kind, Result};
 use crate::store::connect::{self, Purpose};
 use crate::store::events::{self, Head};
 use crate::store::failure::database;
@@ -64,7 +64,7 @@ pub fn compare(site: Uuid, copy: &LogFile, place: &LogFile) -> Result<Standing> 
     });
     let (head, other, log) = match read {
         Ok(read) => read,
-        Err(error) if error.kind == Kind::Busy => return Err(error),
+        Err(error) if may_be_read_yet(&error) => return Err(error),
         Err(_) => return Ok(Standing::Unreadable),
     };
     if other != site.as_bytes() {
@@ -84,6 +84,22 @@ pub fn compare(site: Uuid, copy: &LogFile, place: &LogFile) -> Result<Standing> 
             missing,
         },
     })
+}
+
+/// Whether a log may well be in place that only could not be read now, or not
+/// by this program.
+fn may_be_read_yet(error: &Error) -> bool {
+    const PASSING: [&str; 8] = [
+        "file-failed",
+        "file-permission",
+        "store-cannot-open",
+        "store-disk-full",
+        "store-failed",
+        "store-io",
+        "store-newer",
+        "store-read-only",
+    ];
+    error.kind == Kind::Busy || PASSING.contains(&error.message.id)
 }
 
 fn site_of(connection: &Connection) -> Result<Vec<u8>> {

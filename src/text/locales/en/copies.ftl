@@ -73,3 +73,10 @@ restore-unreadable = What is in the place of the log cannot be read. Head of the
 restore-done = The backup is in its place: { $path }.
 restore-kept = The log that was there is kept at { $path }.
 restore-erased = What the earlier log had erased since the backup was erased again: { $folios }. The backup itself still holds it.
+restore-differs = The log was replaced, and what is in its place now is not the backup.
+restore-erasures-unknown = What was erased after this backup was made could not be looked up: it stands in the log again. Erase it again.
+backup-not-removed =
+    { $count ->
+        [one] One earlier backup should have gone and could not be removed.
+       *[other] { $count } earlier backups should have gone and could not be removed.
+    }

@@ -12,3 +12,4 @@ place-taken = Another desk has the case log for itself alone: process { $process
 place-taken-unknown = Another desk has the case log for itself alone, says the folder { $path }.
 place-taken-hint = Wait until it is done. If that command was interrupted and nobody works on the log, delete the folder { $path } and run yours again.
 place-taken-gone-hint = That command was interrupted: its process is gone from this computer. If nobody else works on the log, delete the folder { $path } and run yours again.
+place-for-all = Every user of this computer can open the case log. To keep it yours: chmod 600 { $path }

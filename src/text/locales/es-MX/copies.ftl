@@ -73,3 +73,10 @@ restore-unreadable = Lo que está en el lugar del registro no se puede leer. Hue
 restore-done = El respaldo está en su lugar: { $path }.
 restore-kept = El registro anterior se guardó en { $path }.
 restore-erased = Se suprimió de nuevo lo que el registro anterior había suprimido después del respaldo: { $folios }. El respaldo mismo todavía lo contiene.
+restore-differs = El registro se reemplazó, y lo que está ahora en su lugar no es el respaldo.
+restore-erasures-unknown = No se pudo saber qué se suprimió después de hacer este respaldo: volvió a estar en el registro. Suprímalo de nuevo.
+backup-not-removed =
+    { $count ->
+        [one] Un respaldo anterior debía borrarse y no se pudo.
+       *[other] { $count } respaldos anteriores debían borrarse y no se pudo.
+    }

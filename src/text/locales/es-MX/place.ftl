@@ -12,3 +12,4 @@ place-taken = Otra mesa tiene el registro solo para sí: proceso { $process } de
 place-taken-unknown = Otra mesa tiene el registro solo para sí, según la carpeta { $path }.
 place-taken-hint = Espere a que termine. Si aquella orden se interrumpió y nadie trabaja con el registro, borre la carpeta { $path } y repita la suya.
 place-taken-gone-hint = Aquella orden se interrumpió: su proceso ya no existe en este equipo. Si nadie más trabaja con el registro, borre la carpeta { $path } y repita la suya.
+place-for-all = Cualquier usuario de este equipo puede abrir el registro. Para que sea solo suyo: chmod 600 { $path }
