@@ -66,6 +66,15 @@ impl Program {
         String::from_utf8_lossy(&output.stdout).into_owned()
     }
 
+    /// The same command by another build of the program.
+    pub fn by(&self, path: PathBuf, name: &'static str) -> Self {
+        Self {
+            name,
+            path,
+            args: self.args.clone(),
+        }
+    }
+
     fn time(&self) -> Duration {
         let mut command = Command::new(&self.path);
         command

@@ -31,7 +31,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let mut reader = desk.read()?;
     let checked = reader.check(args.head.as_deref())?;
     let relation = match &args.with {
-        Some(path) => Some(relation(&reader, path)?),
+        Some(path) => Some(relation(&reader, &desk.log, path)?),
         None => None,
     };
     let forked = relation.as_ref().and_then(forked);
@@ -75,7 +75,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
 }
 
 /// How the log stands to the copy at `path`, which must be sound itself.
-fn relation(reader: &Reader, path: &Path) -> Result<Relation> {
+fn relation(reader: &Reader, log: &LogFile, path: &Path) -> Result<Relation> {
     let about = |error: Error| Error {
         message: msg!(
             "fork-of-other",
@@ -84,7 +84,7 @@ fn relation(reader: &Reader, path: &Path) -> Result<Relation> {
         ),
         ..error
     };
-    let mut other = Reader::open(&LogFile::at(path)).map_err(about)?;
+    let mut other = Reader::open(&log.copy_at(path)).map_err(about)?;
     other.check(None).map_err(about)?;
     reader.relation(&other)
 }

@@ -15,6 +15,7 @@ use crate::domain::folio::SiteCode;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::store::create::create;
+use crate::store::log_file::LogFile;
 use crate::store::writer::Writer;
 
 /// Build a made-up office with three years of cases, to look around in
@@ -46,7 +47,8 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         None if desk.log_is_default => PathBuf::from(DEFAULT_FILE),
         None => desk.log.path().to_owned(),
     };
-    door::enter(desk, file, true)?;
+    desk.log = LogFile::at(file);
+    door::enter(desk, true)?;
     build(desk)?;
     desk.out.mark_stored();
     let path = desk.log.path().display().to_string();

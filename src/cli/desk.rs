@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::io::Read;
+use std::path::PathBuf;
 
 use super::ask::{Terminal, Watch};
 use super::door::Door;
@@ -35,6 +36,12 @@ pub struct Desk {
     pub door: Door,
     /// Whether nobody named a log, so that it is the platform's.
     pub log_is_default: bool,
+    /// Where the key of an encrypted log is read instead of asked for.
+    #[cfg_attr(
+        not(feature = "encryption"),
+        allow(dead_code, reason = "every build understands the same command line")
+    )]
+    pub key_file: Option<PathBuf>,
     /// Standard input, for `-` and JSON.
     pub stdin: Box<dyn Read>,
     /// Form of the answer, where one was asked for.
@@ -63,11 +70,17 @@ impl Desk {
     /// Stores what was written. Ctrl-C ends a command before this, and then
     /// nothing is stored, or comes too late, and then the answer is printed.
     pub fn store(&mut self, writer: Writer) -> Result<()> {
-        // Where no handler can be set, Ctrl-C ends the process as before.
-        self.watch = Watch::begin().ok();
-        writer.commit()?;
+        self.commit(writer)?;
         self.out.mark_stored();
         Ok(())
+    }
+
+    /// Stores what was written as [`Desk::store`] does, where more is to be
+    /// done before the command has succeeded.
+    pub fn commit(&mut self, writer: Writer) -> Result<()> {
+        // Where no handler can be set, Ctrl-C ends the process as before.
+        self.watch = Watch::begin().ok();
+        writer.commit()
     }
 
     /// The moment in the office's time zone.

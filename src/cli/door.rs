@@ -1,8 +1,6 @@
 //! The door to the log: where it lies is found out once, before anything opens
 //! it, and settles on what terms this command may.
 
-use std::path::{Path, PathBuf};
-
 use super::desk::Desk;
 use crate::error::Result;
 use crate::msg;
@@ -21,22 +19,23 @@ pub struct Door {
     pub held: Option<SoleDesk>,
 }
 
-/// Settles on what terms the log at `path` is opened by a command that
+/// Settles on what terms the log of the desk is opened by a command that
 /// `writes` or only reads, and says what there is to know about its place.
 ///
 /// # Errors
 /// When it lies on a share and may not be written, or another desk has it for
 /// itself.
-pub fn enter(desk: &mut Desk, path: PathBuf, writes: bool) -> Result<()> {
-    let place = Place::of(&path, &*desk.door.mounts);
+pub fn enter(desk: &mut Desk, writes: bool) -> Result<()> {
+    let log = desk.log.clone();
+    let place = Place::of(log.path(), &*desk.door.mounts);
     match &place {
         Place::Share(system) if desk.door.sole => {
-            let (log, mark) = LogFile::alone(path, &system_host(), desk.clock)?;
+            let (log, mark) = log.alone(&system_host(), desk.clock)?;
             (desk.log, desk.door.held) = (log, Some(mark));
             desk.note(&msg!("place-alone", system = system));
         }
         Place::Share(system) => {
-            desk.log = LogFile::on_share(path, system)?;
+            desk.log = log.on_share(system)?;
             if writes {
                 desk.log.writable()?;
             }
@@ -45,19 +44,18 @@ pub fn enter(desk: &mut Desk, path: PathBuf, writes: bool) -> Result<()> {
             if desk.door.sole {
                 desk.note(&msg!("place-alone-needless"));
             }
-            if writes && let Some(system) = place.open_to_others(&path) {
+            if writes && let Some(system) = place.open_to_others(log.path()) {
                 desk.note(&msg!("place-modeless", system = system));
             }
-            desk.log = LogFile::at(path);
         }
     }
     Ok(())
 }
 
-/// The log at `path` as one who only glances at it may open it.
-pub fn glance(path: &Path, mounts: &Mounts<'_>) -> Result<LogFile> {
-    match Place::of(path, mounts) {
-        Place::Share(system) => LogFile::on_share(path, &system),
-        Place::Disk | Place::Modeless(_) => Ok(LogFile::at(path)),
+/// The log as one who only glances at it may open it.
+pub fn glance(log: LogFile, mounts: &Mounts<'_>) -> Result<LogFile> {
+    match Place::of(log.path(), mounts) {
+        Place::Share(system) => log.on_share(&system),
+        Place::Disk | Place::Modeless(_) => Ok(log),
     }
 }

@@ -108,6 +108,9 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         }
     };
     desk.note(&note);
+    if desk.log.is_encrypted() {
+        desk.note(&msg!("export-plain"));
+    }
     Ok(0)
 }
 

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 
 use super::ask::{Answers, Choice, Field, Filled, Input, NoDrafts, Watch, confirm, fill, missing};
 use super::desk::Desk;
-use super::{reading, typed_text};
+use super::{encryption, reading, typed_text};
 use crate::clock::{is_zone, system_zone};
 use crate::domain::command::Founding;
 use crate::domain::dates::parse_written_date;
@@ -20,6 +20,7 @@ use crate::msg;
 use crate::render::file::folder_of;
 use crate::store::access::{Access, hands_its_group_on};
 use crate::store::create::create;
+use crate::store::log_file::LogFile;
 
 /// Most days of a calendar that an office begins with: far more than a century
 /// of its own closures.
@@ -47,6 +48,13 @@ pub struct Args {
     /// Days on which the office is closed: CSV with date and reason
     #[arg(long, value_name = "FILE")]
     calendar: Option<PathBuf>,
+    /// Encrypt the log: without its passphrase or its recovery code, nobody
+    /// can read it again
+    #[arg(long)]
+    encrypt: bool,
+    /// Write the recovery code to this new file instead of the screen
+    #[arg(long, value_name = "FILE", requires = "encrypt")]
+    recovery_file: Option<PathBuf>,
     /// Let the group of the folder read and write the log, too, and whatever is
     /// made beside it
     #[arg(long)]
@@ -107,7 +115,7 @@ pub fn offer(desk: &mut Desk) -> Result<()> {
     Ok(())
 }
 
-fn make(args: &Args, desk: &Desk) -> Result<SiteCode> {
+fn make(args: &Args, desk: &mut Desk) -> Result<SiteCode> {
     let closures = match &args.calendar {
         Some(path) => read_calendar(path)?,
         None => Vec::new(),
@@ -119,11 +127,18 @@ fn make(args: &Args, desk: &Desk) -> Result<SiteCode> {
         true => Access::Group,
         false => Access::Owner,
     };
-    let log = desk.log.clone().made_for(access);
-    // Half a log is not left behind.
-    let watch = Watch::begin();
-    create(&log, &founding, desk.clock, &desk.user)?;
-    drop(watch);
+    desk.log = desk.log.clone().made_for(access);
+    let make = |log: &LogFile, desk: &Desk| {
+        // Half a log is not left behind.
+        let watch = Watch::begin();
+        let made = create(log, &founding, desk.clock, &desk.user);
+        drop(watch);
+        made
+    };
+    match args.encrypt {
+        true => encryption::found(desk, args.recovery_file.as_deref(), make)?,
+        false => make(&desk.log, desk)?,
+    }
     Ok(founding.site)
 }
 

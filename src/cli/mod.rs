@@ -21,6 +21,7 @@ mod desk;
 mod done;
 mod door;
 mod drafts;
+mod encryption;
 mod erase;
 mod explain;
 mod export;
@@ -62,6 +63,7 @@ use crate::msg;
 use crate::store::writer::Writer;
 use crate::text::Lang;
 
+use encryption::Unlocking;
 pub use start::run;
 
 /// Keeps the cases of people who ask a health service for help: from intake to
@@ -95,6 +97,10 @@ pub struct Everywhere {
     /// Who is typing [environment: FOLIO_USER]
     #[arg(long, global = true, value_name = "NAME")]
     pub user: Option<String>,
+    /// File with the passphrase or the recovery code of an encrypted log
+    /// [environment: FOLIO_KEY_FILE]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
     /// Never ask; what is missing is an error
     #[arg(long, global = true, action = ArgAction::SetTrue)]
     pub no_input: bool,
@@ -190,6 +196,12 @@ pub enum Order {
     Check(check::Args),
     #[command(visible_alias = "reconstruir")]
     Rebuild(rebuild::Args),
+    #[command(visible_alias = "cifrar")]
+    Encrypt(encryption::EncryptArgs),
+    #[command(visible_alias = "descifrar")]
+    Decrypt(encryption::DecryptArgs),
+    #[command(visible_alias = "contrasena")]
+    Passphrase(encryption::PassphraseArgs),
     #[command(visible_alias = "respaldar")]
     Backup(backup::Args),
     #[command(visible_alias = "restaurar")]
@@ -205,6 +217,16 @@ impl Order {
             self,
             Self::Init(_) | Self::Restore(_) | Self::Demo(_) | Self::Completions(_)
         )
+    }
+
+    /// How it opens a log that is encrypted.
+    fn unlocking(&self) -> Unlocking {
+        match self {
+            Self::Encrypt(_) => Unlocking::Never,
+            Self::Passphrase(args) if args.recover => Unlocking::ByCode,
+            order if order.needs_log() => Unlocking::ByKey,
+            _ => Unlocking::Never,
+        }
     }
 
     /// Whether it stores something, beside what is recorded of a look.
@@ -233,6 +255,9 @@ impl Order {
             | Self::Amend(_)
             | Self::Undo(_)
             | Self::Rebuild(_)
+            | Self::Encrypt(_)
+            | Self::Decrypt(_)
+            | Self::Passphrase(_)
             | Self::Restore(_)
             | Self::Demo(_) => true,
         }
@@ -261,6 +286,9 @@ impl Order {
             Self::Calendar(args) => calendar::run(args, desk),
             Self::Check(args) => check::run(args, desk),
             Self::Rebuild(args) => rebuild::run(args, desk),
+            Self::Encrypt(args) => encryption::encrypt(args, desk),
+            Self::Decrypt(args) => encryption::decrypt(args, desk),
+            Self::Passphrase(args) => encryption::passphrase(args, desk),
             Self::Backup(args) => backup::run(args, desk),
             Self::Restore(args) => restore::run(args, desk),
             Self::Completions(args) => completions::run(&args, desk),

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::ask::confirm;
 use super::desk::{Desk, only_table_or_json};
+use super::encryption;
 use super::progress::watch;
 use crate::domain::folio::Folio;
 use crate::error::{Error, Kind, Result};
@@ -35,6 +36,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     only_table_or_json(desk)?;
     let identities = args.identity.as_deref().map(Identities::read).transpose()?;
     desk.make_default_folder()?;
+    encryption::open_copy(desk, &args.from)?;
     let (log, clock) = (desk.log.clone(), desk.clock);
     let candidate = watch(desk, |progress| {
         examine(&args.from, &log, identities.as_ref(), progress)
@@ -46,6 +48,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let user = desk.user.clone();
     let put = |_: &_| candidate.put(&log, &standing, clock, &user);
     let restored = watch(desk, put)?;
+    encryption::carry_key(&args.from, log.path(), restored.kept.as_deref())?;
     desk.out.mark_stored();
     answer(desk, &standing, &restored)
 }

@@ -12,7 +12,7 @@ use super::completions::answer::completion;
 use super::desk::Desk;
 use super::door::{self, Door};
 use super::explain::explain;
-use super::{Cli, Color, Everywhere, Order, init};
+use super::{Cli, Color, Everywhere, Order, encryption, init};
 use crate::clock::Clock;
 use crate::domain::plain::clean_line;
 use crate::error::{Error, Kind, Result};
@@ -61,6 +61,8 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
     let settled = settle(&cli.everywhere, &world);
     let out = Out::new(world.stdout, world.stderr, options);
     let log_is_default = cli.everywhere.db.is_none() && (world.env)("FOLIO_DB").is_none();
+    let key_file = (cli.everywhere.key_file.clone())
+        .or_else(|| (world.env)("FOLIO_KEY_FILE").map(PathBuf::from));
     let (log, clock, user) = match settled {
         Ok(settled) => settled,
         Err(error) => return conclude(out, Err(error), &text, json),
@@ -70,13 +72,14 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         text,
         clock,
         user,
-        log: LogFile::at(&log),
+        log: LogFile::at(log),
         door: Door {
             mounts: world.mounts,
             sole: cli.everywhere.single_desk,
             held: None,
         },
         log_is_default,
+        key_file,
         stdin: world.stdin,
         format: cli.everywhere.format,
         may_ask: !cli.everywhere.no_input && world.stdin_is_terminal,
@@ -84,7 +87,7 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         stdout_is_terminal: world.stdout_is_terminal,
         watch: None,
     };
-    let outcome = prepare(&cli.order, log, &mut desk).and_then(|()| cli.order.run(&mut desk));
+    let outcome = prepare(&cli.order, &mut desk).and_then(|()| cli.order.run(&mut desk));
     let Desk {
         out,
         text,
@@ -94,11 +97,13 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
     conclude(out, outcome, &text, json)
 }
 
-/// Goes through the door to the log, and offers to make one where a command
-/// needs it; one of an earlier version is upgraded before anything opens it.
-fn prepare(order: &Order, log: PathBuf, desk: &mut Desk) -> Result<()> {
+/// Unlocks the log, goes through the door to it, and offers to make one where
+/// a command needs it; one of an earlier version is upgraded before anything
+/// opens it.
+fn prepare(order: &Order, desk: &mut Desk) -> Result<()> {
+    encryption::open(desk, order.unlocking())?;
     if order.needs_log() || matches!(order, Order::Init(_) | Order::Restore(_)) {
-        door::enter(desk, log, order.writes())?;
+        door::enter(desk, order.writes())?;
     }
     match order.needs_log() {
         true => init::offer(desk).and_then(|()| bring_up_to_date(desk)),

@@ -13,10 +13,12 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use super::log_file::{LogFile, Terms};
 use super::schema::fingerprint;
 use super::unfinished::SIDE_FILES;
-use super::{failure, guard, schema};
+use super::{encrypted, failure, guard, schema};
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
+#[cfg(feature = "encryption")]
+pub use share::set_rollback;
 pub use share::{Journal, journal, leave_write_ahead};
 
 /// How long SQLite itself waits: readers meet a writer only while it tidies
@@ -41,9 +43,10 @@ pub enum Purpose {
 ///
 /// # Errors
 /// [`Kind::NotFound`] when there is no file; [`Kind::Failed`] for a folder,
-/// another program's file, an older or a newer log, or one that its terms keep
-/// from being written; [`Kind::Damaged`] when pages are missing or the schema
-/// is not what folio makes. The file is left as it was in each case.
+/// another program's file, an older or a newer log, one that its terms keep
+/// from being written, or an encrypted one that no key, or another key, was
+/// given for; [`Kind::Damaged`] when pages are missing or the schema is not what
+/// folio makes. The file is left as it was in each case.
 pub fn open(log: &LogFile, purpose: Purpose) -> Result<Connection> {
     match open_any_version(log, purpose)? {
         (connection, schema::VERSION) => Ok(connection),
@@ -61,19 +64,19 @@ pub type Opened = (Connection, i32);
 pub fn open_any_version(log: &LogFile, purpose: Purpose) -> Result<Opened> {
     let path = absolute(log.path())?;
     match log.terms() {
-        Terms::Shared => open_shared(&path, purpose),
+        Terms::Shared => open_shared(log, &path, purpose),
         // Recognised at the door: to look past SQLite now could drop the
         // locks of another connection of this process.
         Terms::Alone => {
             present(&path)?;
-            open_with(&path, WRITABLE, purpose)
+            open_with(log, &path, WRITABLE, purpose)
         }
         Terms::ReadOnly { journal, .. } => {
             present(&path)?;
             if purpose == Purpose::Write {
                 log.writable()?;
             }
-            share::open(&path, *journal)
+            share::open(log, &path, *journal)
         }
     }
 }
@@ -81,24 +84,39 @@ pub fn open_any_version(log: &LogFile, purpose: Purpose) -> Result<Opened> {
 const WRITABLE: OpenFlags =
     OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
 
-fn open_with(path: &Path, flags: OpenFlags, purpose: Purpose) -> Result<Opened> {
+fn open_with(log: &LogFile, path: &Path, flags: OpenFlags, purpose: Purpose) -> Result<Opened> {
     Connection::open_with_flags(path, flags)
         .map_err(failure::database)
-        .and_then(|connection| settle(connection, path, purpose))
+        .and_then(|connection| settle(connection, log, purpose))
 }
 
-fn open_shared(path: &Path, purpose: Purpose) -> Result<Opened> {
-    recognise(path)?;
-    let opened = open_with(path, WRITABLE, purpose);
+fn open_shared(log: &LogFile, path: &Path, purpose: Purpose) -> Result<Opened> {
+    recognise(log)?;
+    let opened = open_with(log, path, WRITABLE, purpose);
     if let (Ok((connection, _)), Purpose::Write) = (&opened, purpose) {
         share::return_to_write_ahead(connection)?;
     }
     match opened {
         Err(error) if purpose == Purpose::Read && unwritable(&error) && !has_journal(path) => {
-            open_immutable(path)
+            open_immutable(log, path)
         }
         opened => opened,
     }
+}
+
+/// Opens an existing log for writing, for this process alone until the
+/// connection is closed.
+///
+/// # Errors
+/// Those of [`open`]; [`Kind::Busy`] when somebody else has it open.
+pub fn open_alone(log: &LogFile) -> Result<Connection> {
+    let path = absolute(log.path())?;
+    let connection = Connection::open_with_flags(path, WRITABLE).map_err(failure::database)?;
+    // Asked for before the first look, so that no memory is to be shared.
+    connection
+        .pragma_update(None, "locking_mode", "EXCLUSIVE")
+        .map_err(failure::database)?;
+    settle(connection, log, Purpose::Write).map(|(connection, _)| connection)
 }
 
 /// The path as SQLite is to see it: never a name with a meaning of its own,
@@ -112,15 +130,16 @@ pub fn absolute(path: &Path) -> Result<PathBuf> {
     }
 }
 
-/// Whether the file at `path` can be a log, by its first bytes and its length.
+/// Whether the file can be a log, by its first bytes and its length.
 ///
 /// # Errors
 /// Those of [`open`].
-pub fn recognise(path: &Path) -> Result<()> {
+pub fn recognise(log: &LogFile) -> Result<()> {
+    let path = &absolute(log.path())?;
     present(path)?;
     match in_use(path) {
         true => Ok(()),
-        false => recognise_header(path),
+        false => recognise_header(path, log.is_encrypted()),
     }
 }
 
@@ -165,12 +184,17 @@ fn in_use(path: &Path) -> bool {
         .any(|suffix| beside(path, suffix).exists())
 }
 
-/// The version of the schema by the first bytes of the file; none when they
-/// are not those of a log. Only for a process that has no log open: see
-/// [`recognise_header`].
-pub fn version_at_rest(path: &Path) -> Option<i32> {
-    let about = fs::metadata(path).ok()?;
-    let header = about.is_file().then(|| header(path).ok()).flatten()?;
+/// The version of the schema, by the first bytes of the file where those can
+/// be read; none when they are not those of a log. Only for a process that has
+/// no log open: see [`recognise_header`].
+pub fn version_at_rest(log: &LogFile) -> Option<i32> {
+    let path = absolute(log.path()).ok()?;
+    let about = fs::metadata(&path).ok()?;
+    if log.is_encrypted() {
+        let (_, version) = open_any_version(log, Purpose::Read).ok()?;
+        return Some(version);
+    }
+    let header = about.is_file().then(|| header(&path).ok()).flatten()?;
     let number = |at: usize| Some(i32::from_be_bytes(header.get(at..at + 4)?.try_into().ok()?));
     let is_log = header.starts_with(MAGIC) && number(68)? == schema::APPLICATION_ID;
     is_log.then(|| number(60)).flatten()
@@ -197,11 +221,18 @@ pub fn beside(path: &Path, suffix: &str) -> PathBuf {
 /// Only while nobody has it open: on POSIX, closing a file drops every lock
 /// that the process holds on it, those of SQLite included, and a desk could
 /// then tidy the journal away under a running report.
-fn recognise_header(path: &Path) -> Result<()> {
+fn recognise_header(path: &Path, has_key: bool) -> Result<()> {
     let header = header(path).map_err(|error| failure::file(error, path))?;
     let known = header.len().min(MAGIC.len());
-    if known < 6 || header[..known] != MAGIC[..known] {
-        return Err(not_a_log());
+    let plain = known >= 6 && header[..known] == MAGIC[..known];
+    match (plain, has_key) {
+        (true, false) => {}
+        // Nothing of an encrypted file can be read but with its key.
+        (false, true) => return Ok(()),
+        // It was encrypted when the command began.
+        (true, true) => return Err(decrypted_meanwhile()),
+        (false, false) if encrypted::is_encrypted(path) => return Err(no_key(path)),
+        (false, false) => return Err(not_a_log()),
     }
     let number = |at: usize| {
         let bytes = header.get(at..at + 4)?;
@@ -231,7 +262,18 @@ fn recognise_header(path: &Path) -> Result<()> {
 const HEADER: usize = 100;
 
 /// How every SQLite file begins.
-const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+pub(super) const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+
+fn decrypted_meanwhile() -> Error {
+    Error::new(Kind::Failed, msg!("store-decrypted-meanwhile"))
+        .hint(msg!("store-changed-meanwhile-hint"))
+}
+
+fn no_key(path: &Path) -> Error {
+    let path = path.display().to_string();
+    Error::new(Kind::Failed, msg!("store-no-key", path = path))
+        .hint(msg!("store-changed-meanwhile-hint"))
+}
 
 fn not_a_log() -> Error {
     Error::new(Kind::Failed, msg!("store-not-a-log")).hint(msg!("store-not-a-log-hint"))
@@ -247,9 +289,10 @@ fn check_marks(application: i32, version: i32) -> Result<()> {
     Ok(())
 }
 
-fn settle(mut connection: Connection, path: &Path, purpose: Purpose) -> Result<Opened> {
+fn settle(mut connection: Connection, log: &LogFile, purpose: Purpose) -> Result<Opened> {
+    unlock(&connection, log).map_err(failure::database)?;
     let set = |connection: &mut Connection| -> rusqlite::Result<(i32, i32)> {
-        guard::bound(connection, path)?;
+        guard::bound(connection, log.path())?;
         connection.busy_timeout(BUSY_TIMEOUT)?;
         // Whatever this file turns out to be, closing it must not change it.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
@@ -262,7 +305,13 @@ fn settle(mut connection: Connection, path: &Path, purpose: Purpose) -> Result<O
         let version = connection.pragma_query_value(None, "user_version", |r| r.get(0))?;
         Ok((application, version))
     };
-    let (application, version) = set(&mut connection).map_err(failure::database)?;
+    let (application, version) =
+        set(&mut connection).map_err(|error| match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase) if log.is_encrypted() => {
+                key_does_not_fit(log).caused_by(error)
+            }
+            _ => failure::database(error),
+        })?;
     check_marks(application, version)?;
     check_schema(&connection, version)?;
     configure(&connection, purpose).map_err(failure::database)?;
@@ -277,6 +326,23 @@ fn check_schema(connection: &Connection, version: i32) -> Result<()> {
     let name = changed.unwrap_or_else(|| "user_version".to_owned());
     Err(Error::new(Kind::Damaged, msg!("check-schema", name = name))
         .hint(msg!("store-damaged-hint")))
+}
+
+/// Gives a connection the key of its log; the first thing it is told.
+pub fn unlock(connection: &Connection, log: &LogFile) -> rusqlite::Result<()> {
+    #[cfg(feature = "encryption")]
+    if let Some(key) = log.key() {
+        return key.unlock(connection);
+    }
+    let _ = (connection, log);
+    Ok(())
+}
+
+/// The first page says no more than this about a key that is not its own.
+fn key_does_not_fit(log: &LogFile) -> Error {
+    let path = log.path().display().to_string();
+    Error::new(Kind::Failed, msg!("store-key-does-not-fit", path = path))
+        .hint(msg!("store-key-does-not-fit-hint"))
 }
 
 /// Settings of a connection to a file that is known to be ours.
@@ -339,13 +405,13 @@ pub fn has_journal(path: &Path) -> bool {
 /// In a folder that cannot be written, or has no room, there is nowhere to put
 /// the index of the journal; with no journal there, the file can be read as it
 /// lies.
-fn open_immutable(path: &Path) -> Result<Opened> {
+fn open_immutable(log: &LogFile, path: &Path) -> Result<Opened> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_URI;
     let uri = format!("file:{}?immutable=1", percent_encoded(path));
     let connection = Connection::open_with_flags(uri, flags).map_err(failure::database)?;
-    settle(connection, path, Purpose::Read)
+    settle(connection, log, Purpose::Read)
 }
 
 fn percent_encoded(path: &Path) -> String {

@@ -27,9 +27,7 @@ use crate::error::Result;
 pub fn create(log: &LogFile, founding: &Founding, clock: Clock, user: &str) -> Result<()> {
     log.writable()?;
     let path = connect::absolute(log.path())?;
-    if fs::symlink_metadata(&path).is_ok() {
-        return Err(taken(&path));
-    }
+    must_be_free(log)?;
     let folder = folder_of(&path);
     let draft = Unfinished::begin(&folder, log.access())?;
     let alone = *log.terms() == Terms::Alone;
@@ -38,7 +36,8 @@ pub fn create(log: &LogFile, founding: &Founding, clock: Clock, user: &str) -> R
         false => Some(Lock::take_as(&path, log.access())?),
     };
     let name = draft.path().to_owned();
-    let made = write(&name, founding, clock, user, !alone).and_then(|()| draft.put(&path, false));
+    let made =
+        write(log, &name, founding, clock, user, !alone).and_then(|()| draft.put(&path, false));
     if made.is_err() && !path.exists() {
         // The lock of a log that did not come about is nobody's.
         let _ = fs::remove_file(path_of(&path));
@@ -51,6 +50,7 @@ pub fn create(log: &LogFile, founding: &Founding, clock: Clock, user: &str) -> R
 /// is committed, and what does not fit is told; the mark of the write-ahead log
 /// comes last, where there is to be one.
 fn write(
+    log: &LogFile,
     draft: &Path,
     founding: &Founding,
     clock: Clock,
@@ -58,6 +58,7 @@ fn write(
     write_ahead: bool,
 ) -> Result<()> {
     let mut connection = Connection::open(draft).map_err(database)?;
+    connect::unlock(&connection, log).map_err(database)?;
     let moment = clock.moment(&founding.timezone);
     let events = found(founding, &moment)?;
     connect::configure(&connection, Purpose::Write).map_err(database)?;
@@ -84,5 +85,17 @@ fn write(
     match beside(draft, "-journal").exists() {
         true => Err(failure::disk()),
         false => Ok(()),
+    }
+}
+
+/// Makes sure that nothing is at the place of a log that is to be made.
+///
+/// # Errors
+/// [`Kind::Failed`](crate::error::Kind::Failed) when something is.
+pub fn must_be_free(log: &LogFile) -> Result<()> {
+    let path = connect::absolute(log.path())?;
+    match fs::symlink_metadata(&path) {
+        Ok(_) => Err(taken(&path)),
+        Err(_) => Ok(()),
     }
 }

@@ -46,7 +46,7 @@ impl Lock {
         }
         let path = connect::absolute(log.path())?;
         // No lock file may appear beside what is not a log.
-        connect::recognise(&path)?;
+        connect::recognise(log)?;
         let lock = Self::take(&path)?;
         SoleDesk::refuse(&path)?;
         Ok(Some(lock))

@@ -5,6 +5,10 @@ use std::path::{Path, PathBuf};
 
 use super::access::Access;
 use super::connect::{self, Journal};
+#[cfg(feature = "encryption")]
+use super::encrypted::is_encrypted;
+#[cfg(feature = "encryption")]
+use super::key::Key;
 use super::sole_desk::SoleDesk;
 use crate::clock::Clock;
 use crate::error::{Error, Kind, Result};
@@ -16,6 +20,8 @@ pub struct LogFile {
     path: PathBuf,
     terms: Terms,
     access: Access,
+    #[cfg(feature = "encryption")]
+    key: Option<Key>,
 }
 
 /// On what terms a log is opened.
@@ -30,12 +36,15 @@ pub(super) enum Terms {
 }
 
 impl LogFile {
-    /// The log at `path`, there or yet to be made, on a disk of this computer.
+    /// The log at `path`, there or yet to be made, on a disk of this computer;
+    /// a plain one.
     pub fn at(path: impl Into<PathBuf>) -> Self {
         Self {
             path: path.into(),
             terms: Terms::Shared,
             access: Access::Owner,
+            #[cfg(feature = "encryption")]
+            key: None,
         }
     }
 
@@ -46,16 +55,6 @@ impl LogFile {
         Self {
             path: path.into(),
             terms: Terms::Alone,
-            ..self.clone()
-        }
-    }
-
-    /// Another file that may be a copy of this log.
-    #[must_use]
-    pub(super) fn copy_at(&self, path: impl Into<PathBuf>) -> Self {
-        Self {
-            path: path.into(),
-            terms: Terms::Shared,
             ..self.clone()
         }
     }
@@ -71,45 +70,43 @@ impl LogFile {
         self.access
     }
 
-    /// The log at `path`, which lies on a share of that file system: only to
-    /// be read. No connection of this process may be open.
+    /// The log, which lies on a share of that file system: only to be read. No
+    /// connection of this process may be open.
     ///
     /// # Errors
     /// [`Kind::Busy`] when a desk works on it alone.
-    pub fn on_share(path: impl Into<PathBuf>, system: &str) -> Result<Self> {
-        let path = path.into();
-        SoleDesk::refuse(&path)?;
-        let journal = match path.exists() {
-            true => connect::journal(&path)?,
+    pub fn on_share(self, system: &str) -> Result<Self> {
+        SoleDesk::refuse(&self.path)?;
+        let journal = match self.path.exists() {
+            true => connect::journal(&self)?,
             false => Journal::Rollback,
         };
         Ok(Self {
-            path,
             terms: Terms::ReadOnly {
                 system: system.to_owned(),
                 journal,
             },
             access: Access::Owner,
+            ..self
         })
     }
 
-    /// The log at `path`, which lies on a share, for this process alone. One
-    /// with a write-ahead log, which shares cannot hold, gets a rollback
-    /// journal. No connection of this process may be open.
+    /// The log, which lies on a share, for this process alone. One with a
+    /// write-ahead log, which shares cannot hold, gets a rollback journal. No
+    /// connection of this process may be open.
     ///
     /// # Errors
     /// [`Kind::Busy`] when another desk works on it, or left its mark behind;
     /// those of opening.
-    pub fn alone(path: impl Into<PathBuf>, host: &str, clock: Clock) -> Result<(Self, SoleDesk)> {
-        let path = path.into();
-        let mark = SoleDesk::take(&path, host, clock)?;
-        if path.exists() && connect::journal(&path)? == Journal::WriteAhead {
-            connect::leave_write_ahead(&path)?;
+    pub fn alone(self, host: &str, clock: Clock) -> Result<(Self, SoleDesk)> {
+        let mark = SoleDesk::take(&self.path, host, clock)?;
+        if self.path.exists() && connect::journal(&self)? == Journal::WriteAhead {
+            connect::leave_write_ahead(&self)?;
         }
         let alone = Self {
-            path,
             terms: Terms::Alone,
             access: Access::Owner,
+            ..self
         };
         Ok((alone, mark))
     }
@@ -138,5 +135,57 @@ impl LogFile {
             .hint(msg!("place-alone-hint"))
             .hint(msg!("place-disk-hint"))),
         }
+    }
+
+    /// Whether it is opened with a key.
+    pub fn is_encrypted(&self) -> bool {
+        #[cfg(feature = "encryption")]
+        return self.key.is_some();
+        #[cfg(not(feature = "encryption"))]
+        return false;
+    }
+
+    /// Another file on a disk of this computer that may be a copy of this log:
+    /// opened with its key, where it is encrypted.
+    #[must_use]
+    pub fn copy_at(&self, path: impl Into<PathBuf>) -> Self {
+        let copy = Self {
+            path: path.into(),
+            terms: Terms::Shared,
+            ..self.clone()
+        };
+        // To look into the log itself, which is open, could drop its locks.
+        let real = |log: &Self| log.path.canonicalize().ok();
+        if real(&copy).is_some() && real(&copy) == real(self) {
+            return self.clone();
+        }
+        #[cfg(feature = "encryption")]
+        if !is_encrypted(copy.path()) {
+            return copy.without_key();
+        }
+        copy
+    }
+}
+
+#[cfg(feature = "encryption")]
+impl LogFile {
+    /// The same log, encrypted under `key`.
+    #[must_use]
+    pub fn with_key(self, key: Key) -> Self {
+        Self {
+            key: Some(key),
+            ..self
+        }
+    }
+
+    /// The same log without a key.
+    #[must_use]
+    pub fn without_key(self) -> Self {
+        Self { key: None, ..self }
+    }
+
+    /// The key it is encrypted under.
+    pub fn key(&self) -> Option<&Key> {
+        self.key.as_ref()
     }
 }

@@ -16,17 +16,22 @@ pub mod create;
 mod dictionary;
 pub mod digest;
 pub mod draft;
+pub mod encrypted;
 pub mod erase;
 pub mod events;
 mod failure;
 pub mod fork;
 mod guard;
+#[cfg(feature = "encryption")]
+pub mod key;
 mod lock;
 pub mod log_file;
 #[cfg(target_os = "linux")]
 mod mounts;
 mod names;
 mod news;
+#[cfg(feature = "encryption")]
+mod owner;
 pub mod place;
 pub mod progress;
 mod projection;
@@ -34,6 +39,8 @@ mod public;
 pub mod query;
 pub mod reader;
 pub mod rebuild;
+#[cfg(feature = "encryption")]
+pub mod recast;
 pub mod restore;
 mod schema;
 pub mod sealed;

@@ -89,14 +89,24 @@ impl Unfinished {
     /// removed then; or, with a message that says so, when it is not certain
     /// that the name lasts.
     pub fn put(self, path: &Path, force: bool) -> Result<()> {
+        self.name(path, force)?;
+        lasting(path)
+    }
+
+    /// Gives the finished file its name, which may not last yet: that is left
+    /// to [`lasting`].
+    ///
+    /// # Errors
+    /// [`Kind::Failed`] when the name is taken or the disk refuses. The file is
+    /// removed then.
+    pub fn name(self, path: &Path, force: bool) -> Result<()> {
         self.sync()?;
         // On some shares a file that is open cannot be renamed.
         let file = self.file.into_temp_path();
         match force {
-            true => replace(file, path)?,
-            false => claim(file, path)?,
+            true => replace(file, path),
+            false => claim(file, path),
         }
-        lasting(path)
     }
 }
 
@@ -148,7 +158,11 @@ pub fn free_name(path: &Path, word: &str) -> PathBuf {
 }
 
 /// Makes a new name survive a power cut, where folders can be synced at all.
-fn lasting(path: &Path) -> Result<()> {
+///
+/// # Errors
+/// [`Kind::Failed`] with a message that says that the file is there, and that
+/// it is not certain that its name lasts.
+pub fn lasting(path: &Path) -> Result<()> {
     #[cfg(unix)]
     fs::File::open(folder_of(path))
         .and_then(|folder| folder.sync_all())
@@ -192,21 +206,30 @@ fn mark(_: &NamedTempFile) {}
 /// Removes what killed processes left. Whatever cannot be removed, stays.
 #[cfg(unix)]
 fn sweep(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
+    for path in listed(folder).unwrap_or_default() {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
         let is_ours = name.starts_with(NAME.0) && name.ends_with(NAME.1);
-        if is_ours && entry.metadata().is_ok_and(|about| is_old(&about)) {
-            let left = fs::File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok());
+        if is_ours && fs::symlink_metadata(&path).is_ok_and(|about| is_old(&about)) {
+            let left = fs::File::open(&path).is_ok_and(|file| file.try_lock().is_ok());
             if left {
-                let _ = fs::remove_file(entry.path());
-                remove_side_files(&entry.path());
+                let _ = fs::remove_file(&path);
+                remove_side_files(&path);
             }
         }
     }
+}
+
+/// What lies in a folder, as far as it can be read.
+///
+/// # Errors
+/// When the folder cannot be opened.
+pub fn listed(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut entries = fs::read_dir(folder)?;
+    let paths = entries.by_ref().flatten().map(|entry| entry.path());
+    let paths = paths.collect();
+    // Dropped, it would panic where the disk fails while a folder is closed.
+    std::mem::forget(entries);
+    Ok(paths)
 }
 
 /// Whether it had the time to be marked: whoever makes a file does so at once.

@@ -259,6 +259,10 @@ impl Writer {
 /// must be dropped before the lock: declare it after.
 pub(super) fn transaction(log: &LogFile) -> Result<(Option<Lock>, Connection)> {
     let lock = Lock::of(log)?;
+    #[cfg(feature = "encryption")]
+    if let Some(lock) = &lock {
+        super::recast::tidy(log, lock)?;
+    }
     let connection = connect::open(log, Purpose::Write)?;
     connection
         .execute_batch("BEGIN IMMEDIATE")

@@ -27,6 +27,7 @@ resources! {
         "cli"
         "codes"
         "copies"
+        "encryption"
         "help-common"
         "keep"
         "news"

@@ -24,6 +24,7 @@ pub const JOBS: &[Job] = &[
     job("intake", INTAKE),
     job("turn", &["turn", "1", "--to", "DSS", "--due", "5d"]),
     job("close", CLOSE),
+    job("erase", ERASE),
     Job {
         stdin: bulk,
         ..job("bulk intake", &["intake", "--json", "-"])
@@ -50,6 +51,20 @@ const CLOSE: &[&str] = &[
     "resolved",
     "--report",
     "Se surtió la medicina.",
+];
+
+const ERASE: &[&str] = &[
+    "erase",
+    "3",
+    "--party",
+    "all",
+    "--basis",
+    "arco",
+    "--reason",
+    "Lo pidió su titular.",
+    "--authority",
+    "Unidad de Transparencia",
+    "--yes",
 ];
 
 /// Cases of the office at which jobs begin.

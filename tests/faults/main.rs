@@ -15,6 +15,7 @@
 
 mod calls;
 mod closed;
+mod copies;
 mod ended;
 mod full;
 mod interrupted;

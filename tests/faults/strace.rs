@@ -41,11 +41,12 @@ pub fn counted(command: &Command, stdin: &str, to: &Path) -> BTreeMap<String, Ow
 }
 
 /// The last thing that Rust's runtime does before `main` is to lay a stack
-/// for signals aside.
+/// for signals aside; each thread does so later.
 const MAIN_BEGINS: &str = "sigaltstack({ss_sp=0x";
 
 fn own_calls(trace: &str) -> BTreeMap<String, Own> {
     let mut calls = BTreeMap::<String, Own>::new();
+    let mut in_main = false;
     for line in trace.lines() {
         let call = line.split_once(' ').map_or("", |(_, call)| call.trim());
         let Some((name, _)) = call.split_once('(') else {
@@ -53,7 +54,8 @@ fn own_calls(trace: &str) -> BTreeMap<String, Own> {
         };
         let own = calls.entry(name.to_owned()).or_default();
         own.all += 1;
-        if call.starts_with(MAIN_BEGINS) {
+        if !in_main && call.starts_with(MAIN_BEGINS) {
+            in_main = true;
             for own in calls.values_mut() {
                 own.before = own.all;
             }
@@ -83,7 +85,8 @@ pub fn injected(command: &Command, stdin: &str, inject: &str, to: &Path) -> (End
 #[test]
 fn calls_are_counted_from_main_on() {
     let trace = "7 mmap(NULL) = 0x1\n7 read(3) = 1\n7 sigaltstack({ss_sp=0x7f}, NULL) = 0\n\
-                 7 read(3) = 1\n7 +++ exited with 0 +++\n";
+                 8 sigaltstack({ss_sp=0x8f}, NULL) = 0\n7 read(3) = 1\n\
+                 7 +++ exited with 0 +++\n";
     let calls = own_calls(trace);
     assert_eq!(calls["mmap"], Own { before: 1, all: 1 });
     assert_eq!(calls["read"], Own { before: 1, all: 2 });

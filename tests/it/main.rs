@@ -13,6 +13,7 @@ mod completions;
 mod contradictions;
 mod copies;
 mod corrections;
+mod encryption;
 mod figures;
 mod files;
 mod generated;

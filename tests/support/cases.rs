@@ -62,7 +62,12 @@ impl Desk {
     /// The log, opened past the program.
     pub fn log(&self) -> Connection {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
-        Connection::open_with_flags(self.path("folio.db"), flags).expect("the log")
+        let log = Connection::open_with_flags(self.path("folio.db"), flags).expect("the log");
+        #[cfg(feature = "encryption")]
+        if self.encrypted {
+            super::encrypted::unlock(&log);
+        }
+        log
     }
 
     /// How many events the log has.

@@ -3,12 +3,15 @@
 //! and a clock that stands still. What it prints names no place of the
 //! machine: the folder is `[DIR]`.
 
-use std::cell::RefCell;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Mutex;
 
 use tempfile::TempDir;
+
+#[cfg(feature = "encryption")]
+use super::encrypted;
 
 /// The moment at which every desk starts: a Wednesday.
 pub const NOW: &str = "2026-11-18T10:00:00-06:00";
@@ -30,9 +33,12 @@ pub const INIT: &[&str] = &[
 /// A desk with its folder, language and clock.
 pub struct Desk {
     dir: TempDir,
-    now: RefCell<String>,
+    now: Mutex<String>,
     lang: &'static str,
     user: &'static str,
+    /// Whether its log is encrypted under the key of the tests.
+    #[cfg(feature = "encryption")]
+    pub encrypted: bool,
 }
 
 /// What one command came to.
@@ -64,17 +70,34 @@ impl Desk {
     fn in_folder(dir: TempDir) -> Self {
         Self {
             dir,
-            now: RefCell::new(NOW.to_owned()),
+            now: Mutex::new(NOW.to_owned()),
             lang: "es",
             user: "maria",
+            #[cfg(feature = "encryption")]
+            encrypted: false,
         }
     }
 
     /// A desk whose office was founded with the lists of a state.
     pub fn with_office() -> Self {
+        let desk = Self::plain_office();
+        #[cfg(feature = "encryption")]
+        let desk = encrypted::where_wanted(desk);
+        desk
+    }
+
+    /// The same, never encrypted.
+    pub fn plain_office() -> Self {
         let desk = Self::new();
         desk.ok(INIT);
         desk
+    }
+
+    /// The same desk, its log being encrypted under the key of the tests.
+    #[cfg(feature = "encryption")]
+    pub fn encrypted(mut self) -> Self {
+        self.encrypted = true;
+        self
     }
 
     /// The same desk with its screen in another language.
@@ -91,7 +114,7 @@ impl Desk {
 
     /// Sets the clock to an RFC 3339 instant.
     pub fn at(&self, now: &str) -> &Self {
-        *self.now.borrow_mut() = now.to_owned();
+        *self.now.lock().expect("a clock") = now.to_owned();
         self
     }
 
@@ -144,9 +167,13 @@ impl Desk {
             .env_clear()
             .env("PATH", std::env::var_os("PATH").unwrap_or_default())
             .env("FOLIO_DB", self.path("folio.db"))
-            .env("FOLIO_NOW", &*self.now.borrow())
+            .env("FOLIO_NOW", &*self.now.lock().expect("a clock"))
             .env("FOLIO_USER", self.user)
             .env("FOLIO_LANG", self.lang);
+        #[cfg(feature = "encryption")]
+        if self.encrypted {
+            command.env("FOLIO_KEY_FILE", encrypted::key_file());
+        }
         command
     }
 

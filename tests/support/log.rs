@@ -16,6 +16,9 @@ use folio::store::reader::Reader;
 use folio::store::writer::Writer;
 use tempfile::TempDir;
 
+#[cfg(feature = "encryption")]
+use super::encrypted;
+
 /// A log that is removed when dropped.
 pub struct TestLog {
     _folder: TempDir,
@@ -37,6 +40,11 @@ impl TestLog {
             closures: Vec::new(),
         };
         let file = LogFile::at(path);
+        #[cfg(feature = "encryption")]
+        let file = match encrypted::everywhere() {
+            true => file.with_key(encrypted::key()),
+            false => file,
+        };
         create(&file, &founding, noon(day), "ana").expect("a new log");
         Self {
             _folder: folder,
@@ -62,7 +70,12 @@ impl TestLog {
 
     /// The file opened past the program, with nothing to hold one back.
     pub fn raw(&self) -> rusqlite::Connection {
-        rusqlite::Connection::open(self.path()).expect("the file")
+        let log = rusqlite::Connection::open(self.path()).expect("the file");
+        #[cfg(feature = "encryption")]
+        if encrypted::everywhere() {
+            encrypted::unlock(&log);
+        }
+        log
     }
 }
 

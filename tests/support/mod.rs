@@ -3,5 +3,6 @@
 pub mod asked;
 pub mod cases;
 pub mod desk;
+pub mod encrypted;
 pub mod log;
 pub mod terminal;

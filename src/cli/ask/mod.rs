@@ -25,6 +25,8 @@ mod review;
 mod script;
 mod terminal;
 mod theme;
+#[cfg(feature = "encryption")]
+mod unseen;
 mod yes_no;
 
 pub use answers::{Answers, Draft, Drafts, NoDrafts};

@@ -7,14 +7,24 @@
 
 use std::io::{self, IsTerminal};
 
+#[cfg(feature = "encryption")]
+use console::Key;
 use console::Term;
 use unicode_normalization::UnicodeNormalization;
+#[cfg(feature = "encryption")]
+use zeroize::Zeroizing;
 
 use super::editor::{Editor, Pressed};
 use super::interrupt::Watch;
 use super::layout::{width, wrap};
 use super::theme::Look;
+#[cfg(feature = "encryption")]
+use super::unseen::Unseen;
 use super::{Ask, Stop, Tone};
+
+/// Most bytes of a line that is not shown.
+#[cfg(feature = "encryption")]
+const LONGEST_SECRET: usize = 4096;
 
 /// The person's terminal. While it lives, Ctrl-C ends the form and not the
 /// process: drop it when the questions are over.
@@ -39,6 +49,43 @@ impl Terminal {
         let look = Look { styled };
         let watch = Watch::begin()?;
         Ok(Some(Self { term, look, watch }))
+    }
+
+    /// Shows `prompt` and reads one line that is not shown.
+    ///
+    /// # Errors
+    /// [`Stop`] when she leaves, or when the terminal fails.
+    #[cfg(feature = "encryption")]
+    pub fn secret(&mut self, prompt: &str) -> Result<Zeroizing<String>, Stop> {
+        // Before the question is there: whoever types ahead is not shown.
+        let unseen = Unseen::begin()?;
+        self.term.write_str(&self.look.prompt(prompt))?;
+        let typed = self.keys();
+        drop(unseen);
+        self.term.write_str("\n")?;
+        typed
+    }
+
+    #[cfg(feature = "encryption")]
+    fn keys(&mut self) -> Result<Zeroizing<String>, Stop> {
+        // Room enough that growing leaves no copy of a part behind.
+        let mut typed = Zeroizing::new(String::with_capacity(LONGEST_SECRET));
+        loop {
+            if self.watch.came() {
+                return Err(Stop::Interrupted);
+            }
+            match self.term.read_key_raw()? {
+                Key::Enter => return Ok(typed),
+                Key::CtrlC | Key::Char('\u{3}') => return Err(Stop::Interrupted),
+                Key::Char('\u{4}' | '\0') => return Err(Stop::EndOfInput),
+                Key::Char('\u{15}') => typed.clear(),
+                Key::Backspace => drop(typed.pop()),
+                Key::Char(key) if !key.is_control() && typed.len() + 4 <= LONGEST_SECRET => {
+                    typed.push(key);
+                }
+                _ => {}
+            }
+        }
     }
 
     /// Reads keys until Enter, drawing the line after each.

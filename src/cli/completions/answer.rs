@@ -12,6 +12,7 @@ use super::offer::Offer;
 use super::{PROGRAM, VARIABLE, unanswered};
 use crate::cli::Cli;
 use crate::cli::door::glance;
+use crate::cli::encryption::quietly;
 use crate::cli::help::describe;
 use crate::cli::start::default_log;
 use crate::error::Result;
@@ -38,8 +39,10 @@ fn answer(shell: &str, world: &World, text: &Text) -> std::io::Result<Vec<u8>> {
     if line.is_empty() {
         shell.write_registration(VARIABLE, PROGRAM, PROGRAM, PROGRAM, &mut printed)?;
     } else {
+        let key_file = option(&line, "--key-file").or_else(|| (world.env)("FOLIO_KEY_FILE"));
         let log = log(&line, &*world.env)
-            .and_then(|path| glance(&path, &*world.mounts).ok())
+            .map(|path| quietly(LogFile::at(path), key_file.as_deref().map(Path::new)))
+            .and_then(|log| glance(log, &*world.mounts).ok())
             .map(Arc::new);
         let mut command = offering(describe(Cli::command(), text), log, text.lang());
         let folder = std::env::current_dir().ok();

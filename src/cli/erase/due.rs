@@ -37,7 +37,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let done: Result<()> = due.iter().try_for_each(|folio| {
         let mut writer = desk.write()?;
         let (_, went) = writer.erase(folio, &erasure)?;
-        desk.store(writer)?;
+        desk.commit(writer)?;
         texts.join(went);
         Ok(())
     });
@@ -45,6 +45,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     // where one could not be erased: those before it were.
     let proof = finish(&desk.log, &texts)?;
     done?;
+    desk.out.mark_stored();
     if desk.json() {
         let answer = json!({
             "schema": "folio/erased-due",

@@ -98,13 +98,14 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         }
         let (case, texts) = writer.erase(&asked.folio, &erasure)?;
         asking::forget_draft(desk, &writer, FORM, Some(&case.folio))?;
-        desk.store(writer)?;
+        desk.commit(writer)?;
         (
             Recorded::of(&case, msg!("erase-done", count = asked.plan.count())),
             texts,
         )
     };
     let proof = finish(&desk.log, &texts)?;
+    desk.out.mark_stored();
     asked.print_done(recorded, &proof, desk)?;
     Ok(0)
 }

@@ -43,6 +43,7 @@ fn desk(log: &LogFile) -> Desk {
             held: None,
         },
         log_is_default: false,
+        key_file: None,
         stdin: Box::new(io::empty()),
         format: None,
         may_ask: false,

@@ -11,12 +11,14 @@ use crate::clock::Clock;
 use crate::error::Result;
 use crate::store::connect::{self, Purpose};
 use crate::store::copy::digest_at;
+use crate::store::encrypted::key_path;
 use crate::store::events;
 use crate::store::failure;
 use crate::store::log_file::LogFile;
 use crate::store::progress::Progress;
 use crate::store::reader::Reader;
 use crate::store::sealed::{Label, Recipients};
+use crate::store::unfinished::listed;
 
 /// How the time stands in a name.
 const STAMP: &str = "%Y%m%dT%H%M%S";
@@ -57,11 +59,11 @@ fn thin_out(
     keep: usize,
 ) -> Result<Vec<PathBuf>> {
     let mut older: Vec<(i64, String, PathBuf)> = Vec::new();
-    let entries = fs::read_dir(folder).map_err(|error| failure::file(error, folder))?;
-    for entry in entries.flatten() {
-        let path = entry.path();
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let is_file = entry.file_type().is_ok_and(|sort| sort.is_file());
+    let there = listed(folder).map_err(|error| failure::file(error, folder))?;
+    for path in there {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = name.into_owned();
+        let is_file = fs::symlink_metadata(&path).is_ok_and(|about| about.is_file());
         if path != new
             && is_file
             && is_named_like_one(&name, beginning)
@@ -75,6 +77,7 @@ fn thin_out(
     let mut removed = Vec::new();
     for (_, _, path) in older.into_iter().skip(keep.saturating_sub(1)) {
         fs::remove_file(&path).map_err(|error| failure::file(error, &path))?;
+        let _ = fs::remove_file(key_path(&path));
         removed.push(path);
     }
     Ok(removed)

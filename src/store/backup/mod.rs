@@ -49,7 +49,7 @@ pub fn backup(
     progress: &Progress,
 ) -> Result<Made> {
     let source = connect::absolute(log.path())?;
-    connect::recognise(&source)?;
+    connect::recognise(log)?;
     may_take(&source, to, force)?;
     let access = Access::of(&source);
     let folder = match recipients.is_empty() {
@@ -71,6 +71,11 @@ pub fn backup(
         }
     };
     let bytes = super::guard::size(finished.path());
+    // An encrypted copy is one under the same key; it opens where that is.
+    #[cfg(feature = "encryption")]
+    if log.is_encrypted() {
+        super::key::wrapped::carry(&source, to)?;
+    }
     finished.put(to, force)?;
     Ok(Made {
         path: to.to_owned(),

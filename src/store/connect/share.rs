@@ -12,12 +12,13 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{
-    BUSY_TIMEOUT, Opened, Purpose, WRITABLE, has_journal, open_immutable, open_with, recognise,
-    settle, synchronize,
+    BUSY_TIMEOUT, Opened, Purpose, has_journal, open_alone, open_immutable, open_with, recognise,
+    synchronize,
 };
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::store::failure::{self, database};
+use crate::store::log_file::LogFile;
 
 /// How a log undoes what was begun and not ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,13 +29,18 @@ pub enum Journal {
     Rollback,
 }
 
-/// Which journal the log at `path` has. No connection of this process may be
-/// open: see [`recognise`].
+/// Which journal a log has. An encrypted one does not tell before it is open; it
+/// is taken to have the one that more care is taken of. No connection of this
+/// process may be open: see [`recognise`].
 ///
 /// # Errors
 /// Those of [`recognise`].
-pub fn journal(path: &Path) -> Result<Journal> {
-    recognise(path)?;
+pub fn journal(log: &LogFile) -> Result<Journal> {
+    recognise(log)?;
+    if log.is_encrypted() {
+        return Ok(Journal::WriteAhead);
+    }
+    let path = log.path();
     let mut header = [0; 20];
     File::open(path)
         .and_then(|mut file| file.read_exact(&mut header))
@@ -50,18 +56,22 @@ pub fn journal(path: &Path) -> Result<Journal> {
 ///
 /// # Errors
 /// [`Kind::Busy`] when somebody has it open all the same.
-pub fn leave_write_ahead(path: &Path) -> Result<()> {
-    let connection = Connection::open_with_flags(path, WRITABLE).map_err(database)?;
-    // Asked for before the first look, so that no memory is to be shared.
-    connection
-        .pragma_update(None, "locking_mode", "EXCLUSIVE")
-        .map_err(database)?;
-    let (connection, _) = settle(connection, path, Purpose::Write)?;
+pub fn leave_write_ahead(log: &LogFile) -> Result<()> {
+    let connection = open_alone(log)?;
+    set_rollback(&connection)?;
+    connection.close().map_err(|(_, error)| database(error))
+}
+
+/// Gives a log a rollback journal, under a connection that has it for itself.
+///
+/// # Errors
+/// [`Kind::Busy`] when somebody has it open all the same.
+pub fn set_rollback(connection: &Connection) -> Result<()> {
     let now: String = connection
         .pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))
         .map_err(database)?;
     match now.as_str() {
-        "delete" => connection.close().map_err(|(_, error)| database(error)),
+        "delete" => Ok(()),
         _ => Err(Error::new(Kind::Busy, msg!("store-busy")).hint(msg!("store-busy-hint"))),
     }
 }
@@ -90,7 +100,7 @@ pub fn return_to_write_ahead(connection: &Connection) -> Result<()> {
 /// # Errors
 /// [`Kind::Failed`] when a journal lies there that only one who writes can
 /// take in.
-pub fn open(path: &Path, journal: Journal) -> Result<Opened> {
+pub fn open(log: &LogFile, path: &Path, journal: Journal) -> Result<Opened> {
     if has_journal(path) {
         let shown = path.display().to_string();
         return Err(
@@ -100,9 +110,9 @@ pub fn open(path: &Path, journal: Journal) -> Result<Opened> {
         );
     }
     match journal {
-        Journal::WriteAhead => open_immutable(path),
-        Journal::Rollback => match open_with(path, READABLE, Purpose::Read) {
-            Err(error) if cannot_lock(&error) => open_immutable(path),
+        Journal::WriteAhead => open_immutable(log, path),
+        Journal::Rollback => match open_with(log, path, READABLE, Purpose::Read) {
+            Err(error) if cannot_lock(&error) => open_immutable(log, path),
             opened => opened,
         },
     }

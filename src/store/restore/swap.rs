@@ -21,7 +21,7 @@ use crate::msg;
 use crate::store::connect::{self, Purpose, beside};
 use crate::store::failure::{self, database};
 use crate::store::log_file::LogFile;
-use crate::store::unfinished::{SIDE_FILES, Unfinished};
+use crate::store::unfinished::{SIDE_FILES, Unfinished, lasting};
 
 /// How long readers are waited for.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -97,12 +97,13 @@ fn exchange(place: &Path, kept: &Path, file: Unfinished) -> Result<()> {
     if linked.is_err() {
         fs::rename(place, kept).map_err(|error| failure::file(error, kept))?;
     }
-    let put = file.put(place, true);
-    if put.is_err() {
+    let named = file.name(place, true);
+    if named.is_err() {
         let _ = match linked.is_ok() {
             true => fs::remove_file(kept),
             false => fs::rename(kept, place),
         };
     }
-    put
+    // From here on the old log has no other name than the one it is kept under.
+    named.and_then(|()| lasting(place))
 }

@@ -58,7 +58,7 @@ pub struct Upgraded {
 /// does not check. The log is as it was in each case.
 pub fn bring_up_to_date(log: &LogFile, clock: Clock) -> Result<Option<Upgraded>> {
     let path = connect::absolute(log.path())?;
-    match connect::version_at_rest(&path) {
+    match connect::version_at_rest(log) {
         Some(version) if (1..VERSION).contains(&version) => {}
         _ => return Ok(None),
     }

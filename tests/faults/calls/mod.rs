@@ -1,7 +1,7 @@
 //! Every system call of every command that stores, failing once and from there
 //! on, and the end of the process at it.
 
-mod faults;
+pub mod faults;
 mod waiting;
 
 use std::collections::BTreeMap;

@@ -190,11 +190,14 @@ fn tampered() -> Desk {
     const MARK: &str = "QQMARCAQQ";
     let desk = office(MARK);
     let log = desk.log();
-    let triggers: Vec<String> = log
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-        .and_then(|mut all| all.query_map([], |row| row.get(0))?.collect())
+    let triggers: Vec<(String, String)> = log
+        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+        .and_then(|mut all| {
+            all.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        })
         .expect("the triggers");
-    for trigger in triggers {
+    for (trigger, _) in &triggers {
         log.execute_batch(&format!("DROP TRIGGER {trigger}"))
             .expect("dropped");
     }
@@ -218,6 +221,10 @@ fn tampered() -> Desk {
             [MARK, escaped, &raw],
         )
         .expect("a change");
+    }
+    // A file without them would not be opened.
+    for (_, sql) in &triggers {
+        log.execute_batch(sql).expect("a trigger");
     }
     drop(log);
     desk

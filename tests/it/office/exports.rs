@@ -88,7 +88,7 @@ fn an_export_is_a_file_of_ones_own_and_is_recorded() {
             .mode();
         assert_eq!(mode & 0o777, 0o600, "{name}");
     }
-    let log = rusqlite::Connection::open(desk.path("folio.db")).expect("the log");
+    let log = desk.log();
     let told: Vec<(String, String, String)> = log
         .prepare(
             "SELECT name, deed, reason FROM audit \

@@ -47,7 +47,7 @@ fn a_sound_log_says_so_and_a_changed_one_does_not() {
     Error: Esta respuesta no se ofrece en el formato csv; sí en table, json.
     --- exit 2
     ");
-    let log = rusqlite::Connection::open(desk.path("folio.db")).expect("the log");
+    let log = desk.log();
     log.execute("UPDATE case_view SET status = 3", [])
         .expect("a change");
     drop(log);
@@ -82,7 +82,7 @@ fn a_sound_log_says_so_and_a_changed_one_does_not() {
 /// Changes an event behind the back of the program, as somebody would who
 /// knows that the schema forbids it.
 fn tamper(desk: &Desk, event: i64) {
-    let log = rusqlite::Connection::open(desk.path("folio.db")).expect("the log");
+    let log = desk.log();
     let forbidden: String = log
         .query_row(
             "SELECT sql FROM sqlite_schema WHERE name = 'event_is_not_updated'",

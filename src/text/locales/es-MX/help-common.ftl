@@ -18,6 +18,8 @@ help-arg-version = Muestra la versión
 help-arg-db = El registro de casos (también FOLIO_DB); si no se dice, folio.db en la carpeta de datos del sistema
 help-arg-lang = El idioma de la pantalla (también FOLIO_LANG, LC_ALL, LC_MESSAGES y LANG)
 help-arg-user = Quién captura (también FOLIO_USER); si no se dice, el usuario del sistema
+help-arg-key-file = Archivo con la contraseña o el código de recuperación de un registro cifrado
+    (también FOLIO_KEY_FILE)
 help-arg-no-input = Nunca pregunta: lo que falte es un error
 help-arg-single-desk = Esta es la única mesa que trabaja con un registro en una carpeta compartida
 help-arg-format = La forma de la respuesta

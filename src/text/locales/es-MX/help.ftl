@@ -72,6 +72,10 @@ help-init-timezone = Zona horaria, como America/Mexico_City; si no se dice, la d
 help-init-entity = Estado de la oficina, por su nombre o su clave del INEGI: se prefiere cuando
     varios municipios se llaman igual
 help-init-calendar = Días en que la oficina cierra: un CSV con fecha y motivo
+help-init-encrypt = Cifra el registro: sin su contraseña o su código de recuperación nadie puede
+    volver a leerlo
+help-init-recovery-file = Escribe el código de recuperación en este archivo nuevo, y no en la
+    pantalla
 help-init-group-access = Deja leer y escribir el registro también al grupo de la carpeta, y lo que
     se haga a su lado
 
@@ -313,6 +317,19 @@ help-check-head = Una huella que imprimió un informe: el registro debe contener
 help-check-with = Otra copia del registro, que también se verifica: ¿una continúa a la otra, o el registro
     se continuó en dos lugares?
 help-rebuild = Hace de nuevo todo lo que se deriva del registro, que queda como está
+
+## encrypt, decrypt, passphrase
+help-encrypt = Cifra el registro: sin su contraseña o su código de recuperación nadie puede volver
+    a leerlo
+help-encrypt-recovery-file = Escribe el código de recuperación en este archivo nuevo, y no en la
+    pantalla
+help-encrypt-yes = No pregunta si se sigue adelante
+help-decrypt = Deja sin cifrar un registro cifrado
+help-decrypt-yes = No pregunta si se sigue adelante
+help-passphrase = Cambia la contraseña de un registro cifrado; el registro queda como está
+help-passphrase-recover = Abre el registro con su código de recuperación y hace de nuevo el archivo
+    de su llave
+help-passphrase-new-key-file = Archivo que tiene la contraseña nueva
 
 ## backup, restore
 help-backup = Hace una copia verificada del registro, mientras los demás siguen trabajando
