@@ -15,7 +15,12 @@ pub fn database(error: rusqlite::Error) -> Error {
         _ if is_full(&error) => {
             Error::new(Kind::Failed, msg!("store-disk-full")).hint(msg!("store-unchanged-hint"))
         }
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+        Some(
+            ErrorCode::DatabaseBusy
+            | ErrorCode::DatabaseLocked
+            // Somebody was stopped while it entered the log.
+            | ErrorCode::FileLockingProtocolFailed,
+        ) => {
             Error::new(Kind::Busy, msg!("store-busy")).hint(msg!("store-busy-hint"))
         }
         Some(ErrorCode::DatabaseCorrupt) => damaged(),
