@@ -7,6 +7,7 @@ mod erase;
 mod figures;
 mod gone;
 mod keep;
+mod lifted;
 mod notice;
 mod reserved;
 

@@ -186,5 +186,6 @@ erasure-basis-retention = end of the time of keeping
 
 ## What the audit trail records
 deed-opened-reserved = opened a reserved case
+deed-lifted-reserve = made a case reserved no longer
 deed-exported = exported a table
 deed-erased = erased data

@@ -186,5 +186,6 @@ erasure-basis-retention = fin del plazo de conservación
 
 ## Lo que anota la auditoría
 deed-opened-reserved = abrió un caso reservado
+deed-lifted-reserve = quitó la reserva de un caso
 deed-exported = exportó una tabla
 deed-erased = suprimió datos
