@@ -298,6 +298,8 @@ codes! {
         LiftedReserve "lifted-reserve" ["quitar-reserva", "levantar-reserva", "quito-la-reserva"];
         /// A table was exported.
         Exported "exported" ["exportar", "exportacion", "exporto"];
+        /// A table was exported with its reserved cases open.
+        ExportedReserved "exported-reserved" ["exportar-reservados", "exporto-reservados"];
         /// Personal data of a case were erased.
         Erased "erased" ["suprimir", "supresion", "suprimio"];
     }

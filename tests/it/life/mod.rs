@@ -4,6 +4,7 @@
 mod again;
 mod audit;
 mod erase;
+mod exported;
 mod figures;
 mod gone;
 mod keep;

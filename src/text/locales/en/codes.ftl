@@ -188,4 +188,5 @@ erasure-basis-retention = end of the time of keeping
 deed-opened-reserved = opened a reserved case
 deed-lifted-reserve = made a case reserved no longer
 deed-exported = exported a table
+deed-exported-reserved = exported a table with what is reserved
 deed-erased = erased data

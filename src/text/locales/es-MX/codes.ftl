@@ -188,4 +188,5 @@ erasure-basis-retention = fin del plazo de conservación
 deed-opened-reserved = abrió un caso reservado
 deed-lifted-reserve = quitó la reserva de un caso
 deed-exported = exportó una tabla
+deed-exported-reserved = exportó una tabla con lo reservado
 deed-erased = suprimió datos
