@@ -35,7 +35,8 @@ pub struct Args {
     /// Done by this user
     #[arg(long = "by", value_name = "USER")]
     by: Option<String>,
-    /// What was done: opened-reserved, exported, erased
+    /// What was done: opened-reserved, lifted-reserve, exported,
+    /// exported-reserved, erased
     #[arg(long, value_name = "DEED", add = codes::<Deed>())]
     deed: Option<String>,
     /// Most rows to show, the newest

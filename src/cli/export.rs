@@ -11,7 +11,9 @@ use clap::ValueEnum;
 use self::cells::Cells;
 use super::FormatName;
 use super::desk::{Desk, no_such_format};
+use super::typed_text::resolve;
 use crate::domain::code::Deed;
+use crate::domain::decide;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::file::{folder_of, write_whole};
@@ -19,7 +21,7 @@ use crate::render::rows::{CsvRows, JsonLines, Rows, XlsxRows};
 use crate::report::table::{Cell, Column};
 use crate::store::audit;
 use crate::store::log_file::LogFile;
-use crate::store::query::export::Table;
+use crate::store::query::export::{Reserved, Table};
 use crate::store::reader::Reader;
 use crate::text::Text;
 
@@ -35,6 +37,12 @@ pub struct Args {
     /// Overwrite the file if it is there
     #[arg(long, requires = "output")]
     force: bool,
+    /// Reserved cases with all that is known of them, not just their folio
+    #[arg(long, requires = "reason")]
+    reserved: bool,
+    /// Why reserved cases are exported: a text, @FILE, or -; it is recorded
+    #[arg(long, value_name = "TEXT", requires = "reserved")]
+    reason: Option<String>,
 }
 
 /// Tables.
@@ -71,12 +79,20 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         return Err(Error::new(Kind::Usage, msg!("export-workbook-on-screen"))
             .hint(msg!("export-workbook-hint", table = args.table.code())));
     }
+    let why = match &args.reason {
+        Some(typed) => Some(decide::reason(&resolve(typed, &mut *desk.stdin)?)?),
+        None => None,
+    };
     // A log that is not there is said before a file is begun.
     let reader = desk.read()?;
     let as_of = desk.moment(&reader.office().timezone).at;
     drop(reader);
     let export = Export {
         table: args.table,
+        reserved: match why {
+            Some(_) => Reserved::Opened,
+            None => Reserved::Withheld,
+        },
         form,
         log: &desk.log,
         text: &desk.text,
@@ -84,14 +100,11 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     };
     let record = || {
         let what = format!("{} ({})", args.table.code(), form.name());
-        audit::record(
-            &desk.log,
-            desk.clock,
-            &desk.user,
-            Deed::Exported,
-            None,
-            &what,
-        )
+        let (deed, what) = match &why {
+            Some(why) => (Deed::ExportedReserved, format!("{what}: {why}")),
+            None => (Deed::Exported, what),
+        };
+        audit::record(&desk.log, desk.clock, &desk.user, deed, None, &what)
     };
     let note = match &args.output {
         Some(path) => {
@@ -116,6 +129,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
 
 struct Export<'e> {
     table: TableName,
+    reserved: Reserved,
     form: Form,
     log: &'e LogFile,
     text: &'e Text,
@@ -153,7 +167,9 @@ impl Export<'_> {
                 Cells::in_words(table, &reader.office().catalogue, self.text)
             }
         };
-        reader.export(table, &mut |values| rows.row(cells.of(values)))?;
+        reader.export(table, self.reserved, &mut |values| {
+            rows.row(cells.of(values))
+        })?;
         rows.finish()
     }
 }

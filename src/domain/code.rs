@@ -294,8 +294,12 @@ codes! {
     Deed "deed" {
         /// A reserved case was opened.
         OpenedReserved "opened-reserved" ["abrir-reservado", "apertura", "abrio-un-caso-reservado"];
+        /// A case ceased to be reserved by a correction.
+        LiftedReserve "lifted-reserve" ["quitar-reserva", "levantar-reserva", "quito-la-reserva"];
         /// A table was exported.
         Exported "exported" ["exportar", "exportacion", "exporto"];
+        /// A table was exported with its reserved cases open.
+        ExportedReserved "exported-reserved" ["exportar-reservados", "exporto-reservados"];
         /// Personal data of a case were erased.
         Erased "erased" ["suprimir", "supresion", "suprimio"];
     }

@@ -37,6 +37,18 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// Why it is given, where it says so.
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Act(_) => None,
+            Self::Amend(amendment) => Some(&amendment.reason),
+            Self::Undo { reason, .. } | Self::Hold { reason, .. } => Some(reason),
+            Self::Erase(erasure) => Some(&erasure.reason),
+        }
+    }
+}
+
 /// An act on a case.
 #[derive(Debug, Clone)]
 pub enum Act {

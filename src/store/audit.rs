@@ -1,6 +1,8 @@
-//! The audit trail: who opened what is reserved, who exported, who erased. It
-//! has a chain of its own, so that looking does not move the head of the log.
+//! The audit trail: who opened what is reserved, or made it so no longer, who
+//! exported, who erased. It has a chain of its own, so that looking does not
+//! move the head of the log.
 
+use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
@@ -39,19 +41,8 @@ pub fn record(
         None => None,
     };
     let typist = typist(&connection, user).map_err(database)?;
-    let (at, utc_offset) = instant(moment.at);
-    append(
-        &connection,
-        &Row {
-            at,
-            utc_offset,
-            typist,
-            deed: deed.code().to_owned(),
-            subject,
-        },
-        reason,
-    )
-    .map_err(database)?;
+    let row = Row::of(deed, subject, typist, moment.at);
+    append(&connection, &row, reason).map_err(database)?;
     connection.execute_batch("COMMIT").map_err(database)
 }
 
@@ -62,6 +53,25 @@ pub(super) struct Row {
     pub typist: Typist,
     pub deed: String,
     pub subject: Option<i64>,
+}
+
+impl Row {
+    /// The row of a deed, done now.
+    pub fn of(
+        deed: Deed,
+        subject: Option<i64>,
+        typist: Typist,
+        moment: DateTime<FixedOffset>,
+    ) -> Self {
+        let (at, utc_offset) = instant(moment);
+        Self {
+            at,
+            utc_offset,
+            typist,
+            deed: deed.code().to_owned(),
+            subject,
+        }
+    }
 }
 
 /// The number of the last row; 0 where there is none.

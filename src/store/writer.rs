@@ -10,12 +10,13 @@ use super::dictionary::Dictionary;
 use super::failure::database;
 use super::lock::Lock;
 use super::log_file::LogFile;
-use super::{draft, events, projection, settle};
+use super::{audit, draft, events, projection, settle};
 use crate::clock::Clock;
 use crate::domain::case::Case;
+use crate::domain::code::Deed;
 use crate::domain::command::{Command, NewRequest, OfficeCommand};
 use crate::domain::curp::Curp;
-use crate::domain::decide::{decide, decide_intake, decide_office};
+use crate::domain::decide::{decide, decide_intake, decide_office, reason};
 use crate::domain::event::Moment;
 use crate::domain::fact::{Fact, PersonId};
 use crate::domain::folio::Folio;
@@ -144,6 +145,7 @@ impl Writer {
     }
 
     /// Carries out a command about a case; returns the case as it is then.
+    /// One that makes it reserved no longer is in the audit trail with it.
     pub fn perform(&mut self, folio: &Folio, command: &Command) -> Result<Case> {
         let id = events::case_id(&self.connection, folio)?;
         let case = events::case(&self.connection, id)?;
@@ -157,7 +159,16 @@ impl Writer {
             &new,
             &moment,
         )?;
-        self.project(id)
+        let after = self.project(id)?;
+        if case.reserved && !after.reserved {
+            // What follows shows the case without a question: this is the
+            // last moment at which it can be known who let that happen.
+            let why = command.reason().map(reason).transpose()?;
+            let deed = Deed::LiftedReserve;
+            let row = audit::Row::of(deed, Some(id), self.typist.clone(), moment.at);
+            audit::append(&self.connection, &row, &why.unwrap_or_default()).map_err(database)?;
+        }
+        Ok(after)
     }
 
     /// Lets the changes of the office that follow be refused where another

@@ -51,9 +51,8 @@ fn what_was_stored_and_could_not_be_printed_is_told() {
     let (code, said) = unread(&desk, &["intake", "--kind", "queja", "--channel", "phone"]);
     assert_eq!(code, 8);
     insta::assert_snapshot!(said, @r"
-    Error: Los datos quedaron guardados, pero no se pudo mostrar la respuesta.
-      No repita la orden: lo capturado ya está en el registro. Véalo con «folio
-        list».
+    Error: La orden se cumplió; solo falló mostrar la respuesta.
+      No la repita.
       Causa técnica: Broken pipe (os error 32)
     ");
     assert_eq!(desk.json(&["list"])["cases"][0]["folio"], "SLP-2026-000001");

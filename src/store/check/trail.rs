@@ -1,9 +1,11 @@
 //! The audit trail: its own chain, and the reasons that it seals, but for
 //! those that were erased.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, Row};
 
-use super::fault::{fault, unreadable};
+use super::fault::{fault, place, unreadable};
 use crate::domain::code::{Code, Deed};
 use crate::error::Result;
 use crate::msg;
@@ -11,6 +13,7 @@ use crate::store::append::Typist;
 use crate::store::audit::{self, seal};
 use crate::store::digest::{self, BEGINNING};
 use crate::store::erase::named::Named;
+use crate::store::events::OWN_SITE;
 use crate::store::failure::database;
 
 /// Checks the trail from its beginning.
@@ -29,6 +32,7 @@ pub fn check(connection: &Connection) -> Result<()> {
     let erased = Named::load(connection)?;
     let mut previous = BEGINNING.to_vec();
     let (mut last, mut without_reason) = (0, 0);
+    let mut erasures: HashMap<i64, u64> = HashMap::new();
     while let Some(row) = rows.next().map_err(database)? {
         let seq: i64 = row.get(0).map_err(unreadable)?;
         let stored: Vec<u8> = row.get(8).map_err(unreadable)?;
@@ -36,6 +40,9 @@ pub fn check(connection: &Connection) -> Result<()> {
         let fits = seq == last + 1 && fits(connection, row, reasonless, &previous, &stored);
         if !fits {
             return Err(fault(msg!("check-audit", number = last + 1)));
+        }
+        if let Some(case) = erasure_of(row).map_err(unreadable)? {
+            *erasures.entry(case).or_default() += 1;
         }
         without_reason += i64::from(reasonless);
         (last, previous) = (seq, stored);
@@ -45,6 +52,36 @@ pub fn check(connection: &Connection) -> Result<()> {
         .map_err(database)?;
     if reasons + without_reason != last {
         return Err(fault(msg!("check-audit", number = last + 1)));
+    }
+    each_erasure_told(connection, erasures)
+}
+
+/// The case of which a row says that something was erased.
+fn erasure_of(row: &Row<'_>) -> rusqlite::Result<Option<i64>> {
+    let deed: String = row.get(5)?;
+    match deed == Deed::Erased.code() {
+        true => row.get(6),
+        false => Ok(None),
+    }
+}
+
+/// An erasure and its row are written in one transaction: where a row is
+/// wanting, the trail was cut short. `told` counts the rows of each case.
+fn each_erasure_told(connection: &Connection, mut told: HashMap<i64, u64>) -> Result<()> {
+    let mut statement = connection
+        .prepare("SELECT seq, subject FROM event WHERE kind = 'erased' AND site = ?1 ORDER BY seq")
+        .map_err(database)?;
+    let mut rows = statement.query([OWN_SITE]).map_err(database)?;
+    while let Some(row) = rows.next().map_err(database)? {
+        let seq = row.get(0).map_err(unreadable)?;
+        let case: i64 = row.get(1).map_err(unreadable)?;
+        match told.get_mut(&case) {
+            Some(left) if *left > 0 => *left -= 1,
+            _ => {
+                let place = place(connection, seq);
+                return Err(fault(msg!("check-audit-erasure", place = place)));
+            }
+        }
     }
     Ok(())
 }

@@ -28,6 +28,15 @@ pub enum Table {
     Interventions,
 }
 
+/// What an export says of reserved cases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reserved {
+    /// The folio, and that the case is reserved.
+    Withheld,
+    /// As much as of any other: why is on record.
+    Opened,
+}
+
 /// A value of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExportValue<'r> {
@@ -85,16 +94,21 @@ impl Table {
 }
 
 impl Reader {
-    /// Shows `each` every row of a table, in the order of folios. Personal
-    /// columns of reserved cases are missing.
+    /// Shows `each` every row of a table, in the order of folios. Of reserved
+    /// cases that are withheld, only the folio and the mark are there.
     ///
     /// # Errors
     /// Those of reading, and whatever `each` returns, at once.
-    pub fn export(&self, table: Table, each: &mut Each<'_>) -> Result<()> {
+    pub fn export(&self, table: Table, reserved: Reserved, each: &mut Each<'_>) -> Result<()> {
         let names = Names::load(&self.connection)?;
         let mut statement = self.connection.prepare(table.sql()).map_err(database)?;
         let mut rows = statement.query([]).map_err(database)?;
         while let Some(row) = rows.next().map_err(database)? {
+            if reserved == Reserved::Withheld && row.flag(4)? {
+                let folio = folio(row, &names)?;
+                each(&marked(table, &folio))?;
+                continue;
+            }
             match table {
                 Table::Cases => self.export_case(row, &names, each)?,
                 Table::Turns => self.export_turn(row, &names, each)?,
@@ -174,6 +188,7 @@ impl Reader {
             text(personal.get(Part::Officer)),
             text(personal.get(Part::Letter)),
             text(personal.get(Part::Instructions)),
+            number(row, 4)?,
         ])
     }
 
@@ -194,15 +209,13 @@ impl Reader {
             text(personal.get(Part::Note)),
             text(personal.get(Part::Result)),
             text(personal.get(Part::NoticeNumber)),
+            number(row, 4)?,
         ])
     }
 
-    /// Personal parts of an entry of the case in this row, as last corrected;
-    /// none of a reserved case. Only a case with an amendment is folded.
+    /// Personal parts of an entry of the case in this row, as last corrected.
+    /// Only a case with an amendment is folded.
     fn personal(&self, row: &Row<'_>, entry: i64) -> Result<Personal> {
-        if row.flag(4)? {
-            return Ok(Personal::default());
-        }
         let id = row.int(0)?;
         let amended = self
             .connection
@@ -230,6 +243,18 @@ impl Reader {
         }
         Ok(parts.into_iter().collect())
     }
+}
+
+/// The row of a reserved case that is withheld.
+fn marked(table: Table, folio: &str) -> Vec<ExportValue<'_>> {
+    let columns = table.columns().iter();
+    columns
+        .map(|column| match column.en {
+            "folio" => ExportValue::Text(folio),
+            "reserved" => ExportValue::Number(1),
+            _ => ExportValue::Missing,
+        })
+        .collect()
 }
 
 fn folio(row: &Row<'_>, names: &Names) -> Result<String> {

@@ -60,7 +60,7 @@ pub const CASES: [Column; 41] = [
 ];
 
 /// Of [`Table::Turns`](super::Table).
-pub const TURNS: [Column; 12] = [
+pub const TURNS: [Column; 13] = [
     column("folio", "folio"),
     column("turn", "turno"),
     column("unit", "area"),
@@ -73,10 +73,11 @@ pub const TURNS: [Column; 12] = [
     column("officer", "servidor_publico"),
     column("letter", "oficio"),
     column("instructions", "instrucciones"),
+    column("reserved", "reservado"),
 ];
 
 /// Of [`Table::Interventions`](super::Table).
-pub const INTERVENTIONS: [Column; 12] = [
+pub const INTERVENTIONS: [Column; 13] = [
     column("folio", "folio"),
     column("entry", "asiento"),
     column("occurred_on", "fecha"),
@@ -89,4 +90,5 @@ pub const INTERVENTIONS: [Column; 12] = [
     column("note", "nota"),
     column("result", "resultado"),
     column("notice_number", "numero_aviso"),
+    column("reserved", "reservado"),
 ];

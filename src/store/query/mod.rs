@@ -16,7 +16,7 @@ mod tally;
 pub use balance::TurnColumn;
 pub use behind::{Behind, Cell};
 pub use cases::{CaseFilter, CaseList, CaseRow};
-pub use export::{ExportValue, Table};
+pub use export::{ExportValue, Reserved, Table};
 pub use export_columns::Column;
 pub use figures::Figures;
 

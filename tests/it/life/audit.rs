@@ -91,6 +91,54 @@ fn rows_are_chosen_by_day_user_deed_and_case() {
     assert_eq!(desk.run(&backwards).code, 2);
 }
 
+/// Changes the file past the program: the trigger is lifted and put back.
+fn tampered(desk: &Desk, sql: &str) {
+    let raw = desk.log();
+    let trigger: String = raw
+        .query_row(
+            "SELECT sql FROM sqlite_schema WHERE name = 'audit_is_not_deleted'",
+            [],
+            |row| row.get(0),
+        )
+        .expect("the trigger");
+    let change = format!("DROP TRIGGER audit_is_not_deleted; {sql}; {trigger};");
+    raw.execute_batch(&change).expect("a change");
+}
+
+/// The end of the trail, or all of it: an erasure without its row is told.
+#[test]
+fn a_trail_that_was_cut_before_an_erasure_is_damage() {
+    for from in [1, 2, 3] {
+        let desk = desk();
+        tampered(
+            &desk,
+            &format!(
+                "DELETE FROM personal_audit WHERE audit >= {from}; \
+                 DELETE FROM audit WHERE seq >= {from}"
+            ),
+        );
+        let cut = desk.run(&["check"]);
+        assert_eq!(cut.code, 6, "from {from}: {}{}", cut.out, cut.err);
+        assert!(cut.err.contains("auditoría"), "{}", cut.err);
+        assert!(cut.err.contains("SLP-2026-000001#2"), "{}", cut.err);
+    }
+}
+
+/// Each erasure has a row of its own; one is not enough for two.
+#[test]
+fn one_row_does_not_stand_for_two_erasures() {
+    let desk = desk();
+    desk.erased("1", "all", &[]);
+    desk.ok(&["check"]);
+    tampered(
+        &desk,
+        "DELETE FROM personal_audit WHERE audit = 4; DELETE FROM audit WHERE seq = 4",
+    );
+    let cut = desk.run(&["check", "--lang", "en"]);
+    assert_eq!(cut.code, 6, "{}{}", cut.out, cut.err);
+    assert!(cut.err.contains("SLP-2026-000001#3"), "{}", cut.err);
+}
+
 /// With everything of a case its reasons go; that somebody looked stays.
 #[test]
 fn a_reason_that_was_erased_is_said_to_be() {

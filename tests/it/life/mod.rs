@@ -4,9 +4,11 @@
 mod again;
 mod audit;
 mod erase;
+mod exported;
 mod figures;
 mod gone;
 mod keep;
+mod lifted;
 mod notice;
 mod reserved;
 

@@ -193,12 +193,17 @@ fn the_catalogues_show_every_code_that_is_understood() {
                                             plazo-de-conservacion
 
     Acciones de la auditoría (audit --deed)
-    Clave           Etiqueta                También se entiende
+    Clave             Etiqueta                        También se entiende
     ────────────────────────────────────────────────────────────────────────────────
-    opened-reserved Abrió un caso reservado abrir-reservado, apertura,
-                                            abrio-un-caso-reservado
-    exported        Exportó una tabla       exportar, exportacion, exporto
-    erased          Suprimió datos          suprimir, supresion, suprimio
+    opened-reserved   Abrió un caso reservado         abrir-reservado, apertura,
+                                                      abrio-un-caso-reservado
+    lifted-reserve    Quitó la reserva de un caso     quitar-reserva,
+                                                      levantar-reserva,
+                                                      quito-la-reserva
+    exported          Exportó una tabla               exportar, exportacion, exporto
+    exported-reserved Exportó una tabla con lo        exportar-reservados,
+                      reservado                       exporto-reservados
+    erased            Suprimió datos                  suprimir, supresion, suprimio
 
     Notas
      1. Un turno sin fecha límite propia toma el plazo del área y, si esta no tiene,

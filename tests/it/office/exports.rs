@@ -28,8 +28,8 @@ fn a_table_is_exported_in_words_for_people_and_in_codes_for_programs() {
         "Se orientó",
     ]);
     assert_snapshot!(whole(&desk.run(&["export", "turnos"])).replace('\r', ""), @"
-    folio,turno,area,fecha_turno,fecha_limite,estado,fecha_aceptacion,fecha_termino,dias_habiles,servidor_publico,oficio,instrucciones
-    SLP-2026-000001,1,DSS,2026-11-18,2026-11-25,pendiente,,,,,SSM/1/2026,
+    folio,turno,area,fecha_turno,fecha_limite,estado,fecha_aceptacion,fecha_termino,dias_habiles,servidor_publico,oficio,instrucciones,reservado
+    SLP-2026-000001,1,DSS,2026-11-18,2026-11-25,pendiente,,,,,SSM/1/2026,,0
     --- stderr
     Lo exportado tiene datos personales. Si lo guarda, use mejor --output: el
     archivo queda solo para su usuario. Quedó anotado quién lo exportó y cuándo.
@@ -38,12 +38,12 @@ fn a_table_is_exported_in_words_for_people_and_in_codes_for_programs() {
     assert_snapshot!(
         whole(&desk.run(&["exportar", "intervenciones", "-q"])).replace('\r', ""),
         @"
-    folio,asiento,fecha,tipo,area,sexo,grupo_edad,derechohabiencia,municipio,nota,resultado,numero_aviso
-    SLP-2026-000001,3,2026-11-18,Orientación,,,no consta,,,Se orientó,,
+    folio,asiento,fecha,tipo,area,sexo,grupo_edad,derechohabiencia,municipio,nota,resultado,numero_aviso,reservado
+    SLP-2026-000001,3,2026-11-18,Orientación,,,no consta,,,Se orientó,,,0
     --- exit 0
     "
     );
-    assert_snapshot!(desk.ok(&["export", "interventions", "--format", "jsonl"]), @r#"{"folio":"SLP-2026-000001","entry":3,"occurred_on":"2026-11-18","kind":"guidance","unit":null,"sex":null,"age_band":"unknown","affiliation":null,"municipality":null,"note":"Se orientó","result":null,"notice_number":null}"#);
+    assert_snapshot!(desk.ok(&["export", "interventions", "--format", "jsonl"]), @r#"{"folio":"SLP-2026-000001","entry":3,"occurred_on":"2026-11-18","kind":"guidance","unit":null,"sex":null,"age_band":"unknown","affiliation":null,"municipality":null,"note":"Se orientó","result":null,"notice_number":null,"reserved":0}"#);
     assert_eq!(
         desk.ok(&["export", "turns", "--format", "json"]),
         desk.ok(&["export", "turns", "--format", "jsonl"])

@@ -9,6 +9,7 @@ check-loose = A site, a case or a user that is not in the log is named by { $pla
 check-personal = The personal data of { $place } are not those that were stored: some were changed, are missing or are too many.
 check-typist = The name of user number { $number } was changed after it was stored.
 check-audit = The audit trail does not fit its digests from row { $number } on.
+check-audit-erasure = Rows of the audit trail are missing: it does not have that of the erasure which is { $place }.
 check-unreadable = Cannot read { $place }.
 check-reference = A unit, a term, a turn or an entry that does not exist is named by { $place }.
 check-projection = What lists and reports show of case { $folio } is not what its entries say.

@@ -186,5 +186,7 @@ erasure-basis-retention = end of the time of keeping
 
 ## What the audit trail records
 deed-opened-reserved = opened a reserved case
+deed-lifted-reserve = made a case reserved no longer
 deed-exported = exported a table
+deed-exported-reserved = exported a table with what is reserved
 deed-erased = erased data

@@ -13,8 +13,8 @@ render-sheet-title = Contents
 
 ## What can fail when writing
 render-unprinted = The answer could not be written.
-render-unprinted-stored = The data were stored, but the answer could not be shown.
-render-unprinted-hint = Do not repeat the command: what was typed is already in the log. See it with "folio list".
+render-unprinted-stored = The command was carried out; only showing the answer failed.
+render-unprinted-hint = Do not repeat it.
 render-file-exists = The file { $path } already exists and was not touched.
 render-file-exists-hint = Choose another name, or use --force to replace it.
 render-file-irregular = { $path } is not an ordinary file and cannot be replaced.

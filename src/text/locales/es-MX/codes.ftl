@@ -186,5 +186,7 @@ erasure-basis-retention = fin del plazo de conservación
 
 ## Lo que anota la auditoría
 deed-opened-reserved = abrió un caso reservado
+deed-lifted-reserve = quitó la reserva de un caso
 deed-exported = exportó una tabla
+deed-exported-reserved = exportó una tabla con lo reservado
 deed-erased = suprimió datos

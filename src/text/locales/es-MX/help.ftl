@@ -304,13 +304,16 @@ help-audit-folio = Sobre este caso: SLP-2026-000255, 2026-255 o 255
 help-audit-from = Ese día o después
 help-audit-to = Ese día o antes
 help-audit-by = Lo que hizo este usuario
-help-audit-deed = Qué se hizo: abrir-reservado, exportar, suprimir
+help-audit-deed = Qué se hizo: abrir-reservado, quitar-reserva, exportar,
+    exportar-reservados, suprimir
 help-audit-limit = Cuántos renglones se muestran, a lo más: los más recientes
 
 ## export, check, rebuild
 help-export = Copia una tabla completa, con datos personales, para uso de la oficina
 help-export-table = La tabla
 help-export-output = Escribe en un archivo que solo usted puede leer, completo o nada
+help-export-reserved = Los casos reservados con todo lo que se sabe de ellos, no solo su folio
+help-export-reason = Por qué se exporta lo reservado: un texto, @ARCHIVO o -; queda registrado
 help-check = Verifica el registro: sus páginas, su cadena de huellas y lo que de él se deriva
 help-check-head = Una huella que imprimió un informe: el registro debe contenerla, y puede haber
     crecido

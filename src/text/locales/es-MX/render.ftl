@@ -13,8 +13,8 @@ render-sheet-title = Contenido
 
 ## Lo que puede fallar al escribir
 render-unprinted = No se pudo escribir la respuesta.
-render-unprinted-stored = Los datos quedaron guardados, pero no se pudo mostrar la respuesta.
-render-unprinted-hint = No repita la orden: lo capturado ya está en el registro. Véalo con «folio list».
+render-unprinted-stored = La orden se cumplió; solo falló mostrar la respuesta.
+render-unprinted-hint = No la repita.
 render-file-exists = El archivo { $path } ya existe y no se tocó.
 render-file-exists-hint = Elija otro nombre, o use --force para reemplazarlo.
 render-file-irregular = { $path } no es un archivo común y no se puede reemplazar.
