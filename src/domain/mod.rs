@@ -21,6 +21,7 @@ pub mod fold;
 pub mod folio;
 pub mod likeness;
 pub mod municipality;
+pub mod named;
 pub mod news;
 pub mod office;
 pub mod personal;

@@ -163,6 +163,8 @@ pub enum Refusal {
     CaseNotHeld { folio: Folio },
     /// Whoever ordered an erasure has to be named.
     AuthorityMissing,
+    /// Why something is erased, or by whose order, names a party of the case.
+    ErasureNames { folio: Folio, field: &'static str },
     /// Nothing is there that could be erased.
     NothingToErase { folio: Folio },
     /// The petitioner is the patient.

@@ -325,6 +325,14 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
             msg!("refusal-authority-missing"),
             Some(msg!("refusal-authority-missing-hint")),
         ),
+        R::ErasureNames { folio, field } => (
+            msg!(
+                "refusal-erasure-names",
+                folio = folio.to_string(),
+                field = *field
+            ),
+            Some(msg!("refusal-erasure-names-hint")),
+        ),
         R::NothingToErase { folio } => (
             msg!("refusal-nothing-to-erase", folio = folio.to_string()),
             Some(msg!("refusal-show-hint", folio = folio.to_string())),

@@ -18,7 +18,7 @@ use super::seen::Seen;
 use super::{choices, folio_ref};
 use crate::domain::case::Case;
 use crate::domain::code::{ErasedParty, ErasureBasis};
-use crate::domain::decide::planned;
+use crate::domain::decide::{names_nobody, planned};
 use crate::domain::erasure::Erasure;
 use crate::domain::fact::Fact;
 use crate::domain::folio::FolioRef;
@@ -145,6 +145,8 @@ fn look(
     };
     let folio = folio_ref::resolve(reference, office, &moment);
     let case = reader.case(&folio)?;
+    // Before anything is asked.
+    names_nobody(&case, &erasure)?;
     let Erasure {
         party,
         with_texts,

@@ -6,6 +6,7 @@ use crate::domain::code::{ErasedParty, ErasureBasis};
 use crate::domain::erasure::{Erased, ErasedFrom, Erasure, Plan};
 use crate::domain::event::{EventId, Moment, NewEvent};
 use crate::domain::fact::Fact;
+use crate::domain::named::names_party;
 use crate::domain::office::Office;
 use crate::domain::personal::Part;
 use crate::domain::refusal::Refusal;
@@ -42,6 +43,25 @@ pub fn planned(
     Ok(Plan::of(case, party, with_texts))
 }
 
+/// Refuses to keep why something is erased, and by whose order, where that
+/// says again what goes.
+///
+/// # Errors
+/// [`Refusal::ErasureNames`].
+pub fn names_nobody(case: &Case, erasure: &Erasure) -> Result<(), Refusal> {
+    let said = [
+        ("reason", &erasure.reason),
+        ("authority", &erasure.authority),
+    ];
+    match said.iter().find(|(_, text)| names_party(case, text)) {
+        Some((field, _)) => Err(Refusal::ErasureNames {
+            folio: case.folio,
+            field,
+        }),
+        None => Ok(()),
+    }
+}
+
 /// The event of an erasure. The parts themselves are removed with it by
 /// whoever appends it.
 pub fn erase(
@@ -57,6 +77,7 @@ pub fn erase(
         ..
     } = *erasure;
     let plan = planned(office, case, party, with_texts, basis, moment)?;
+    names_nobody(case, erasure)?;
     // A case of which nothing personal is left becomes erased all the same.
     let marks = party == ErasedParty::All && !case.erased;
     if plan.goes.is_empty() && !marks {

@@ -18,7 +18,7 @@ use super::office::Office;
 use super::refusal::Refusal;
 use super::rules::permit;
 
-pub use keep::planned;
+pub use keep::{names_nobody, planned};
 pub use office::{decide as decide_office, found, valid_code};
 pub use turn::{frozen_due, pick_turn};
 pub use typed::{reason, version};

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::{Texts, finish};
 use crate::clock::Clock;
 use crate::domain::code::ErasedParty;
-use crate::domain::erasure::{Erased, ErasedFrom};
+use crate::domain::erasure::{Erased, ErasedFrom, Plan};
 use crate::domain::event::{EventId, NewEvent};
 use crate::domain::fact::Fact;
 use crate::domain::folio::Folio;
@@ -28,7 +28,8 @@ struct Known {
     id: EventId,
     /// Its reason and authority.
     why: Personal,
-    /// Digests of the events that it names, by which they are known again.
+    /// Digests of the events that it names and of the intake, by which they
+    /// and the case are known again.
     digests: BTreeMap<EventId, Vec<u8>>,
 }
 
@@ -57,8 +58,7 @@ pub fn reapply(
     let mut folios: Vec<Folio> = Vec::new();
     let mut writer = Writer::open(restored, clock, user)?;
     for erasure in &known {
-        let went = writer.erase_again(erasure)?;
-        if !went.is_empty() {
+        if let Some(went) = writer.erase_again(erasure)? {
             texts.join(went);
             if !folios.contains(&erasure.folio) {
                 folios.push(erasure.folio);
@@ -87,8 +87,9 @@ fn known(connection: &Connection) -> Result<Vec<Known>> {
                 continue;
             };
             let mut digests = BTreeMap::new();
-            for from in &erased.erased {
-                let event = entry.event.id.resolve(from.event);
+            let named = erased.erased.iter();
+            let named = named.map(|from| entry.event.id.resolve(from.event));
+            for event in named.chain([case.entries[0].event.id]) {
                 if let Some((_, digest)) = found(connection, event)? {
                     digests.insert(event, digest);
                 }
@@ -124,8 +125,9 @@ fn found(connection: &Connection, id: EventId) -> Result<Option<(i64, Vec<u8>)>>
 }
 
 impl Writer {
-    /// Erases what is there of an erasure that another log knows.
-    fn erase_again(&mut self, known: &Known) -> Result<Texts> {
+    /// Erases what is there of an erasure that another log knows; none where
+    /// there was nothing to do.
+    fn erase_again(&mut self, known: &Known) -> Result<Option<Texts>> {
         let mut case_id = None;
         for (event, digest) in &known.digests {
             if let Some((subject, here)) = found(&self.connection, *event)?
@@ -135,7 +137,7 @@ impl Writer {
             }
         }
         let Some(id) = case_id else {
-            return Ok(Texts::default());
+            return Ok(None);
         };
         let case = events::case(&self.connection, id)?;
         let mut erased = Vec::new();
@@ -160,11 +162,14 @@ impl Writer {
                 });
             }
         }
-        if erased.is_empty() {
-            return Ok(Texts::default());
+        let everything = known.erased.party == ErasedParty::All;
+        // As the first time, a case of which nothing is left becomes erased.
+        let marks =
+            everything && !case.erased && Plan::of(&case, ErasedParty::All, true).goes.is_empty();
+        if erased.is_empty() && !marks {
+            return Ok(None);
         }
         let last = audit::last(&self.connection).map_err(database)?;
-        let everything = known.erased.party == ErasedParty::All;
         let mut event = NewEvent::new(
             self.moment().today(),
             Fact::Erased(Box::new(Erased {
@@ -177,6 +182,6 @@ impl Writer {
         let reason = known.why.get(Part::ErasureReason).unwrap_or_default();
         let reason = reason.to_owned();
         let (_, texts) = self.carry_out(id, &case, &[event], &reason)?;
-        Ok(texts)
+        Ok(Some(texts))
     }
 }

@@ -57,6 +57,27 @@ fn a_restored_log_is_rid_again_of_what_its_predecessor_erased() {
     assert!(again.is_empty());
 }
 
+/// A case of which nothing was left becomes erased again, too.
+#[test]
+fn a_case_that_had_nothing_left_is_marked_as_erased_again() {
+    let desk = Desk::with_office();
+    desk.intake("queja");
+    desk.erased("1", "petitioner", &["--with-texts"]);
+    std::fs::copy(desk.path("folio.db"), desk.path("copia.db")).expect("a copy");
+    desk.erased("1", "all", &[]);
+    let (earlier, restored) = (
+        LogFile::at(desk.path("folio.db")),
+        LogFile::at(desk.path("copia.db")),
+    );
+    let shown = || desk.json(&["show", "1", "--db", "[DIR]/copia.db"]);
+    assert_eq!(shown()["erased"], false);
+    let again = || reapply(&earlier, &restored, Clock::machine(), "maria").expect("erased again");
+    assert_eq!(again().len(), 1);
+    assert_eq!(shown()["erased"], true);
+    desk.ok(&["check", "--db", "[DIR]/copia.db"]);
+    assert!(again().is_empty());
+}
+
 /// Two logs that went separate ways have other events under the same number.
 #[test]
 fn an_event_of_another_history_is_left_alone() {

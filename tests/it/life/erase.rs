@@ -180,6 +180,39 @@ fn what_is_missing_or_makes_no_sense_is_said() {
     );
 }
 
+/// Why and by whose order stays for good: it must not say again what goes.
+#[test]
+fn why_something_is_erased_names_nobody_whose_data_go() {
+    let (desk, folio) = desk();
+    let before = desk.events();
+    let dictated = "Rosa lo pidió por el 444-999-8877";
+    for (reason, authority) in [
+        ("ROSA INVENTADÁ lo pidió", "Comité"),
+        ("La señora Inventada, Rosa, lo pidió", "Comité"),
+        (&format!("CURP {CURP}"), "Comité"),
+        ("Llamó del 444 111 2233", "Comité"),
+        (dictated, "Comité"),
+        ("Solicitud ARCO 7", "A petición de Rosa Inventada"),
+    ] {
+        let said = desk.refused(&[
+            "erase",
+            &folio,
+            "--party",
+            "petitioner",
+            "--basis",
+            "arco",
+            "--reason",
+            reason,
+            "--authority",
+            authority,
+            "--yes",
+        ]);
+        assert!(flat(&said).contains("sin nombrar a la persona"), "{said}");
+    }
+    assert_eq!(desk.events(), before);
+    desk.erased(&folio, "petitioner", &[]);
+}
+
 #[test]
 fn an_erasure_is_neither_undone_nor_amended_nor_typed_again() {
     let (desk, folio) = desk();

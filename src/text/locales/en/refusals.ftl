@@ -110,6 +110,12 @@ refusal-held-already = Case { $folio } has been held since { $on } already.
 refusal-case-not-held = Case { $folio } is not held.
 refusal-authority-missing = Who ordered or permitted the erasure is missing.
 refusal-authority-missing-hint = Say it with --authority "…"
+refusal-erasure-names =
+    { $field ->
+        [authority] Who ordered or permitted the erasure holds data of a person of case { $folio }. Nothing was erased.
+       *[other] The reason for the erasure holds data of a person of case { $folio }. Nothing was erased.
+    }
+refusal-erasure-names-hint = Write it without naming the person or giving their data: it stays in the log.
 refusal-nothing-to-erase = Case { $folio } has nothing of that to erase.
 refusal-no-other-patient = Case { $folio } has no patient apart: the petitioner is the patient.
 refusal-no-other-patient-hint = Use --party petitioner.

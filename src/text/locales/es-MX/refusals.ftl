@@ -110,6 +110,12 @@ refusal-held-already = El caso { $folio } ya está bloqueado desde el { $on }.
 refusal-case-not-held = El caso { $folio } no está bloqueado.
 refusal-authority-missing = Falta decir quién ordenó o autorizó la supresión.
 refusal-authority-missing-hint = Escríbalo con --authority "…"
+refusal-erasure-names =
+    { $field ->
+        [authority] Quien ordenó o autorizó la supresión se escribió con datos de una persona del caso { $folio }. No se suprimió nada.
+       *[other] El motivo de la supresión tiene datos de una persona del caso { $folio }. No se suprimió nada.
+    }
+refusal-erasure-names-hint = Escríbalo sin nombrar a la persona ni dar sus datos: queda en el registro.
 refusal-nothing-to-erase = En el caso { $folio } no hay nada de eso que suprimir.
 refusal-no-other-patient = El caso { $folio } no tiene un paciente aparte: el paciente es quien solicita.
 refusal-no-other-patient-hint = Use --party petitioner (solicitante).
