@@ -10,12 +10,12 @@ use crate::cli::reading::missing;
 use crate::cli::retention;
 use crate::cli::typed_text::resolve;
 use crate::domain::code::{ErasedParty, ErasureBasis};
-use crate::domain::decide;
+use crate::domain::decide::{self, names_nobody};
 use crate::domain::erasure::Erasure;
 use crate::domain::folio::Folio;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
-use crate::store::erase::{Texts, finish};
+use crate::store::erase::{Proof, Texts, finish};
 use crate::store::query::due::DueCase;
 
 /// Carries out the command.
@@ -27,57 +27,108 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         return Err(needs_yes());
     }
     let erasure = erasure(&args, desk)?;
-    let (due, held) = due(desk)?;
+    let (due, held) = due(&erasure, desk)?;
     if !args.yes && !due.is_empty() {
         let shown: Vec<String> = due.iter().map(Folio::to_string).collect();
         let question = msg!("ask-erase-due", count = due.len());
         confirmed(&shown.join("\n"), &question, desk)?;
     }
+    let mut run = Run {
+        held,
+        ..Run::default()
+    };
     let mut texts = Texts::default();
-    let done: Result<()> = due.iter().try_for_each(|folio| {
-        let mut writer = desk.write()?;
-        let (_, went) = writer.erase(folio, &erasure)?;
-        desk.commit(writer)?;
-        texts.join(went);
-        Ok(())
-    });
+    let mut went_well = Ok(());
+    for folio in due {
+        match erase_one(&folio, &erasure, desk) {
+            Ok(went) => {
+                texts.join(went);
+                run.erased.push(folio);
+            }
+            // Held or reopened meanwhile: that one is not due any more.
+            Err(error) if error.kind == Kind::Refused => run.skipped.push((folio, error)),
+            Err(error) => {
+                went_well = Err(error);
+                break;
+            }
+        }
+    }
     // Also where none was due: an earlier run may have been broken off. And
     // where one could not be erased: those before it were.
-    let proof = finish(&desk.log, &texts)?;
-    done?;
-    desk.out.mark_stored();
-    if desk.json() {
-        let answer = json!({
-            "schema": "folio/erased-due",
-            "version": 1,
-            "erased": due,
-            "held": held,
-            "proof": json_of(&proof),
-        });
-        return desk.out.result(&answer.to_string()).map(|()| 0);
+    let proof = finish(&desk.log, &texts);
+    if !run.erased.is_empty() || (went_well.is_ok() && proof.is_ok()) {
+        desk.out.mark_stored();
+        run.print(proof.as_ref().ok(), desk)?;
     }
-    for folio in &due {
-        desk.out.result(&folio.to_string())?;
-    }
-    desk.out.flush()?;
-    desk.note(&msg!("erase-due-done", count = due.len()));
-    if !held.is_empty() {
-        desk.note(&msg!("retention-held", count = held.len()));
-    }
-    if !due.is_empty() {
-        notes(&proof, desk);
-    }
-    Ok(0)
+    went_well?;
+    proof.map(|_| 0)
 }
 
-/// Folios that are due, and those that are held.
-fn due(desk: &Desk) -> Result<(Vec<Folio>, Vec<Folio>)> {
+/// What came of it.
+#[derive(Default)]
+struct Run {
+    erased: Vec<Folio>,
+    held: Vec<Folio>,
+    /// Those that a rule did not allow any more, with what it said.
+    skipped: Vec<(Folio, Error)>,
+}
+
+impl Run {
+    /// Says it; without a proof, where there was none.
+    fn print(&self, proof: Option<&Proof>, desk: &mut Desk) -> Result<()> {
+        if desk.json() {
+            let skipped: Vec<&Folio> = self.skipped.iter().map(|(folio, _)| folio).collect();
+            let answer = json!({
+                "schema": "folio/erased-due",
+                "version": 1,
+                "erased": self.erased,
+                "held": self.held,
+                "skipped": skipped,
+                "proof": proof.map(json_of),
+            });
+            return desk.out.result(&answer.to_string());
+        }
+        for folio in &self.erased {
+            desk.out.result(&folio.to_string())?;
+        }
+        desk.out.flush()?;
+        desk.note(&msg!("erase-due-done", count = self.erased.len()));
+        for (folio, error) in &self.skipped {
+            desk.note(&msg!(
+                "erase-due-skipped",
+                folio = folio.to_string(),
+                why = error.message.clone(),
+            ));
+        }
+        if !self.held.is_empty() {
+            desk.note(&msg!("retention-held", count = self.held.len()));
+        }
+        if let Some(proof) = proof.filter(|_| !self.erased.is_empty()) {
+            notes(proof, desk);
+        }
+        Ok(())
+    }
+}
+
+fn erase_one(folio: &Folio, erasure: &Erasure, desk: &mut Desk) -> Result<Texts> {
+    let mut writer = desk.write()?;
+    let (_, went) = writer.erase(folio, erasure)?;
+    desk.commit(writer)?;
+    Ok(went)
+}
+
+/// Folios that are due, and those that are held. The words that stay may name
+/// nobody of any of them.
+fn due(erasure: &Erasure, desk: &Desk) -> Result<(Vec<Folio>, Vec<Folio>)> {
     let reader = desk.read()?;
     let today = desk.moment(&reader.office().timezone).today();
     let (held, due): (Vec<DueCase>, Vec<DueCase>) = reader
         .due(today)?
         .into_iter()
         .partition(|case| case.held_on.is_some());
+    for case in &due {
+        names_nobody(&reader.case(&case.folio)?, erasure)?;
+    }
     let folios = |cases: Vec<DueCase>| cases.into_iter().map(|case| case.folio).collect();
     Ok((folios(due), folios(held)))
 }

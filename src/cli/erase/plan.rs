@@ -80,7 +80,9 @@ impl Shown {
         }
         let said = msg!("erase-finished", folio = self.folio.to_string());
         let said = desk.text.say(&said);
-        desk.out.result(&said)
+        desk.out.result(&said)?;
+        copies_beside(proof, desk);
+        Ok(())
     }
 
     fn page(&self, text: &Text) -> String {
@@ -92,7 +94,9 @@ impl Shown {
         ))];
         lines.extend(self.plan.goes.iter().map(|from| in_words(from, text)));
         self.left(text, &mut lines);
-        lines.push(text.say(&msg!("erase-plan-for-good")));
+        if self.plan.count() > 0 {
+            lines.push(text.say(&msg!("erase-plan-for-good")));
+        }
         lines.join("\n")
     }
 
@@ -155,6 +159,7 @@ pub fn json_of(proof: &Proof) -> Value {
         "texts_gone": proof.gone,
         "texts_too_short": proof.too_short,
         "texts_elsewhere": proof.elsewhere,
+        "copies_beside": proof.copies_beside,
     })
 }
 
@@ -166,13 +171,33 @@ pub fn notes(proof: &Proof, desk: &mut Desk) {
         bytes = i64::try_from(proof.bytes).unwrap_or(i64::MAX),
     )];
     if proof.too_short > 0 {
-        notes.push(msg!("erase-proof-short", texts = proof.too_short));
+        notes.push(msg!(
+            "erase-proof-short",
+            before = proof.gone,
+            texts = proof.too_short,
+        ));
     }
     if proof.elsewhere > 0 {
-        notes.push(msg!("erase-proof-elsewhere", texts = proof.elsewhere));
+        notes.push(msg!(
+            "erase-proof-elsewhere",
+            before = proof.gone + proof.too_short,
+            texts = proof.elsewhere,
+        ));
     }
     notes.push(msg!("erase-proof-copies"));
     for note in &notes {
         desk.note(note);
+    }
+    copies_beside(proof, desk);
+}
+
+/// Names the copies of the log that lie beside it.
+fn copies_beside(proof: &Proof, desk: &mut Desk) {
+    if !proof.copies_beside.is_empty() {
+        desk.note(&msg!(
+            "erase-copies-beside",
+            count = proof.copies_beside.len(),
+            names = proof.copies_beside.join(", "),
+        ));
     }
 }

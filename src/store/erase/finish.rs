@@ -11,6 +11,7 @@ use aho_corasick::AhoCorasick;
 use rusqlite::Connection;
 
 use super::Texts;
+use super::beside::copies_beside;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::store::connect::{self, Purpose, beside};
@@ -53,6 +54,9 @@ pub struct Proof {
     /// Texts that, in part or as a whole, rightly stand elsewhere in the log: in
     /// another case of the same person, in what was left of this one.
     pub elsewhere: usize,
+    /// Names of the copies that folio itself made of the log and left beside it:
+    /// they were not looked through.
+    pub copies_beside: Vec<String>,
 }
 
 /// Rids the file of what was erased, and proves it. May be repeated; without
@@ -67,11 +71,33 @@ pub struct Proof {
 /// still there. What was erased stays erased in each case; only the bytes are
 /// not gone yet.
 pub fn finish(log: &LogFile, texts: &Texts) -> Result<Proof> {
-    finished(log, texts).map_err(|error| Error {
-        message: msg!("erase-unfinished", why = error.message),
-        hints: vec![msg!("erase-unfinished-hint")],
-        ..error
-    })
+    finished(log, texts).map_err(unfinished)
+}
+
+/// The erasure is stored by now: what says that nothing was, is said anew, with
+/// what to do about this very cause.
+fn unfinished(error: Error) -> Error {
+    let (why, hint) = match (error.message.id, error.kind) {
+        ("erase-still-there", _) => (error.message, msg!("erase-still-there-hint")),
+        ("store-disk-full" | "file-disk-full", _) => {
+            (msg!("erase-disk-full"), msg!("erase-disk-full-hint"))
+        }
+        ("store-busy", _) => (
+            msg!("erase-journal-in-use"),
+            msg!("erase-journal-in-use-hint"),
+        ),
+        (_, Kind::Busy) => (error.message, msg!("erase-journal-in-use-hint")),
+        ("store-io" | "store-failed" | "store-read-only", _) => {
+            (msg!("erase-not-written"), msg!("erase-not-written-hint"))
+        }
+        _ => (error.message, msg!("erase-not-written-hint")),
+    };
+    Error {
+        message: msg!("erase-unfinished", why = why),
+        hints: vec![hint],
+        kind: error.kind,
+        cause: error.cause,
+    }
 }
 
 fn finished(log: &LogFile, texts: &Texts) -> Result<Proof> {
@@ -101,6 +127,7 @@ fn finished(log: &LogFile, texts: &Texts) -> Result<Proof> {
         gone: texts.len() - texts.too_short() - elsewhere,
         too_short: texts.too_short(),
         elsewhere,
+        copies_beside: copies_beside(&path)?,
     })
 }
 
@@ -172,4 +199,53 @@ fn stands(connection: &Connection, piece: &[u8]) -> rusqlite::Result<bool> {
         }
     }
     Ok(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ffi;
+
+    use super::*;
+    use crate::text::{Lang, Text};
+
+    /// What is said, and what to do, where finishing meets a code of SQLite.
+    fn said(error: Error, lang: Lang) -> (String, String) {
+        let error = unfinished(error);
+        let text = Text::new(lang);
+        (text.say(&error.message), text.say(&error.hints[0]))
+    }
+
+    fn code(code: i32) -> Error {
+        database(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None))
+    }
+
+    #[test]
+    fn it_never_says_that_nothing_was_stored() {
+        for failed in [
+            ffi::SQLITE_FULL,
+            ffi::SQLITE_BUSY,
+            ffi::SQLITE_IOERR,
+            ffi::SQLITE_READONLY,
+            ffi::SQLITE_ERROR,
+            ffi::SQLITE_CANTOPEN,
+            ffi::SQLITE_CORRUPT,
+        ] {
+            let (spanish, _) = said(code(failed), Lang::Es);
+            assert!(spanish.starts_with("La supresión quedó registrada"));
+            assert!(!spanish.contains("No se guardó nada"), "{spanish}");
+            let (english, _) = said(code(failed), Lang::En);
+            assert!(!english.contains("Nothing was stored"), "{english}");
+        }
+    }
+
+    #[test]
+    fn what_to_do_fits_the_cause() {
+        let (_, full) = said(code(ffi::SQLITE_FULL), Lang::Es);
+        assert!(full.contains("Libere espacio"), "{full}");
+        let (_, busy) = said(code(ffi::SQLITE_BUSY), Lang::Es);
+        assert!(busy.contains("Cierre los otros programas"), "{busy}");
+        let found = Error::new(Kind::Failed, msg!("erase-still-there"));
+        let (_, found) = said(found, Lang::Es);
+        assert!(!found.contains("repita"), "{found}");
+    }
 }

@@ -3,6 +3,7 @@
 //! rids the file and its journals of the bytes, and proves it.
 
 mod again;
+mod beside;
 mod finish;
 pub(super) mod named;
 mod texts;

@@ -214,6 +214,38 @@ fn why_something_is_erased_names_nobody_whose_data_go() {
 }
 
 #[test]
+fn where_nothing_is_left_it_says_so_and_proves_nothing() {
+    let (desk, folio) = desk();
+    desk.erased(&folio, "petitioner", &["--with-texts"]);
+    let args = ["erase", &folio, "--party", "petitioner", "--dry-run"];
+    let said = desk.ok(&args);
+    assert!(said.contains("no queda ningún dato por suprimir"), "{said}");
+    assert!(!said.contains("No se puede deshacer"), "{said}");
+    let again = desk.erase(&folio, "petitioner", &[]);
+    assert_eq!(again.code, 0, "{}", again.err);
+    assert!(flat(&again.out).contains("no pudieron buscarse"));
+    assert!(!again.out.contains("ya no está"), "{}", again.out);
+}
+
+/// A log that was restored or upgraded has its predecessor beside it.
+#[test]
+fn the_copies_that_folio_left_beside_the_log_are_named() {
+    let (desk, folio) = desk();
+    for name in ["replaced-20261101T101010", "v1-20261101T101010", "vieja"] {
+        std::fs::write(desk.path(&format!("folio.db.{name}")), "").expect("a file");
+    }
+    let copies = [
+        "folio.db.replaced-20261101T101010",
+        "folio.db.v1-20261101T101010",
+    ];
+    let ran = desk.erase(&folio, "petitioner", &[]);
+    assert!(flat(&ran.err).contains(&copies.join(", ")), "{}", ran.err);
+    assert!(!ran.err.contains("folio.db.vieja"), "{}", ran.err);
+    let answer = desk.erased(&folio, "all", &[]);
+    assert_eq!(answer["proof"]["copies_beside"], json!(copies));
+}
+
+#[test]
 fn an_erasure_is_neither_undone_nor_amended_nor_typed_again() {
     let (desk, folio) = desk();
     desk.erased(&folio, "petitioner", &[]);

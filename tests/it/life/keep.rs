@@ -74,7 +74,7 @@ fn nothing_is_due_without_a_rule_and_rules_are_set_by_kind() {
     SLP-2026-000002  Queja  18/12/2026  18/12/2028       —
 
     Notas
-     1. Para suprimir los datos de 2: folio erase --due
+     1. Para suprimir los datos de 2: folio suprimir --due
     ");
     let csv = desk.ok(&["retention", "--format", "csv"]);
     assert!(
@@ -124,6 +124,47 @@ fn what_is_due_is_erased_all_at_once_but_not_what_is_held() {
     );
     assert!(due(&desk).is_empty());
     desk.ok(&["check"]);
+}
+
+/// One word that stays for every case may name nobody of any.
+#[test]
+fn why_all_that_is_due_is_erased_names_nobody() {
+    let desk = desk();
+    desk.ok(&["catalog", "retention", "queja", "24m"]);
+    let said = desk.refused(&[
+        "erase",
+        "--due",
+        "--reason",
+        "Baja de Rosa",
+        "--authority",
+        "Archivo",
+        "--yes",
+    ]);
+    assert!(flat(&said).contains("sin nombrar a la persona"), "{said}");
+    assert_eq!(due(&desk).len(), 2);
+}
+
+/// A desk holds one of them while another is asked whether to go on.
+#[cfg(unix)]
+#[test]
+fn one_that_is_held_meanwhile_is_skipped_and_the_others_go() {
+    let desk = desk();
+    desk.ok(&["catalog", "retention", "queja", "24m"]);
+    let mut asked = desk.ask(&[
+        "erase",
+        "--due",
+        "--reason",
+        "Baja 2028",
+        "--authority",
+        "Archivo",
+    ]);
+    asked.expect("SLP-2026-000002");
+    desk.ok(&["hold", "set", "2026-1", "--reason", "Juicio 4"]);
+    asked.answer(&[("(s/N) ", "s")]);
+    asked.expect("SLP-2026-000001 no se suprimió");
+    assert_eq!(asked.exit_code(), 0);
+    assert_eq!(desk.case("2026-1")["erased"], false);
+    assert_eq!(desk.case("2026-2")["erased"], true);
 }
 
 #[test]

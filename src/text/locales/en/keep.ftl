@@ -3,6 +3,7 @@
 ## Erasing
 erase-plan =
     { $count ->
+        [0] Nothing is left to erase in case { $folio } ({ $whose }).
         [one] One field of case { $folio } would be erased ({ $whose }):
        *[other] { $count } fields of case { $folio } would be erased ({ $whose }):
     }
@@ -22,11 +23,16 @@ erase-done =
         [one] One field was erased.
        *[other] { $count } fields were erased.
     }
-erase-finished = What was erased before in { $folio } is not in the file any more: it was written anew, and its journal is empty.
+erase-finished = The file was written anew, and its journal is empty. The texts that were erased before in { $folio } are not kept any more, so they could not be looked for.
 erase-unfinished = The erasure is recorded, but it is not certain yet that the text is not in the file any more. { $why }
-erase-unfinished-hint = Close the other programs that use the log and repeat the same command: it finishes what is left.
+erase-not-written = The file could not be written anew.
+erase-not-written-hint = Repeat the same command: it finishes what is left. If it fails again, tell whoever looks after the computer.
+erase-disk-full = There is no room on the disk to write the file anew.
+erase-disk-full-hint = Free some space on the disk, as much as the log takes, and repeat the same command: it finishes what is left.
 erase-still-there = An erased text was found in the file.
+erase-still-there-hint = Keep this file aside, without changing or sharing it, and tell whoever maintains folio: giving the command again cannot look for the text any more.
 erase-journal-in-use = Another program is reading the log and did not let go in time, so its journal could not be emptied.
+erase-journal-in-use-hint = Close the other programs that use the log and repeat the same command: it finishes what is left.
 erase-proof =
     { $texts ->
         [0] The file was written anew, and its journals are empty ({ $bytes } bytes).
@@ -34,22 +40,40 @@ erase-proof =
        *[other] { $texts } erased texts were looked for in the { $bytes } bytes of the file and its journals: they are gone.
     }
 erase-proof-short =
-    { $texts ->
-        [one] One more is too short to be told from chance.
-       *[other] { $texts } more are too short to be told from chance.
+    { $before ->
+        [0] { $texts ->
+            [one] One text is too short to be told from chance.
+           *[other] { $texts } texts are too short to be told from chance.
+        }
+       *[other] { $texts ->
+            [one] One more is too short to be told from chance.
+           *[other] { $texts } more are too short to be told from chance.
+        }
     }
 erase-proof-elsewhere =
-    { $texts ->
-        [one] One more is also written elsewhere in the log, and stayed there.
-       *[other] { $texts } more are also written elsewhere in the log, and stayed there.
+    { $before ->
+        [0] { $texts ->
+            [one] One text is also written elsewhere in the log, and stayed there.
+           *[other] { $texts } texts are also written elsewhere in the log, and stayed there.
+        }
+       *[other] { $texts ->
+            [one] One more is also written elsewhere in the log, and stayed there.
+           *[other] { $texts } more are also written elsewhere in the log, and stayed there.
+        }
     }
 erase-proof-copies = Backups, exports and prints made before still hold it.
+erase-copies-beside =
+    { $count ->
+        [one] Beside the log lies a copy that folio made and that may still hold it; if it is not needed any more, delete it: { $names }
+       *[other] Beside the log lie { $count } copies that folio made and that may still hold it; if they are not needed any more, delete them: { $names }
+    }
 erase-due-done =
     { $count ->
         [0] No case is due to be erased.
         [one] The data of one case were erased.
        *[other] The data of { $count } cases were erased.
     }
+erase-due-skipped = { $folio } was not erased: { $why }
 ask-erase = Erase these data of case { $folio } for good?
 ask-erase-due =
     { $count ->

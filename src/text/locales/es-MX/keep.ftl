@@ -3,6 +3,7 @@
 ## Suprimir
 erase-plan =
     { $count ->
+        [0] Del caso { $folio } no queda ningún dato por suprimir ({ $whose }).
         [one] Se suprimiría un dato del caso { $folio } ({ $whose }):
        *[other] Se suprimirían { $count } datos del caso { $folio } ({ $whose }):
     }
@@ -22,11 +23,16 @@ erase-done =
         [one] Se suprimió un dato.
        *[other] Se suprimieron { $count } datos.
     }
-erase-finished = Lo suprimido antes en { $folio } ya no está en el archivo: se escribió de nuevo y su diario quedó vacío.
+erase-finished = El archivo se escribió de nuevo y su diario quedó vacío. Los textos que se suprimieron antes en { $folio } ya no se conservan, así que no pudieron buscarse.
 erase-unfinished = La supresión quedó registrada, pero todavía no se puede asegurar que el texto ya no esté en el archivo. { $why }
-erase-unfinished-hint = Cierre los otros programas que usan el registro y repita la misma orden: termina lo que falta.
+erase-not-written = El archivo no pudo escribirse de nuevo.
+erase-not-written-hint = Repita la misma orden: termina lo que falta. Si vuelve a fallar, avise a quien cuida el equipo.
+erase-disk-full = No queda espacio en el disco para escribir el archivo de nuevo.
+erase-disk-full-hint = Libere espacio en el disco, tanto como ocupa el registro, y repita la misma orden: termina lo que falta.
 erase-still-there = Se encontró en el archivo un texto suprimido.
+erase-still-there-hint = Guarde este archivo aparte, sin cambiarlo ni compartirlo, y avise a quien da mantenimiento a folio: volver a dar la orden ya no puede buscar el texto.
 erase-journal-in-use = Otro programa está leyendo el registro y no lo soltó a tiempo, así que su diario no pudo vaciarse.
+erase-journal-in-use-hint = Cierre los otros programas que usan el registro y repita la misma orden: termina lo que falta.
 erase-proof =
     { $texts ->
         [0] El archivo se escribió de nuevo y sus diarios quedaron vacíos ({ $bytes } bytes).
@@ -34,22 +40,40 @@ erase-proof =
        *[other] Se buscaron { $texts } textos suprimidos en los { $bytes } bytes del archivo y sus diarios: ya no están.
     }
 erase-proof-short =
-    { $texts ->
-        [one] Uno más es tan corto que no se puede distinguir del azar.
-       *[other] Otros { $texts } son tan cortos que no se pueden distinguir del azar.
+    { $before ->
+        [0] { $texts ->
+            [one] Un texto es tan corto que no se puede distinguir del azar.
+           *[other] { $texts } textos son tan cortos que no se pueden distinguir del azar.
+        }
+       *[other] { $texts ->
+            [one] Uno más es tan corto que no se puede distinguir del azar.
+           *[other] Otros { $texts } son tan cortos que no se pueden distinguir del azar.
+        }
     }
 erase-proof-elsewhere =
-    { $texts ->
-        [one] Uno más está escrito también en otra parte del registro, y ahí se quedó.
-       *[other] Otros { $texts } están escritos también en otra parte del registro, y ahí se quedaron.
+    { $before ->
+        [0] { $texts ->
+            [one] Un texto está escrito también en otra parte del registro, y ahí se quedó.
+           *[other] { $texts } textos están escritos también en otra parte del registro, y ahí se quedaron.
+        }
+       *[other] { $texts ->
+            [one] Uno más está escrito también en otra parte del registro, y ahí se quedó.
+           *[other] Otros { $texts } están escritos también en otra parte del registro, y ahí se quedaron.
+        }
     }
 erase-proof-copies = Los respaldos, lo exportado y lo impreso antes todavía lo contienen.
+erase-copies-beside =
+    { $count ->
+        [one] Junto al registro hay una copia que hizo folio y que puede contenerlo todavía; si ya no hace falta, bórrela: { $names }
+       *[other] Junto al registro hay { $count } copias que hizo folio y que pueden contenerlo todavía; si ya no hacen falta, bórrelas: { $names }
+    }
 erase-due-done =
     { $count ->
         [0] No hay casos por suprimir.
         [one] Se suprimieron los datos de un caso.
        *[other] Se suprimieron los datos de { $count } casos.
     }
+erase-due-skipped = { $folio } no se suprimió: { $why }
 ask-erase = ¿Suprimir para siempre estos datos del caso { $folio }?
 ask-erase-due =
     { $count ->
@@ -67,7 +91,7 @@ ask-erase-authority = Quién lo ordenó o autorizó
 ## Conservación
 retention-title = Casos concluidos cuyo plazo de conservación terminó
 retention-none = Ningún caso concluido ha terminado su plazo de conservación.
-retention-no-rule = Ningún tipo de solicitud tiene plazo de conservación: folio catalog retention TIPO 5y
+retention-no-rule = Ningún tipo de solicitud tiene plazo de conservación: folio catalogo conservacion TIPO 5y
 retention-held =
     { $count ->
         [one] Uno está bloqueado y no se suprime.
@@ -75,8 +99,8 @@ retention-held =
     }
 retention-erase =
     { $count ->
-        [one] Para suprimir sus datos: folio erase --due
-       *[other] Para suprimir los datos de { $count }: folio erase --due
+        [one] Para suprimir sus datos: folio suprimir --due
+       *[other] Para suprimir los datos de { $count }: folio suprimir --due
     }
 
 ## Bloqueo
