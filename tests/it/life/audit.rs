@@ -32,7 +32,7 @@ fn who_did_what_when_and_why() {
 
     Núm. Cuándo           Usuario Qué hizo          Folio           Motivo
     ────────────────────────────────────────────────────────────────────────────────
-       1 2026-11-19 09:30 maria   Abrió un caso     SLP-2026-000001 Llamó su abogada
+       1 19/11/2026 09:30 maria   Abrió un caso     SLP-2026-000001 Llamó su abogada
                                   reservado
     ");
     let trail = desk.json(&["audit"]);
@@ -60,6 +60,9 @@ fn who_did_what_when_and_why() {
     assert_eq!(desk.json(&["audit"])["head"], trail["head"]);
     let csv = desk.ok(&["audit", "--format", "csv"]);
     assert!(csv.contains("Llamó su abogada"), "{csv}");
+    assert!(csv.contains(",2026-11-19 09:30,"), "{csv}");
+    let english = desk.ok(&["audit", "--lang", "en"]);
+    assert!(english.contains(" 2026-11-19 09:30 "), "{english}");
 }
 
 #[test]
