@@ -144,7 +144,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
 fn line(row: &TrailRow) -> Row {
     Row::body(vec![
         Cell::Number(row.number),
-        Cell::Text(row.at.format("%Y-%m-%d %H:%M").to_string()),
+        Cell::Moment(row.at),
         Cell::Text(row.user.clone()),
         Cell::label(Deed::LIST, row.deed.code()),
         Cell::or_missing(row.folio.map(|folio| folio.to_string())),

@@ -9,6 +9,7 @@ use super::desk::{Desk, only_table_or_json};
 use crate::error::{Error, Kind, Result};
 use crate::message::Message;
 use crate::msg;
+use crate::store::check::HeadOf;
 use crate::store::fork::{Branch, Relation};
 use crate::store::log_file::LogFile;
 use crate::store::reader::Reader;
@@ -16,7 +17,8 @@ use crate::store::reader::Reader;
 /// Check the log: its pages, its chain of digests, everything derived from it
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A head that a report printed: the log must hold it, and may have grown
+    /// A head that a report or the audit printed: the log must hold it, and may
+    /// have grown
     #[arg(long, value_name = "TEXT")]
     head: Option<String>,
     /// Another copy of the log, checked too: does one continue the other, or
@@ -44,6 +46,12 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             "cases": checked.cases,
             "head": checked.head.digest,
         });
+        if let Some(found) = checked.found {
+            answer["head_of"] = match found {
+                HeadOf::Log => "log".into(),
+                HeadOf::Trail => "audit".into(),
+            };
+        }
         if let Some(relation) = &relation {
             answer["with"] = object(relation);
         }
@@ -55,9 +63,10 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         events = checked.events,
         cases = checked.cases
     )];
-    if args.head.is_some() {
-        said.push(msg!("check-holds-head"));
-    }
+    said.extend(checked.found.map(|found| match found {
+        HeadOf::Log => msg!("check-holds-head"),
+        HeadOf::Trail => msg!("check-holds-audit-head"),
+    }));
     said.extend(relation.as_ref().and_then(sentence));
     said.push(msg!(
         "check-head",

@@ -62,6 +62,7 @@ pub(super) fn value(cell: &Cell) -> Value {
         Cell::Number(number) | Cell::Change(number) => (*number).into(),
         Cell::Decimal(measure) => (*measure).into(),
         Cell::Date(date) => date.to_string().into(),
+        Cell::Moment(at) => at.to_rfc3339().into(),
         Cell::Missing => Value::Null,
     }
 }

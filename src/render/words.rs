@@ -15,6 +15,9 @@ pub fn on_screen(cell: &Cell, text: &Text, look: Look) -> String {
         Cell::Change(change) if *change > 0 => return format!("+{}", text.number(*change)),
         Cell::Change(change) => return text.number(*change),
         Cell::Date(date) => return text.date(*date),
+        Cell::Moment(at) => {
+            return format!("{} {}", text.date(at.date_naive()), at.format("%H:%M"));
+        }
         Cell::Missing => return look.missing().to_owned(),
         Cell::Label { .. } => capitalised(&in_file(cell, text)),
         cell => in_file(cell, text),
@@ -55,6 +58,7 @@ pub fn in_file(cell: &Cell, text: &Text) -> String {
         Cell::Number(number) | Cell::Change(number) => number.to_string(),
         Cell::Decimal(measure) => format!("{measure:.1}"),
         Cell::Date(date) => date.to_string(),
+        Cell::Moment(at) => at.format("%Y-%m-%d %H:%M").to_string(),
         Cell::Missing => String::new(),
     }
 }

@@ -144,6 +144,8 @@ pub enum Cell {
     Decimal(f64),
     /// A civil date.
     Date(NaiveDate),
+    /// A day and its hour, to the minute.
+    Moment(DateTime<FixedOffset>),
     /// Not known, not recorded or not defined.
     Missing,
 }

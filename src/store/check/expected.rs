@@ -8,18 +8,24 @@ const FEWEST_DIGITS: usize = 8;
 /// Digits of a whole digest.
 const ALL_DIGITS: usize = 64;
 
+/// What stands before a head of the audit trail, in either language.
+const TRAIL: [&str; 2] = ["auditoria:", "audit:"];
+
 /// A printed head.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Expected {
     /// As it was typed.
     pub typed: String,
-    /// The number of the event, where it was printed.
+    /// Said to be of the audit trail.
+    pub of_trail: bool,
+    /// The number of the event, or of the row, where it was printed.
     pub number: Option<i64>,
     digits: Vec<u8>,
 }
 
 impl Expected {
-    /// Reads `N:digest` or the first digits of a digest.
+    /// Reads `N:digest` or the first digits of a digest; after `auditoria:` or
+    /// `audit:`, a head of the audit trail.
     ///
     /// # Errors
     /// [`Kind::Usage`] for anything else.
@@ -28,7 +34,9 @@ impl Expected {
             Error::new(Kind::Usage, msg!("check-head-form", head = typed))
                 .hint(msg!("check-head-form-hint"))
         };
-        let text = typed.trim();
+        let whole = typed.trim();
+        let bare = TRAIL.iter().find_map(|mark| whole.strip_prefix(mark));
+        let text = bare.unwrap_or(whole).trim();
         let (number, digest) = match text.split_once(':') {
             Some((number, digest)) => {
                 let number: i64 = number.trim().parse().map_err(|_| refused())?;
@@ -45,7 +53,8 @@ impl Expected {
             .collect::<Option<Vec<u8>>>()
             .ok_or_else(refused)?;
         Ok(Self {
-            typed: text.to_owned(),
+            typed: whole.to_owned(),
+            of_trail: bare.is_some(),
             number,
             digits,
         })
@@ -77,7 +86,16 @@ mod tests {
             Some(7)
         );
         assert!(!Expected::parse("abcdef02").expect("a head").begins(&digest));
-        for typed in ["", "abcdef0", "x:abcdef01", "abcdefgh", "1:2:abcdef01"] {
+        let trail = Expected::parse(" auditoria:7:abcdef01").expect("a head");
+        assert!(trail.of_trail && trail.begins(&digest) && trail.number == Some(7));
+        for typed in [
+            "",
+            "audit:",
+            "abcdef0",
+            "x:abcdef01",
+            "abcdefgh",
+            "1:2:abcdef01",
+        ] {
             let error = Expected::parse(typed).expect_err("no head");
             assert_eq!(error.kind, Kind::Usage, "{typed}");
         }

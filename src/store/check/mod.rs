@@ -19,6 +19,7 @@ use self::expected::Expected;
 use super::events::{self, Head};
 use super::reader::Reader;
 use crate::error::Result;
+use crate::msg;
 
 /// What a sound log holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,12 +30,24 @@ pub struct Checked {
     pub cases: u64,
     /// The end of the office's chain.
     pub head: Head,
+    /// Whose head the expected one is, where one was expected.
+    pub found: Option<HeadOf>,
+}
+
+/// Chains that have a head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeadOf {
+    /// The events.
+    Log,
+    /// The audit trail.
+    Trail,
 }
 
 impl Reader {
     /// Checks the whole log. `expected_head` is a head as an earlier report
     /// printed it, `N:digest` or the first eight or more digits of a digest:
-    /// the log must hold that event, and may have grown since.
+    /// the log must hold that event, and may have grown since. A head of the
+    /// audit trail is known as one.
     ///
     /// # Errors
     /// [`Kind::Damaged`](crate::error::Kind::Damaged) with the first thing
@@ -54,11 +67,12 @@ impl Reader {
             (pages, chain.join(), cases)
         });
         pages?;
-        let events = chain.unwrap_or_else(|panic| resume_unwind(panic))?;
+        let (events, found) = chain.unwrap_or_else(|panic| resume_unwind(panic))?;
         Ok(Checked {
             events,
             cases: cases?,
             head: self.head()?,
+            found,
         })
     }
 }
@@ -74,10 +88,20 @@ pub(super) fn whole(connection: &Connection) -> Result<()> {
     cases::check(connection, &events::office(connection)?).map(drop)
 }
 
-/// Everything that digests seal. Returns the number of events.
-fn sealed(connection: &Connection, expected: Option<&Expected>) -> Result<u64> {
-    let events = chain::check(connection, expected)?;
+/// Everything that digests seal. Returns the number of events, and whose head
+/// the expected one is.
+fn sealed(connection: &Connection, expected: Option<&Expected>) -> Result<(u64, Option<HeadOf>)> {
+    let found = match expected {
+        None => None,
+        Some(head) if trail::holds(connection, head)? => Some(HeadOf::Trail),
+        Some(head) if head.of_trail => None,
+        Some(_) => Some(HeadOf::Log),
+    };
+    let events = chain::check(connection, expected.filter(|_| found == Some(HeadOf::Log)))?;
     chain::typists(connection)?;
     trail::check(connection)?;
-    Ok(events)
+    match (expected, found) {
+        (Some(head), None) => Err(fault::fault(msg!("check-audit-head", head = &head.typed))),
+        _ => Ok((events, found)),
+    }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, Row};
 
+use super::expected::Expected;
 use super::fault::{fault, place, unreadable};
 use crate::domain::code::{Code, Deed};
 use crate::error::Result;
@@ -54,6 +55,21 @@ pub fn check(connection: &Connection) -> Result<()> {
         return Err(fault(msg!("check-audit", number = last + 1)));
     }
     each_erasure_told(connection, erasures)
+}
+
+/// Whether the trail has the row of a printed head.
+pub fn holds(connection: &Connection, expected: &Expected) -> Result<bool> {
+    let mut statement = connection
+        .prepare("SELECT digest FROM audit WHERE ?1 IS NULL OR seq = ?1")
+        .map_err(database)?;
+    let mut rows = statement.query([expected.number]).map_err(database)?;
+    while let Some(row) = rows.next().map_err(database)? {
+        let digest: Vec<u8> = row.get(0).map_err(unreadable)?;
+        if expected.begins(&digest) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The case of which a row says that something was erased.

@@ -32,7 +32,7 @@ fn who_did_what_when_and_why() {
 
     Núm. Cuándo           Usuario Qué hizo          Folio           Motivo
     ────────────────────────────────────────────────────────────────────────────────
-       1 2026-11-19 09:30 maria   Abrió un caso     SLP-2026-000001 Llamó su abogada
+       1 19/11/2026 09:30 maria   Abrió un caso     SLP-2026-000001 Llamó su abogada
                                   reservado
     ");
     let trail = desk.json(&["audit"]);
@@ -60,6 +60,9 @@ fn who_did_what_when_and_why() {
     assert_eq!(desk.json(&["audit"])["head"], trail["head"]);
     let csv = desk.ok(&["audit", "--format", "csv"]);
     assert!(csv.contains("Llamó su abogada"), "{csv}");
+    assert!(csv.contains(",2026-11-19 09:30,"), "{csv}");
+    let english = desk.ok(&["audit", "--lang", "en"]);
+    assert!(english.contains(" 2026-11-19 09:30 "), "{english}");
 }
 
 #[test]
@@ -89,6 +92,65 @@ fn rows_are_chosen_by_day_user_deed_and_case() {
     assert_eq!(desk.run(&["audit", "99"]).code, 3);
     let backwards = ["audit", "--from", "2026-11-20", "--to", "2026-11-19"];
     assert_eq!(desk.run(&backwards).code, 2);
+}
+
+/// The head as it is printed, in either language; as programs read it.
+#[test]
+fn its_head_is_recognised_and_a_lost_end_is_its_own_damage() {
+    let desk = desk();
+    let printed = |lang: &str| -> String {
+        let shown = desk.ok(&["audit", "--lang", lang]).replace("\n ", " ");
+        let words = shown.split_whitespace();
+        let joined: Vec<&str> = words
+            .skip_while(|word| !word.starts_with("audit"))
+            .collect();
+        let mark = if lang == "es" {
+            "auditoria:3:"
+        } else {
+            "audit:3:"
+        };
+        let all = joined.join("");
+        let (_, rest) = all.split_once(mark).expect("a head");
+        format!("{mark}{}", &rest[..64])
+    };
+    let digest = desk.json(&["audit"])["head"]["digest"].clone();
+    let digest = digest.as_str().expect("a digest");
+    let heads = [
+        printed("es"),
+        printed("en"),
+        format!("3:{digest}"),
+        digest[..12].to_owned(),
+    ];
+    for head in &heads {
+        let ran = desk.ok(&["check", "--head", head]);
+        assert!(ran.contains("La auditoría contiene la huella"), "{ran}");
+        assert_eq!(desk.json(&["check", "--head", head])["head_of"], "audit");
+    }
+    // One of the log is still one of the log.
+    let log = desk.json(&["check"])["head"].clone();
+    let log = log.as_str().expect("a head");
+    assert_eq!(desk.json(&["check", "--head", log])["head_of"], "log");
+    assert_eq!(
+        desk.run(&["check", "--head", &format!("audit:{log}")]).code,
+        6
+    );
+    // The end of the trail is cut where no erasure tells.
+    desk.ok(&["export", "cases"]);
+    let head = desk.json(&["audit"])["head"]["digest"].clone();
+    let head = format!("auditoria:4:{}", head.as_str().expect("a digest"));
+    tampered(
+        &desk,
+        "DELETE FROM personal_audit WHERE audit = 4; DELETE FROM audit WHERE seq = 4",
+    );
+    desk.ok(&["check"]);
+    let cut = desk.run(&["check", "--head", &head]);
+    assert_eq!(cut.code, 6, "{}{}", cut.out, cut.err);
+    assert!(
+        cut.err.contains("La auditoría no tiene la huella"),
+        "{}",
+        cut.err
+    );
+    assert!(!cut.err.contains("dos lugares"), "{}", cut.err);
 }
 
 /// Changes the file past the program: the trigger is lifted and put back.

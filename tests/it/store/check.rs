@@ -4,6 +4,7 @@
 use folio::error::Kind;
 use folio::message::Value;
 use folio::store::audit::{Deed, record};
+use folio::store::check::HeadOf;
 use folio::store::rebuild::rebuild;
 use folio::text::{Lang, Text};
 use rusqlite::Connection;
@@ -84,7 +85,9 @@ fn a_sound_log_is_sound() {
         head.digest.to_uppercase(),
     ];
     for printed in &printed {
-        assert_eq!(reader.check(Some(printed)).expect("the head"), checked);
+        let again = reader.check(Some(printed)).expect("the head");
+        assert_eq!(again.found, Some(HeadOf::Log));
+        assert_eq!((again.events, &again.head), (checked.events, head));
     }
     assert_eq!(
         reader.check(Some("12")).expect_err("no head").kind,

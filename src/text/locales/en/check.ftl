@@ -10,6 +10,7 @@ check-personal = The personal data of { $place } are not those that were stored:
 check-typist = The name of user number { $number } was changed after it was stored.
 check-audit = The audit trail does not fit its digests from row { $number } on.
 check-audit-erasure = Rows of the audit trail are missing: it does not have that of the erasure which is { $place }.
+check-audit-head = The audit trail does not have the head { $head }: rows are missing, it was rewritten, or the head is that of another copy.
 check-unreadable = Cannot read { $place }.
 check-reference = A unit, a term, a turn or an entry that does not exist is named by { $place }.
 check-projection = What lists and reports show of case { $folio } is not what its entries say.

@@ -213,6 +213,7 @@ check-sound = The log is whole and unaltered: { $events ->
        *[other] { $cases } cases
     }.
 check-holds-head = It holds the head that was given, and goes on from there.
+check-holds-audit-head = The audit trail holds the given head and continues from it.
 check-head = Head: { $head }
 check-head-keep = Keep the head away from this machine: folio check --head HEAD later proves that nothing before it was changed.
 rebuild-done = The lists and indices of { $cases ->

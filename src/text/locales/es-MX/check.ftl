@@ -10,6 +10,7 @@ check-personal = Los datos personales de { $place } no son los que se guardaron:
 check-typist = El nombre del usuario número { $number } fue cambiado después de guardarse.
 check-audit = La bitácora de consultas no coincide con su huella a partir del renglón { $number }.
 check-audit-erasure = A la auditoría le faltan renglones: no tiene el de la supresión que es { $place }.
+check-audit-head = La auditoría no tiene la huella { $head }: le faltan renglones, fue reescrita, o la huella es de otra copia.
 check-unreadable = No se puede leer { $place }.
 check-reference = Un área, un término, un turno o un asiento que menciona { $place } no existe.
 check-projection = Lo que muestran las listas y los informes sobre el caso { $folio } no es lo que dicen sus asientos.

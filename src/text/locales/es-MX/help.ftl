@@ -315,8 +315,8 @@ help-export-output = Escribe en un archivo que solo usted puede leer, completo o
 help-export-reserved = Los casos reservados con todo lo que se sabe de ellos, no solo su folio
 help-export-reason = Por qué se exporta lo reservado: un texto, @ARCHIVO o -; queda registrado
 help-check = Verifica el registro: sus páginas, su cadena de huellas y lo que de él se deriva
-help-check-head = Una huella que imprimió un informe: el registro debe contenerla, y puede haber
-    crecido
+help-check-head = Una huella que imprimió un informe o la auditoría: el registro debe contenerla, y
+    puede haber crecido
 help-check-with = Otra copia del registro, que también se verifica: ¿una continúa a la otra, o el registro
     se continuó en dos lugares?
 help-rebuild = Hace de nuevo todo lo que se deriva del registro, que queda como está

@@ -213,6 +213,7 @@ check-sound = El registro está completo y sin alteraciones: { $events ->
        *[other] { $cases } casos
     }.
 check-holds-head = Contiene la huella indicada y continúa desde ella.
+check-holds-audit-head = La auditoría contiene la huella indicada y continúa desde ella.
 check-head = Huella: { $head }
 check-head-keep = Guarde la huella fuera de este equipo: con folio check --head HUELLA se comprueba después que nada anterior cambió.
 rebuild-done = Se rehicieron las listas y los índices de { $cases ->
