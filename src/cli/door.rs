@@ -47,15 +47,22 @@ pub fn enter(desk: &mut Desk, writes: bool) -> Result<()> {
             }
             if writes && let Some(system) = place.open_to_others(log.path()) {
                 desk.note(&msg!("place-modeless", system = system));
-            } else if writes && place == Place::Disk && Access::is_for_all(log.path()) {
-                desk.note(&msg!(
-                    "place-for-all",
-                    path = log.path().display().to_string()
-                ));
             }
         }
     }
     Ok(())
+}
+
+/// Says, after a command that wrote, who else can open the log.
+pub fn leave(desk: &mut Desk) {
+    let path = desk.log.path().to_owned();
+    if desk.json() || !Access::is_for_all(&path) {
+        return;
+    }
+    // Where there are no modes, the door has said so.
+    if Place::of(&path, &*desk.door.mounts) == Place::Disk {
+        desk.note(&msg!("place-for-all", path = path.display().to_string()));
+    }
 }
 
 /// The log as one who only glances at it may open it.

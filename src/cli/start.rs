@@ -87,7 +87,11 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         stdout_is_terminal: world.stdout_is_terminal,
         watch: None,
     };
+    let writes = cli.order.writes();
     let outcome = prepare(&cli.order, &mut desk).and_then(|()| cli.order.run(&mut desk));
+    if writes && outcome.is_ok() {
+        door::leave(&mut desk);
+    }
     let Desk {
         out,
         text,

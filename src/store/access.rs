@@ -41,7 +41,7 @@ impl Access {
 
     /// Whether others than owner and group may read the file at `path`.
     pub fn is_for_all(path: &Path) -> bool {
-        fs::metadata(path).is_ok_and(|about| is_for_others(&about))
+        fs::metadata(path).is_ok_and(|about| about.is_file() && is_for_others(&about))
     }
 
     /// Opens a file that was just made, and is its owner's alone, to the group.

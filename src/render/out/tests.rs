@@ -100,11 +100,7 @@ fn what_was_stored_is_said_to_be_stored() {
     out.mark_stored();
     out.result("SLP-2026-000001").expect("only buffered");
     assert_eq!(out.conclude(Ok(0), &spanish(), false), 8);
-    assert!(
-        stderr
-            .text()
-            .starts_with("Error: Los datos quedaron guardados")
-    );
+    assert!(stderr.text().starts_with("Error: La orden se cumplió"));
 }
 
 #[test]
@@ -115,7 +111,7 @@ fn nothing_denies_what_was_stored() {
     let busy = Error::new(Kind::Busy, msg!("store-busy"));
     assert_eq!(out.conclude(Err(busy), &spanish(), false), 8);
     let said = stderr.text();
-    assert!(said.starts_with("Error: Los datos quedaron guardados"));
+    assert!(said.starts_with("Error: La orden se cumplió"));
     assert!(!said.contains("No se guardó"), "{said}");
 }
 

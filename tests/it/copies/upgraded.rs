@@ -8,7 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 use rusqlite::Connection;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::names;
 use crate::support::desk::Desk;
@@ -90,7 +90,14 @@ fn every_answer_is_what_it_was() {
             let (now, once) = (parse(&now), parse(once));
             assert_eq!(now.len(), once.len(), "{command:?}");
             for (now, once) in now.iter().zip(&once) {
-                assert!(holds(now, once), "{command:?}\nnow {now}\nonce {once}");
+                // Today the rows of a reserved case say no more than its folio.
+                let hidden =
+                    command[0] == "export" && [json!(1), json!(true)].contains(&now["reserved"]);
+                let same = match hidden {
+                    true => now["folio"] == once["folio"],
+                    false => holds(now, once),
+                };
+                assert!(same, "{command:?}\nnow {now}\nonce {once}");
             }
             asked += 1;
         }
