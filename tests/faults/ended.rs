@@ -6,9 +6,9 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Longer than any wait of the program's own, save the one for a lock that
-/// nobody here holds.
-const PATIENCE: Duration = Duration::from_secs(25);
+/// Longer than any wait of the program's own: a lock whose file could not be
+/// closed is waited for by the command that holds it.
+const PATIENCE: Duration = Duration::from_secs(45);
 
 /// How a program ended.
 #[derive(Debug, Clone)]

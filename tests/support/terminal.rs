@@ -105,9 +105,16 @@ impl Terminal {
                 self.transcript()
             );
         };
-        if let Ok(rest) = self.session.exp_eof() {
-            self.written.extend(rest.chars().map(byte));
-        }
+        // What was written last may still be on its way on a busy machine.
+        let rest = loop {
+            match self.session.exp_eof() {
+                Err(rexpect::error::Error::Timeout { .. }) if Instant::now() < deadline => {
+                    self.read();
+                }
+                rest => break rest.unwrap_or_default(),
+            }
+        };
+        self.written.extend(rest.chars().map(byte));
         self.assert_cursor_visible();
         code
     }

@@ -77,7 +77,7 @@ pub const FAULTS: &[Fault] = &[
     lasting("openat", "error=EACCES"),
     lasting("openat", "error=EIO"),
     once("openat", KILL),
-    lasting("close", "error=EIO"),
+    once("close", "error=EIO"),
     once("close", KILL),
     lasting("pread64", "error=EIO"),
     once("pread64", KILL),
