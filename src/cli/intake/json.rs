@@ -83,7 +83,7 @@ fn note_strange_names(records: &[Numbered], desk: &mut Desk) {
 }
 
 /// The records of a source: lines of JSON, or one object over several lines.
-/// No more is held than [`MOST_BYTES`] of a line and [`MOST_BYTES_AT_ONCE`] of
+/// No more is held than `MOST_BYTES` of a line and `MOST_BYTES_AT_ONCE` of
 /// all, however long the source is.
 ///
 /// # Errors
