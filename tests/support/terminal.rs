@@ -32,8 +32,10 @@ impl Terminal {
         env: &[(&str, &str)],
         columns: u16,
     ) -> Self {
-        // rexpect gives the terminal no size and turns its echo off.
-        let ready = format!("stty rows 24 cols {columns} echo && exec \"$0\" \"$@\"");
+        // rexpect gives the terminal no size and turns its echo off. Unless told
+        // otherwise, Linux throws away what was written and not yet read here
+        // when Ctrl-C comes: a test could not tell that from never written.
+        let ready = format!("stty rows 24 cols {columns} echo noflsh && exec \"$0\" \"$@\"");
         let mut command = Command::new("sh");
         command.args(["-c", &ready]).arg(program).args(args);
         command.env_clear().env("TERM", "xterm-256color");
