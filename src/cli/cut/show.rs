@@ -10,6 +10,7 @@ use crate::domain::cut::Cut;
 use crate::error::Result;
 use crate::msg;
 use crate::report::Report;
+use crate::report::front::Front;
 use crate::report::table::{Cell, Column, Row, Table};
 use crate::store::events::Head;
 
@@ -46,6 +47,7 @@ pub fn list(desk: &mut Desk) -> Result<u8> {
             false => msg!("cut-title"),
         },
         subtitle: Vec::new(),
+        front: Front::default(),
         tables,
         notes: match cuts.is_empty() {
             true => vec![msg!("cut-none-hint")],
@@ -89,6 +91,7 @@ impl ShowCut {
         desk.print(&Report {
             title: msg!("cut-heading", name = &cut.name),
             subtitle: lines,
+            front: Front::default(),
             tables,
             notes: Vec::new(),
             as_of: cut.at,
