@@ -4,6 +4,7 @@
 //! reads or writes anything, and no figure names a person.
 
 pub mod directorates;
+pub mod front;
 pub mod load_format;
 pub mod provenance;
 pub mod table;

@@ -7,8 +7,9 @@ use uuid::Uuid;
 
 use super::codec::{date, decode_fact, recorded};
 use super::failure::{damaged, database};
+use super::zone::civil;
 use crate::domain::case::Case;
-use crate::domain::event::{Event, EventId};
+use crate::domain::event::{Event, EventId, Moment};
 use crate::domain::fact::Fact;
 use crate::domain::folio::Folio;
 use crate::domain::office::Office;
@@ -199,6 +200,25 @@ pub fn head(connection: &Connection) -> Result<Head> {
                 Ok(Head {
                     events: row.get(0)?,
                     digest: super::digest::hex(&digest),
+                })
+            })
+        })
+        .map_err(database)
+}
+
+/// The moment at which the last event of the office's own chain was recorded,
+/// in a civil time zone.
+pub fn last_recorded(connection: &Connection, timezone: &str) -> Result<Moment> {
+    connection
+        .prepare_cached(
+            "SELECT recorded_at, clock_was_set FROM event \
+             WHERE site = 1 ORDER BY site_seq DESC LIMIT 1",
+        )
+        .and_then(|mut statement| {
+            statement.query_row([], |row| {
+                Ok(Moment {
+                    at: civil(row.get(0)?, timezone),
+                    clock_was_set: row.get(1)?,
                 })
             })
         })

@@ -14,6 +14,7 @@ use super::log_file::LogFile;
 use super::public;
 use super::query::Figures;
 use crate::domain::case::Case;
+use crate::domain::event::Moment;
 use crate::domain::folio::Folio;
 use crate::domain::office::Office;
 use crate::error::{Error, Kind, Result};
@@ -58,6 +59,12 @@ impl Reader {
     /// The end of the office's chain.
     pub fn head(&self) -> Result<Head> {
         events::head(&self.connection)
+    }
+
+    /// The moment at which the last entry was recorded, in the office's time
+    /// zone.
+    pub fn last_recorded(&self) -> Result<Moment> {
+        events::last_recorded(&self.connection, &self.office.timezone)
     }
 
     /// A case with its personal parts.

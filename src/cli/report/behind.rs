@@ -3,19 +3,19 @@
 
 use serde_json::json;
 
+use super::state::Source;
 use crate::cli::case_table;
-use crate::cli::desk::Desk;
 use crate::error::Result;
 use crate::msg;
 use crate::report::Report;
+use crate::report::front::Front;
 use crate::report::table::{Cell as Value, Column, Row, Table};
 use crate::store::query::behind::Cell;
-use crate::store::reader::Reader;
 
 /// The list of the cases behind a figure.
-pub fn report(figure: &Cell, reader: &Reader, desk: &Desk) -> Result<Report> {
-    let behind = reader.cases_behind(figure)?;
-    let catalogue = &reader.office().catalogue;
+pub fn report(figure: &Cell, source: &Source) -> Result<Report> {
+    let behind = source.reader().cases_behind(figure)?;
+    let catalogue = &source.office().catalogue;
     // Persons are distinct across cases: their cases do not add up to them.
     let adds_up = !matches!(figure, Cell::Persons { .. });
     let times: u64 = behind.iter().map(|case| case.times).sum();
@@ -64,6 +64,7 @@ pub fn report(figure: &Cell, reader: &Reader, desk: &Desk) -> Result<Report> {
     Ok(Report {
         title,
         subtitle: Vec::new(),
+        front: Front::default(),
         tables: vec![Table {
             name: "folios",
             title: None,
@@ -72,7 +73,7 @@ pub fn report(figure: &Cell, reader: &Reader, desk: &Desk) -> Result<Report> {
             rows,
         }],
         notes: vec![note],
-        as_of: desk.moment(&reader.office().timezone).at,
+        as_of: source.moment()?.at,
         json: answer,
     })
 }

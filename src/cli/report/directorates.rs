@@ -2,15 +2,15 @@
 
 use chrono::NaiveDate;
 
+use super::state::{Source, State};
 use super::turn_cell::TurnCell;
-use super::{Destination, behind, provenance, whole_year};
+use super::{Destination, behind, whole_year};
 use crate::cli::desk::Desk;
 use crate::cli::reading;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::report::Report;
 use crate::report::directorates::directorates;
-use crate::store::reader::Reader;
 
 /// Per unit: carried over, received, answered, returned, withdrawn, pending,
 /// overdue, on time, days to answer; the columns balance
@@ -31,22 +31,24 @@ pub struct Args {
     #[command(flatten)]
     cell: TurnCell,
     #[command(flatten)]
+    state: State,
+    #[command(flatten)]
     destination: Destination,
 }
 
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
-    let mut reader = desk.read()?;
-    let today = desk.moment(&reader.office().timezone).today();
+    let mut source = args.state.open(desk)?;
+    let today = source.today()?;
     let (from, to) = period(&args, today)?;
     let report = match args.folios {
         true => {
-            let figure = args.cell.figure(from, to, today, &reader)?;
-            behind::report(&figure, &reader, desk)?
+            let figure = args.cell.figure(from, to, today, source.office())?;
+            behind::report(&figure, &source)?
         }
         false => {
             args.cell.refuse_alone()?;
-            figures(from, to, &mut reader, desk)?
+            figures(from, to, &mut source)?
         }
     };
     args.destination.deliver(&report, desk)?;
@@ -56,25 +58,16 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
 /// Prints the report of a whole year.
 pub fn print_year(year: i32, desk: &mut Desk) -> Result<()> {
     let (from, to) = whole_year(year)?;
-    let mut reader = desk.read()?;
-    let report = figures(from, to, &mut reader, desk)?;
+    let report = figures(from, to, &mut State::default().open(desk)?)?;
     desk.print(&report)
 }
 
-pub(super) fn figures(
-    from: NaiveDate,
-    to: NaiveDate,
-    reader: &mut Reader,
-    desk: &Desk,
-) -> Result<Report> {
-    let today = desk.moment(&reader.office().timezone).today();
-    // Asking for figures may move the reader on; the head is to be theirs.
-    let figures = reader.figures()?;
-    let provenance = provenance(reader, desk)?;
-    let figures = figures.directorates(from, to, today)?;
+pub(super) fn figures(from: NaiveDate, to: NaiveDate, source: &mut Source) -> Result<Report> {
+    let (figures, provenance) = source.figures()?;
+    let figures = figures.directorates(from, to, source.today()?)?;
     Ok(directorates(
         &figures,
-        &reader.office().catalogue,
+        &source.office().catalogue,
         &provenance,
     ))
 }

@@ -2,6 +2,7 @@
 
 mod behind;
 pub mod directorates;
+pub mod state;
 mod turn_cell;
 mod year_cell;
 pub mod yearly;
@@ -12,12 +13,12 @@ use chrono::NaiveDate;
 use clap::Subcommand;
 
 use super::desk::Desk;
+use crate::domain::office::Office;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::file::write_whole;
-use crate::report::{Provenance, Report};
-use crate::store::reader::Reader;
+use crate::report::Report;
 
 /// Reports: what was done in a year, and where each unit stands
 #[derive(Debug, clap::Args)]
@@ -76,28 +77,12 @@ fn whole_year(year: i32) -> Result<(NaiveDate, NaiveDate)> {
 }
 
 /// The code of a unit as the catalogue has it.
-fn unit_code(typed: &str, reader: &Reader) -> Result<String> {
-    reader
-        .office()
+fn unit_code(typed: &str, office: &Office) -> Result<String> {
+    office
         .catalogue
         .find_unit(typed)
         .map(|unit| unit.code.clone())
         .map_err(|unlisted| Refusal::UnknownUnit(unlisted).into())
-}
-
-/// Whose figures these are, and from which state of the log.
-pub fn provenance(reader: &Reader, desk: &Desk) -> Result<Provenance> {
-    let office = reader.office();
-    let head = reader.head()?;
-    let moment = desk.moment(&office.timezone);
-    Ok(Provenance {
-        institution: office.institution.clone(),
-        site: office.code.to_string(),
-        head: head.digest,
-        events: head.events.unsigned_abs(),
-        as_of: moment.at,
-        clock_was_set: moment.clock_was_set,
-    })
 }
 
 #[cfg(test)]

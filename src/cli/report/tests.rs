@@ -5,6 +5,7 @@ use std::io;
 use chrono::Datelike;
 use clap::Parser;
 
+use super::state::State;
 use super::{directorates, yearly};
 use crate::cli::Cli;
 use crate::cli::desk::Desk;
@@ -78,14 +79,14 @@ fn the_head_is_that_of_the_figures_though_another_desk_writes_meanwhile() {
         reader.head().expect("a head").events
     };
 
-    let mut reader = desk.read().expect("the log, to read");
+    let mut source = State::default().open(&desk).expect("the log, to read");
     receive(&desk);
     let groups = AgeGroups::default();
-    let report = yearly::figures(today.year(), &groups, &mut reader, &desk).expect("a report");
+    let report = yearly::figures(today.year(), &groups, &mut source).expect("a report");
     assert_eq!(report.json["cases"]["received"], 1);
     assert_eq!(report.json["events"], head());
 
     receive(&desk);
-    let report = directorates::figures(today, today, &mut reader, &desk).expect("a report");
+    let report = directorates::figures(today, today, &mut source).expect("a report");
     assert_eq!(report.json["events"], head());
 }

@@ -6,10 +6,10 @@ use clap::ValueEnum;
 
 use super::unit_code;
 use crate::cli::reading::missing;
+use crate::domain::office::Office;
 use crate::error::Result;
 use crate::store::query::TurnColumn;
 use crate::store::query::behind::Cell;
-use crate::store::reader::Reader;
 
 /// A figure of the directorates' report.
 #[derive(Debug, clap::Args)]
@@ -58,7 +58,7 @@ impl TurnCell {
         from: NaiveDate,
         to: NaiveDate,
         today: NaiveDate,
-        reader: &Reader,
+        office: &Office,
     ) -> Result<Cell> {
         let column = match self.column.ok_or_else(|| missing(&["column"]))? {
             Column::CarriedOver => TurnColumn::CarriedOver,
@@ -77,7 +77,7 @@ impl TurnCell {
             unit: self
                 .unit
                 .as_deref()
-                .map(|typed| unit_code(typed, reader))
+                .map(|typed| unit_code(typed, office))
                 .transpose()?,
             column,
         })

@@ -4,21 +4,22 @@
 use chrono::NaiveDate;
 use clap::ValueEnum;
 
-use crate::cli::desk::Desk;
 use crate::cli::reading::{Reading, code, missing};
 use crate::domain::age::AgeBand;
 use crate::domain::age_groups::AgeGroups;
 use crate::domain::catalogue::TermList;
 use crate::domain::code::{Channel, Outcome, RequestKind, Sex};
 use crate::domain::fold::search_key;
+use crate::domain::office::Office;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::report::yearly::UNKNOWN;
 use crate::store::query::TurnColumn;
 use crate::store::query::behind::Cell;
-use crate::store::reader::Reader;
+use crate::text::Lang;
 
+use super::state::Source;
 use super::{unit_code, whole_year};
 
 /// A figure of the yearly report.
@@ -94,16 +95,15 @@ impl YearCell {
         &self,
         year: i32,
         groups: &AgeGroups,
-        reader: &Reader,
-        desk: &Desk,
+        source: &Source,
+        lang: Lang,
     ) -> Result<Cell> {
-        let today = desk.moment(&reader.office().timezone).today();
+        let today = source.today()?;
         let (first, last) = whole_year(year)?;
         let (from, to) = match self.month {
             None => (first, last),
             Some(month) => month_of(year, month).unwrap_or((first, last)),
         };
-        let lang = desk.text.lang();
         let turns = |column| Cell::Turns {
             from,
             to,
@@ -112,7 +112,7 @@ impl YearCell {
             column,
         };
         Ok(match self.counted()? {
-            Of::Interventions => self.interventions(from, to, groups, reader, desk)?,
+            Of::Interventions => self.interventions(from, to, groups, source.office(), lang)?,
             Of::Received => Cell::CasesReceived {
                 from,
                 to,
@@ -202,10 +202,10 @@ impl YearCell {
         from: NaiveDate,
         to: NaiveDate,
         groups: &AgeGroups,
-        reader: &Reader,
-        desk: &Desk,
+        office: &Office,
+        lang: Lang,
     ) -> Result<Cell> {
-        let catalogue = &reader.office().catalogue;
+        let catalogue = &office.catalogue;
         let term = |list, typed: &String| {
             catalogue
                 .find_term(list, typed)
@@ -228,13 +228,13 @@ impl YearCell {
         let unit = match &self.unit {
             None => None,
             Some(typed) if ["desk", "oficina"].contains(&search_key(typed).as_str()) => Some(None),
-            Some(typed) => Some(Some(unit_code(typed, reader)?)),
+            Some(typed) => Some(Some(unit_code(typed, office)?)),
         };
         Ok(Cell::Interventions {
             from,
             to,
             kind,
-            sex: self.sex(desk)?,
+            sex: self.sex(lang)?,
             ages: self
                 .age_group
                 .as_deref()
@@ -245,7 +245,7 @@ impl YearCell {
         })
     }
 
-    fn sex(&self, desk: &Desk) -> Result<Option<Option<Sex>>> {
+    fn sex(&self, lang: Lang) -> Result<Option<Option<Sex>>> {
         let Some(typed) = &self.sex else {
             return Ok(None);
         };
@@ -257,7 +257,7 @@ impl YearCell {
         let reading = Reading {
             answers: &answers,
             today: NaiveDate::default(),
-            lang: desk.text.lang(),
+            lang,
         };
         reading.sex("sex").map(Some)
     }

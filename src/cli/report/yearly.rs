@@ -1,15 +1,15 @@
 //! `folio report yearly`: the interventions of a year by kind and month, with
 //! the year before beside them.
 
+use super::state::{Source, State};
 use super::year_cell::YearCell;
-use super::{Destination, behind, provenance, whole_year};
+use super::{Destination, behind, whole_year};
 use crate::cli::desk::Desk;
 use crate::domain::age_groups::AgeGroups;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::report::Report;
 use crate::report::yearly::yearly;
-use crate::store::reader::Reader;
 
 /// Interventions of a year by kind and month, with the year before; cases,
 /// persons and turns apart
@@ -29,18 +29,17 @@ pub struct Args {
     #[command(flatten)]
     cell: YearCell,
     #[command(flatten)]
+    state: State,
+    #[command(flatten)]
     destination: Destination,
 }
 
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
-    let mut reader = desk.read()?;
+    let mut source = args.state.open(desk)?;
     let year = match args.year {
         Some(year) => whole_year(year).map(|_| year)?,
-        None => {
-            let today = desk.moment(&reader.office().timezone).today();
-            chrono::Datelike::year(&today)
-        }
+        None => chrono::Datelike::year(&source.today()?),
     };
     let groups = match &args.age_groups {
         Some(typed) => AgeGroups::parse(typed).map_err(|_| {
@@ -51,12 +50,12 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     };
     let report = match args.folios {
         true => {
-            let figure = args.cell.figure(year, &groups, &reader, desk)?;
-            behind::report(&figure, &reader, desk)?
+            let figure = args.cell.figure(year, &groups, &source, desk.text.lang())?;
+            behind::report(&figure, &source)?
         }
         false => {
             args.cell.refuse_alone()?;
-            figures(year, &groups, &mut reader, desk)?
+            figures(year, &groups, &mut source)?
         }
     };
     args.destination.deliver(&report, desk)?;
@@ -65,26 +64,18 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
 
 /// Prints the report of a year.
 pub fn print(year: i32, desk: &mut Desk) -> Result<()> {
-    let mut reader = desk.read()?;
-    let report = figures(year, &AgeGroups::default(), &mut reader, desk)?;
+    let mut source = State::default().open(desk)?;
+    let report = figures(year, &AgeGroups::default(), &mut source)?;
     desk.print(&report)
 }
 
-pub(super) fn figures(
-    year: i32,
-    groups: &AgeGroups,
-    reader: &mut Reader,
-    desk: &Desk,
-) -> Result<Report> {
-    let today = desk.moment(&reader.office().timezone).today();
-    // Asking for figures may move the reader on; the head is to be theirs.
-    let figures = reader.figures()?;
-    let provenance = provenance(reader, desk)?;
-    let [now, before] = figures.years([year, year - 1], today)?;
+pub(super) fn figures(year: i32, groups: &AgeGroups, source: &mut Source) -> Result<Report> {
+    let (figures, provenance) = source.figures()?;
+    let [now, before] = figures.years([year, year - 1], source.today()?)?;
     Ok(yearly(
         &now,
         &before,
-        &reader.office().catalogue,
+        &source.office().catalogue,
         groups,
         &provenance,
     ))

@@ -1,3 +1,6 @@
+use std::fs;
+use std::io;
+
 use super::*;
 
 fn write(path: &Path, force: bool, content: &str) -> Result<()> {

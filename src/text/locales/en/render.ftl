@@ -27,3 +27,23 @@ render-sheet-full = The worksheet takes no more than { $limit } rows.
 render-sheet-full-hint = Ask for fewer rows, or use the CSV format, which has no limit.
 render-sheet-text-long = A text of { $count } characters does not fit into a worksheet's cell, which takes { $limit }.
 render-sheet-text-long-hint = Use the CSV format, which has no limit.
+
+# Sets of files.
+render-set-differs = { $count ->
+        [one] The folder { $folder } already has another file called { $files }; nothing was touched.
+       *[other] The folder { $folder } already has { $count } files of another content ({ $files }); nothing was touched.
+    }
+render-set-differs-hint = Choose another folder, or use --force to replace them.
+render-set-half = The folder was left with files of before and new ones.
+render-set-half-hint = Give the command again, which completes it. SHA256SUMS tells which files do not fit.
+render-set-name = “{ $name }” cannot be the name of a file of this set.
+render-set-no-folder = { $path } is not a folder.
+render-set-unmade = The folder { $path } could not be made.
+render-set-unread = The file { $path }, which was there already, could not be read; nothing was touched.
+render-set-folder = Folder: { $folder }
+render-set-new = written
+render-set-same = was there, the same
+render-set-column-file = File
+render-set-column-bytes = Bytes
+render-set-column-state = State
+render-set-note = SHA256SUMS has the sum of each file; in the folder, “sha256sum -c SHA256SUMS” checks that they arrived whole.

@@ -27,3 +27,23 @@ render-sheet-full = La hoja de cálculo no admite más de { $limit } filas.
 render-sheet-full-hint = Pida menos filas, o use el formato CSV, que no tiene límite.
 render-sheet-text-long = Un texto de { $count } caracteres no cabe en una celda de la hoja de cálculo, que admite { $limit }.
 render-sheet-text-long-hint = Use el formato CSV, que no tiene límite.
+
+# Conjuntos de archivos.
+render-set-differs = { $count ->
+        [one] En la carpeta { $folder } ya hay otro archivo con el nombre { $files }; no se tocó nada.
+       *[other] En la carpeta { $folder } ya hay { $count } archivos con otro contenido ({ $files }); no se tocó nada.
+    }
+render-set-differs-hint = Elija otra carpeta, o use --force para reemplazarlos.
+render-set-half = La carpeta quedó con archivos de antes y archivos nuevos.
+render-set-half-hint = Repita la orden: así queda completa. SHA256SUMS dice qué archivos no corresponden.
+render-set-name = «{ $name }» no puede ser el nombre de un archivo de este conjunto.
+render-set-no-folder = { $path } no es una carpeta.
+render-set-unmade = No se pudo crear la carpeta { $path }.
+render-set-unread = No se pudo leer el archivo { $path }, que ya estaba ahí; no se tocó nada.
+render-set-folder = Carpeta: { $folder }
+render-set-new = escrito
+render-set-same = ya estaba, igual
+render-set-column-file = Archivo
+render-set-column-bytes = Bytes
+render-set-column-state = Estado
+render-set-note = SHA256SUMS tiene la suma de cada archivo; en la carpeta, «sha256sum -c SHA256SUMS» comprueba que llegaron enteros.

@@ -1,0 +1,57 @@
+//! Sums of what is written, taken on the way to the disk, and of what is
+//! there already.
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+/// Passes on what is written, and sums it.
+pub(super) struct Summing<W> {
+    to: W,
+    bytes: u64,
+    sum: Sha256,
+}
+
+impl<W: Write> Summing<W> {
+    /// Passes on to this one.
+    pub fn new(to: W) -> Self {
+        Self {
+            to,
+            bytes: 0,
+            sum: Sha256::new(),
+        }
+    }
+
+    /// What it passed on to, how many bytes, and their sum in hexadecimal.
+    pub fn finish(self) -> (W, u64, String) {
+        let digest = self.sum.finalize();
+        let digits = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        (self.to, self.bytes, digits)
+    }
+}
+
+impl<W: Write> Write for Summing<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let taken = self.to.write(bytes)?;
+        self.sum.update(&bytes[..taken]);
+        self.bytes += taken as u64;
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+/// Length and sum of a file.
+///
+/// # Errors
+/// When it cannot be read.
+pub(super) fn of_file(path: &Path) -> io::Result<(u64, String)> {
+    let mut summing = Summing::new(io::sink());
+    io::copy(&mut File::open(path)?, &mut summing)?;
+    let (_, bytes, sum) = summing.finish();
+    Ok((bytes, sum))
+}

@@ -1,0 +1,217 @@
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+
+use super::*;
+use crate::render::out::written;
+
+const OF_TWO: [(&str, &str); 2] = [("uno.csv", "a,b\r\n"), ("dos.html", "<p>")];
+
+fn set(folder: &Path, files: &[(&str, &str)], readers: Readers) -> Set {
+    let mut set = Set::begin(folder, readers).expect("a set");
+    for (name, content) in files {
+        set.file(name, |to| written(to.write_all(content.as_bytes())))
+            .expect("a file");
+    }
+    set
+}
+
+fn put(folder: &Path, files: &[(&str, &str)], force: bool) -> Result<Written> {
+    set(folder, files, Readers::Everyone).put(force)
+}
+
+/// Names and contents of all that lies in a folder.
+fn held(folder: &Path) -> BTreeMap<String, String> {
+    let entries = fs::read_dir(folder).expect("the folder");
+    entries
+        .map(|entry| {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().expect("a name").to_string_lossy();
+            let content = fs::read_to_string(&path).unwrap_or_default();
+            (name.into_owned(), content)
+        })
+        .collect()
+}
+
+fn id(outcome: Result<Written>) -> &'static str {
+    outcome.expect_err("refused").message.id
+}
+
+#[test]
+fn the_sums_are_those_that_coreutils_reckons() {
+    let home = tempfile::tempdir().expect("a folder");
+    let folder = home.path().join("informes/2022-10");
+    let written = put(&folder, &OF_TWO, false).expect("a set");
+    assert_eq!(
+        held(&folder)[SUMS],
+        "fbf6b30113a4b6418c623a96ed6844f17ef5751b908a16abaa919d0bcd6b7784  uno.csv\n\
+         33f2799467177287a29260780a107ac98ea63dd6165f67fcc0d74767d0a82090  dos.html\n"
+    );
+    let names: Vec<&str> = written
+        .files
+        .iter()
+        .map(|file| file.name.as_str())
+        .collect();
+    assert_eq!(names, ["uno.csv", "dos.html", SUMS]);
+    assert!(written.files.iter().all(|file| file.is_new));
+    assert_eq!(written.files[0].bytes, 5);
+}
+
+#[test]
+fn the_same_set_again_leaves_every_file_alone() {
+    let home = tempfile::tempdir().expect("a folder");
+    put(home.path(), &OF_TWO, false).expect("a set");
+    let before = fs::metadata(home.path().join("uno.csv")).expect("a file");
+    let again = put(home.path(), &OF_TWO, false).expect("the same set");
+    assert!(again.files.iter().all(|file| !file.is_new));
+    let after = fs::metadata(home.path().join("uno.csv")).expect("a file");
+    assert_eq!(before.modified().ok(), after.modified().ok());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        assert_eq!(before.ino(), after.ino());
+    }
+}
+
+#[test]
+fn a_set_cut_short_is_completed() {
+    let home = tempfile::tempdir().expect("a folder");
+    fs::write(home.path().join("uno.csv"), "a,b\r\n").expect("a file");
+    let written = put(home.path(), &OF_TWO, false).expect("the rest");
+    let new: Vec<bool> = written.files.iter().map(|file| file.is_new).collect();
+    assert_eq!(new, [false, true, true]);
+}
+
+#[test]
+fn another_file_is_refused_before_anything_is_named_and_replaced_by_force() {
+    let home = tempfile::tempdir().expect("a folder");
+    fs::write(home.path().join("dos.html"), "de otro").expect("a file");
+    let before = held(home.path());
+    assert_eq!(id(put(home.path(), &OF_TWO, false)), "render-set-differs");
+    assert_eq!(held(home.path()), before);
+    put(home.path(), &OF_TWO, true).expect("by force");
+    assert_eq!(held(home.path())["dos.html"], "<p>");
+    assert_eq!(held(home.path()).len(), 3);
+}
+
+#[test]
+fn nothing_is_left_of_a_set_that_failed_nor_of_the_folders_made_for_it() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut set = set(&home.path().join("a/b"), &OF_TWO, Readers::Everyone);
+    let full = set.file("tres.xlsx", |to| {
+        to.write_all(b"la mitad").expect("buffered");
+        written(Err(io::ErrorKind::StorageFull.into()))
+    });
+    assert_eq!(full.expect_err("full").message.id, "render-file-failed");
+    drop(set);
+    assert!(held(home.path()).is_empty());
+}
+
+#[test]
+fn names_already_given_are_taken_back_when_one_cannot_be_given() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut set = set(home.path(), &OF_TWO, Readers::Everyone);
+    // Somebody puts a file there after all was compared.
+    let there = vec![There::Nothing; 3];
+    let sums = set.sums().expect("sums");
+    set.files.push(sums);
+    fs::write(home.path().join("dos.html"), "de otro").expect("a file");
+    let refused = set.name(there).expect_err("it is there");
+    assert_eq!(refused.message.id, "render-file-exists");
+    drop(set);
+    let left = BTreeMap::from([("dos.html".to_owned(), "de otro".to_owned())]);
+    assert_eq!(held(home.path()), left);
+}
+
+#[test]
+fn a_name_stays_in_its_folder_and_is_its_own() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut set = set(home.path(), &OF_TWO, Readers::Everyone);
+    for name in [
+        "",
+        ".",
+        "..",
+        ".x",
+        "-x",
+        "../x",
+        "a/b",
+        "a\\b",
+        "c:x",
+        "UNO.csv",
+        "a\nb",
+        "sha256sums",
+    ] {
+        let refused = set.file(name, |_| Ok(())).expect_err(name);
+        assert_eq!(refused.message.id, "render-set-name", "{name}");
+    }
+}
+
+#[test]
+fn a_place_that_is_no_folder_is_named() {
+    let home = tempfile::tempdir().expect("a folder");
+    fs::write(home.path().join("f"), "").expect("a file");
+    for place in ["f", "f/x"] {
+        let refused = Set::begin(&home.path().join(place), Readers::Everyone);
+        let id = refused.expect_err("no folder").message.id;
+        assert_eq!(id, "render-set-no-folder", "{place}");
+    }
+    fs::create_dir(home.path().join("dos.html")).expect("a folder");
+    assert_eq!(id(put(home.path(), &OF_TWO, true)), "render-file-irregular");
+    assert_eq!(held(home.path()).len(), 2);
+}
+
+#[cfg(unix)]
+mod modes {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).expect("a file").permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn what_names_somebody_is_the_owners_alone_even_where_it_was_there() {
+        let home = tempfile::tempdir().expect("a folder");
+        let path = home.path().join("uno.csv");
+        set(home.path(), &OF_TWO, Readers::Everyone)
+            .put(false)
+            .expect("a set");
+        let wanted = 0o666 & !umask(home.path());
+        assert_eq!(mode(&path), wanted);
+        let closed = set(home.path(), &OF_TWO, Readers::Owner).put(false);
+        closed.expect("the same set");
+        assert_eq!(mode(&path), 0o600);
+        assert_eq!(mode(&home.path().join(SUMS)), 0o600);
+    }
+
+    /// What a file that is made in the ordinary way is not given.
+    fn umask(folder: &Path) -> u32 {
+        let path = folder.join("ordinary");
+        fs::write(&path, "").expect("a file");
+        let mode = mode(&path);
+        fs::remove_file(path).expect("removed");
+        0o666 & !mode
+    }
+
+    #[test]
+    fn links_are_neither_followed_nor_replaced() {
+        let home = tempfile::tempdir().expect("a folder");
+        let kept = home.path().join("kept");
+        fs::write(&kept, "a,b\r\n").expect("a file");
+        for dangling in [false, true] {
+            let folder = home.path().join(format!("set-{dangling}"));
+            fs::create_dir(&folder).expect("a folder");
+            let to = if dangling {
+                home.path().join("no")
+            } else {
+                kept.clone()
+            };
+            symlink(to, folder.join("uno.csv")).expect("a link");
+            assert_eq!(id(put(&folder, &OF_TWO, true)), "render-file-irregular");
+            assert_eq!(held(&folder).len(), 1);
+        }
+        assert_eq!(fs::read_to_string(&kept).expect("the file"), "a,b\r\n");
+        assert!(!home.path().join("no").exists());
+    }
+}
