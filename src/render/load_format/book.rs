@@ -108,7 +108,9 @@ fn contents(part: &str, package: &mut Package<'_>) -> Result<Contents> {
                     contents.sheets.extend(name.zip(id));
                 }
                 "definedName" => {
-                    named = xml.attribute(&tag, "name")?.map(|name| (name, String::new()));
+                    named = xml
+                        .attribute(&tag, "name")?
+                        .map(|name| (name, String::new()));
                 }
                 _ => {}
             },

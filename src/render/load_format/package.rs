@@ -38,9 +38,8 @@ impl<'a> Package<'a> {
         }
         let archive = ZipArchive::new(Cursor::new(bytes))
             .map_err(|cause| not_a_workbook().caused_by(cause))?;
-        let odd = archive.len() > MOST_PARTS
-            || archive.offset() != 0
-            || archive.has_duplicate_names();
+        let odd =
+            archive.len() > MOST_PARTS || archive.offset() != 0 || archive.has_duplicate_names();
         match odd {
             true => Err(not_a_workbook()),
             false => Ok(Self {

@@ -199,7 +199,10 @@ impl Outline {
         }
         let tag = &text[at.clone()];
         let end = if tag.ends_with("/>") { "/>" } else { ">" };
-        Some((at, format!("<{}dimension ref=\"{after}\"{end}", self.prefix)))
+        Some((
+            at,
+            format!("<{}dimension ref=\"{after}\"{end}", self.prefix),
+        ))
     }
 
     /// A row with its new cells among those that it has.
@@ -259,13 +262,20 @@ impl Outline {
         let style = style.map_or_else(String::new, |style| format!(" s=\"{}\"", escaped(style)));
         let _ = match entry {
             Entry::Number(digits) => {
-                write!(to, "<{p}c r=\"{place}\"{style}><{p}v>{digits}</{p}v></{p}c>")
+                write!(
+                    to,
+                    "<{p}c r=\"{place}\"{style}><{p}v>{digits}</{p}v></{p}c>"
+                )
             }
             Entry::Text(text) => {
                 let spaces = text.starts_with(char::is_whitespace)
                     || text.ends_with(char::is_whitespace)
                     || text.contains(['\n', '\t']);
-                let keep = if spaces { " xml:space=\"preserve\"" } else { "" };
+                let keep = if spaces {
+                    " xml:space=\"preserve\""
+                } else {
+                    ""
+                };
                 let text = escaped(text);
                 write!(
                     to,
@@ -281,13 +291,19 @@ fn column(xml: &Xml<'_>, tag: &BytesStart<'_>) -> Result<Option<(u32, u32, Strin
     let first = xml.attribute(tag, "min")?.and_then(|min| number(&min));
     let last = xml.attribute(tag, "max")?.and_then(|max| number(&max));
     let style = xml.attribute(tag, "style")?;
-    Ok(first.zip(last).zip(style).map(|((first, last), style)| (first, last, style)))
+    Ok(first
+        .zip(last)
+        .zip(style)
+        .map(|((first, last), style)| (first, last, style)))
 }
 
 /// The tag of a row that holds cells: left open, and without the hint of which
 /// columns it spans, which may not be true any more.
 fn opened(tag: &str) -> String {
-    let tag = tag.strip_suffix("/>").or(tag.strip_suffix('>')).unwrap_or(tag);
+    let tag = tag
+        .strip_suffix("/>")
+        .or(tag.strip_suffix('>'))
+        .unwrap_or(tag);
     let mut whole = tag.trim_end().to_owned();
     if let Some(at) = whole.find(" spans=") {
         let quote = whole[at + 7..].chars().next().unwrap_or('"');

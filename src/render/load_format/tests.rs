@@ -108,10 +108,19 @@ fn only_the_rows_that_are_filled_change() {
             assert!(old.0.starts_with("xl/worksheets/"), "{name}: {}", old.0);
             let first_row = if old.0.ends_with("sheet1.xml") { 8 } else { 4 };
             let old = around_data(&old.2, first_row);
-            assert_eq!(old, around_data(&new.2, first_row), "{name}: around the data");
+            assert_eq!(
+                old,
+                around_data(&new.2, first_row),
+                "{name}: around the data"
+            );
         }
         assert_eq!(changed, touched, "{name}");
-        let comment = |bytes| ZipArchive::new(Cursor::new(bytes)).expect(name).comment().to_owned();
+        let comment = |bytes| {
+            ZipArchive::new(Cursor::new(bytes))
+                .expect(name)
+                .comment()
+                .to_owned()
+        };
         assert_eq!(comment(bytes), comment(&filled));
     }
 }
@@ -160,7 +169,11 @@ fn what_was_filled_is_read_again() {
         }
         assert_eq!(without, before, "{name}");
         let faults = Format::find(&after).expect(name).main.filled;
-        assert_eq!(faults, Some(Place::new(8, 1)), "{name}: it is no longer blank");
+        assert_eq!(
+            faults,
+            Some(Place::new(8, 1)),
+            "{name}: it is no longer blank"
+        );
     }
 }
 
@@ -226,10 +239,17 @@ fn with_part(name: &str, part: &str, change: impl Fn(&str) -> String) -> Vec<u8>
     let mut changed = BTreeMap::new();
     for (known, _, bytes, ..) in &parts {
         let text = String::from_utf8_lossy(bytes);
-        let new = if known == part { change(&text).into_bytes() } else { bytes.clone() };
+        let new = if known == part {
+            change(&text).into_bytes()
+        } else {
+            bytes.clone()
+        };
         changed.insert(known.as_str(), new);
     }
-    let list: Vec<(&str, &[u8])> = changed.iter().map(|(name, bytes)| (*name, &bytes[..])).collect();
+    let list: Vec<(&str, &[u8])> = changed
+        .iter()
+        .map(|(name, bytes)| (*name, &bytes[..]))
+        .collect();
     zipped(&list)
 }
 
@@ -240,9 +260,18 @@ fn refused(bytes: &[u8]) -> &'static str {
 #[test]
 fn what_is_no_workbook_is_refused() {
     assert_eq!(refused(b""), "load-format-no-workbook");
-    assert_eq!(refused(b"PK\x03\x04 and nothing more"), "load-format-no-workbook");
-    assert_eq!(refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "load-format-old-workbook");
-    assert_eq!(refused(&zipped(&[("a.txt", b"a")])), "load-format-no-workbook");
+    assert_eq!(
+        refused(b"PK\x03\x04 and nothing more"),
+        "load-format-no-workbook"
+    );
+    assert_eq!(
+        refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        "load-format-old-workbook"
+    );
+    assert_eq!(
+        refused(&zipped(&[("a.txt", b"a")])),
+        "load-format-no-workbook"
+    );
     let cut = &fixture("a69_f30")[..4_000];
     assert_eq!(refused(cut), "load-format-no-workbook");
     let prefixed = [b"#!/bin/sh\n", fixture("a69_f30")].concat();
@@ -270,13 +299,17 @@ fn what_grows_without_bounds_is_refused() {
         .iter()
         .map(|part| match part.0.as_str() {
             name @ "xl/worksheets/sheet1.xml" => {
-                let sheet = format!("<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>");
+                let sheet =
+                    format!("<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>");
                 (name, sheet.into_bytes())
             }
             name => (name, part.2.clone()),
         })
         .collect();
-    let list: Vec<(&str, &[u8])> = list.iter().map(|(name, bytes)| (*name, &bytes[..])).collect();
+    let list: Vec<(&str, &[u8])> = list
+        .iter()
+        .map(|(name, bytes)| (*name, &bytes[..]))
+        .collect();
     let book = read(&zipped(&list)).expect("a workbook");
     let cells = &book.sheets[0].cells;
     assert!(cells.len() <= usize::try_from(place::MOST_COLUMNS).expect("a number") + 1);
@@ -285,11 +318,20 @@ fn what_grows_without_bounds_is_refused() {
 #[test]
 fn damaged_parts_are_named() {
     for (part, change) in [
-        ("xl/worksheets/sheet1.xml", "<worksheet><sheetData></worksheet>"),
+        (
+            "xl/worksheets/sheet1.xml",
+            "<worksheet><sheetData></worksheet>",
+        ),
         ("xl/worksheets/sheet1.xml", "<worksheet><sheetData>"),
-        ("xl/workbook.xml", "<workbook><definedName>&nothing;</definedName></workbook>"),
+        (
+            "xl/workbook.xml",
+            "<workbook><definedName>&nothing;</definedName></workbook>",
+        ),
         ("xl/sharedStrings.xml", "<sst><si><t>&#xZZ;</t></si></sst>"),
-        ("xl/workbook.xml", "<workbook><sheets><sheet name='a' r:id=1/></sheets></workbook>"),
+        (
+            "xl/workbook.xml",
+            "<workbook><sheets><sheet name='a' r:id=1/></sheets></workbook>",
+        ),
     ] {
         let bytes = with_part("libreoffice", part, |_| change.to_owned());
         let error = read(&bytes).expect_err("damaged");

@@ -173,12 +173,10 @@ impl<'a> Work<'a> {
     fn sub_tables(&mut self) {
         let tables = std::mem::take(&mut self.tables);
         for (grid, groups) in self.format.tables.iter().zip(tables) {
-            let mut row = grid.first_row;
-            for (id, columns) in (1u32..).zip(groups).flat_map(|(id, rows)| {
-                rows.iter().map(move |columns| (id, columns))
-            }) {
+            let numbered = (1u32..).zip(groups);
+            let rows = numbered.flat_map(|(id, rows)| rows.iter().map(move |row| (id, row)));
+            for (row, (id, columns)) in (grid.first_row..).zip(rows) {
                 self.sub_row(grid, row, id, columns);
-                row += 1;
             }
         }
     }
@@ -204,7 +202,10 @@ impl<'a> Work<'a> {
             },
         });
         if let (Some(filled), true) = (grid.filled, place.row == grid.first_row) {
-            let told = self.faults.iter().any(|fault| fault.sheet == grid.sheet && fault.row == Some(filled.row));
+            let told = self
+                .faults
+                .iter()
+                .any(|fault| fault.sheet == grid.sheet && fault.row == Some(filled.row));
             if !told {
                 let what = msg!("load-format-filled");
                 self.faults.push(Fault::cell(&grid.sheet, filled, what));
@@ -266,10 +267,13 @@ fn explain(fields: &[Field], outcomes: &mut [Outcome], withheld: Option<&str>) {
     };
     let mut sentences: Vec<String> = Vec::new();
     sentences.extend((!said.is_empty()).then_some(said));
-    sentences.extend(told.into_iter().map(|one| match one.ends_with(['.', '!', '?']) {
-        true => one,
-        false => format!("{one}."),
-    }));
+    sentences.extend(
+        told.into_iter()
+            .map(|one| match one.ends_with(['.', '!', '?']) {
+                true => one,
+                false => format!("{one}."),
+            }),
+    );
     outcomes[note] = match entry(&fields[note], Value::Text(sentences.join(" "))) {
         Ok(Some(entry)) => Outcome::Filled(entry),
         Ok(None) => Outcome::Empty(Why::Blank),
@@ -277,7 +281,8 @@ fn explain(fields: &[Field], outcomes: &mut [Outcome], withheld: Option<&str>) {
     };
 }
 
-fn is_required(field: &Field) -> bool {
+/// Whether the platform takes no row without a value of this column.
+pub fn is_required(field: &Field) -> bool {
     matches!(field.kind, Kind::Year | Kind::Updated)
         || REQUIRED.contains(&heading_key(&field.name).as_str())
 }

@@ -113,7 +113,11 @@ impl Format {
     /// headers in its row 7, or a sub-table whose sheet is not there.
     pub fn find(book: &Book) -> Result<Self, Fault> {
         let sheet = book.sheet(MAIN_SHEET).ok_or_else(|| {
-            let there: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+            let there: Vec<&str> = book
+                .sheets
+                .iter()
+                .map(|sheet| sheet.name.as_str())
+                .collect();
             Fault::sheet(
                 MAIN_SHEET,
                 msg!("load-format-no-sheet", sheets = there.join(", ")),
@@ -261,7 +265,9 @@ fn choices(book: &Book, sheet: &Sheet, rows: &Rows, column: u32, nth: u32) -> Op
     });
     let belongs = |hidden: &Sheet| {
         let name = hidden.name.to_lowercase();
-        let of_table = name.split_once("_tabla_").map(|(_, table)| table.to_owned());
+        let of_table = name
+            .split_once("_tabla_")
+            .map(|(_, table)| table.to_owned());
         let own = sheet.name.to_lowercase();
         name.starts_with("hidden_") && of_table.as_deref() == own.strip_prefix("tabla_")
     };
@@ -325,13 +331,19 @@ fn without_criterion(header: &str) -> (Option<NaiveDate>, &str) {
         return (None, header);
     }
     let date = criterion.split_whitespace().last();
-    (date.and_then(|date| parse_written_date(date).ok()), rest.trim())
+    (
+        date.and_then(|date| parse_written_date(date).ok()),
+        rest.trim(),
+    )
 }
 
 /// A header without the sheet that it names at its end, and that sheet.
 fn without_table(header: &str) -> (&str, Option<&str>) {
     let header = header.trim();
-    let last = header.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let last = header
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
     let is_table = last.len() > 6 && last.to_lowercase().starts_with("tabla_");
     match is_table {
         true => (header[..header.len() - last.len()].trim(), Some(last)),

@@ -68,10 +68,13 @@ impl<'a> Layers<'a> {
             _ => &[],
         };
         let silent = known.nothing_registered;
-        let mut of_all = vec![resolve(grid, &own.columns, &mut faults)];
+        let mut of_all = Vec::new();
+        // Before the office's own: what it says of every period does not tell
+        // that there was nothing in this one.
         if silent {
             of_all.push(resolve(grid, &preset.without_data, &mut ignored));
         }
+        of_all.push(resolve(grid, &own.columns, &mut faults));
         of_all.push(resolve(grid, &preset.columns, &mut ignored));
         of_all.push(resolve(grid, &common.columns, &mut ignored));
         // What it says is checked also where it does not apply.
@@ -135,7 +138,8 @@ pub fn resolve<'a>(grid: &Grid, columns: &'a Columns, faults: &mut Vec<Fault>) -
         let found = grid.fields_of(key);
         let what = match found.as_slice() {
             [field] => {
-                let number = grid.fields.iter().position(|known| known == *field);
+                let mut fields = grid.fields.iter();
+                let number = fields.position(|known| known.column == field.column);
                 let Some(number) = number else { continue };
                 if resolved[number].replace(source).is_none() {
                     continue;

@@ -10,6 +10,9 @@ use super::source::Columns;
 /// The name of the form of a mapping file.
 pub const SCHEMA: &str = "folio/load-format";
 
+/// What a mapping says that begins from no preset.
+pub const NONE: &str = "none";
+
 /// What goes into which column.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -18,7 +21,8 @@ pub struct Mapping {
     pub schema: Option<String>,
     /// The version of the form.
     pub version: Option<u32>,
-    /// The preset from which it begins.
+    /// The preset from which it begins; [`NONE`] for none, even where the
+    /// format has one.
     pub preset: Option<String>,
     /// The address of the folder in which the set is published.
     pub base_url: Option<String>,

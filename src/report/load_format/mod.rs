@@ -4,6 +4,7 @@
 //! Reading and writing the workbook itself is `render::load_format`.
 
 pub mod book;
+pub mod draft;
 pub mod facts;
 pub mod fault;
 pub mod fill;
@@ -12,6 +13,8 @@ pub mod kind;
 mod layers;
 pub mod mapping;
 pub mod place;
+pub mod plan;
+pub mod publication;
 pub mod source;
 pub mod value;
 

@@ -107,7 +107,9 @@ pub fn filled(text: &str, facts: &Facts, dataset: Option<&Facts>) -> Result<Came
 }
 
 fn unknown(name: &str, facts: &Facts, dataset: Option<&Facts>) -> Message {
-    let known = facts.keys().chain(dataset.into_iter().flat_map(Facts::keys));
+    let known = facts
+        .keys()
+        .chain(dataset.into_iter().flat_map(Facts::keys));
     let best = known
         .map(|known| (by_beginning(name, known), known))
         .filter(|(likeness, _)| *likeness > ALIKE)

@@ -67,3 +67,31 @@ load-format-brace = A brace stands alone in “{ $value }”: data go between br
 load-format-unknown-gap = Nothing is called {"{"}{ $name }{"}"}.
 load-format-unknown-gap-like = Nothing is called {"{"}{ $name }{"}"}; did you mean {"{"}{ $best }{"}"}?
 load-format-needs = { $option } is missing, from which {"{"}{ $name }{"}"} comes.
+
+## What a format asks for, and what would go in
+load-format-plan-title = Load format: { $title }
+# $number (text): the number that the platform gives it.
+load-format-plan-number = Format { $number } · { $file }
+load-format-plan-table = Sheet { $sheet }
+load-format-plan-column = Col.
+load-format-plan-field = Field
+load-format-plan-header = Header
+load-format-plan-kind = Type
+load-format-plan-value = Value
+load-format-plan-rows =
+    { $count ->
+        [one] One row would be filled.
+       *[other] { $count } rows would be filled; this is the first, or the first with an error.
+    }
+load-format-plan-preset = What the mapping does not say comes from folio's preset for { $preset }.
+load-format-plan-no-preset = Only the columns that the mapping names are filled, and those that every format has.
+load-format-plan-required = The asterisk marks what the platform demands in every row.
+load-format-preset-statistics = statistics
+load-format-preset-participation = results of participation mechanisms
+load-format-preset-services = services
+load-format-empty-unmapped = (empty: nothing mapped)
+load-format-empty-told = (empty: { $reason })
+load-format-empty-blank = (empty: the mapping leaves it so)
+load-format-empty-withheld = (empty: the figure is not published)
+load-format-empty-no-dataset = (empty: the period has no data)
+load-format-wrong = ERROR: { $what }

@@ -67,3 +67,31 @@ load-format-brace = Hay una llave suelta en «{ $value }»: los datos van entre 
 load-format-unknown-gap = No hay ningún dato que se llame {"{"}{ $name }{"}"}.
 load-format-unknown-gap-like = No hay ningún dato que se llame {"{"}{ $name }{"}"}; ¿quiso decir {"{"}{ $best }{"}"}?
 load-format-needs = Falta { $option }, de donde sale {"{"}{ $name }{"}"}.
+
+## Lo que pide un formato y lo que se le pondría
+load-format-plan-title = Formato de carga: { $title }
+# $number (texto): el número que le da la plataforma.
+load-format-plan-number = Formato { $number } · { $file }
+load-format-plan-table = Hoja { $sheet }
+load-format-plan-column = Col.
+load-format-plan-field = Campo
+load-format-plan-header = Encabezado
+load-format-plan-kind = Tipo
+load-format-plan-value = Dato
+load-format-plan-rows =
+    { $count ->
+        [one] Se llenaría una fila.
+       *[other] Se llenarían { $count } filas; aquí se ve la primera, o la primera con un error.
+    }
+load-format-plan-preset = Lo que la asignación no dice sale de la plantilla de folio para { $preset }.
+load-format-plan-no-preset = Solo se llenan las columnas que la asignación dice y las que todo formato tiene.
+load-format-plan-required = El asterisco marca lo que la plataforma exige en cada fila.
+load-format-preset-statistics = estadísticas
+load-format-preset-participation = resultados de mecanismos de participación
+load-format-preset-services = servicios
+load-format-empty-unmapped = (vacía: nada asignado)
+load-format-empty-told = (vacía: { $reason })
+load-format-empty-blank = (vacía: la asignación la deja así)
+load-format-empty-withheld = (vacía: la cifra no se publica)
+load-format-empty-no-dataset = (vacía: el periodo no tiene datos)
+load-format-wrong = ERROR: { $what }
