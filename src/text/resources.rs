@@ -30,6 +30,7 @@ resources! {
         "encryption"
         "help-common"
         "keep"
+        "load-format"
         "news"
         "office"
         "place"
