@@ -5,6 +5,7 @@
 
 pub mod directorates;
 pub mod front;
+pub mod load_format;
 pub mod provenance;
 pub mod table;
 pub mod yearly;

@@ -31,6 +31,7 @@ resources! {
         "encryption"
         "help-common"
         "keep"
+        "load-format"
         "news"
         "office"
         "place"
