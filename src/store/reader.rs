@@ -188,17 +188,27 @@ impl Reader {
     /// # Errors
     /// [`Kind::Busy`] when others write without a pause.
     pub fn figures(&mut self) -> Result<Figures> {
-        let Some(past) = &self.past else {
-            let twin = self.twin()?;
-            return public::restrict(twin, None).map(Figures::new);
-        };
-        // A past state is the same for whoever looks later.
+        match &self.past {
+            None => {
+                let twin = self.twin()?;
+                public::restrict(twin, None).map(Figures::new)
+            }
+            Some(past) => self.figures_within(&past.reach),
+        }
+    }
+
+    /// What reports are made of, as it was when the log reached so far. Such a
+    /// state is the same for whoever looks later, so this reader stays.
+    ///
+    /// # Errors
+    /// Those of opening.
+    pub fn figures_within(&self, reach: &Reach) -> Result<Figures> {
         let twin = snapshot(connect::open_again(&self.log)?)?;
         let layer = Layer::Counted {
             tables: &public::READABLE,
             in_file: !self.log.is_encrypted(),
         };
-        let laid = lay(&twin, &past.reach, layer)?;
+        let laid = lay(&twin, reach, layer)?;
         public::restrict(twin, Some(laid)).map(Figures::new)
     }
 

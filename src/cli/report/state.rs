@@ -6,12 +6,13 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::cli::desk::Desk;
 use crate::cli::reading;
-use crate::domain::cut::{Cut, Stand};
+use crate::domain::cut::{self, Cut, Stand};
 use crate::domain::event::Moment;
 use crate::domain::office::Office;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::report::Provenance;
+use crate::report::yearly::published::Published;
 use crate::store::query::Figures;
 use crate::store::reader::Reader;
 
@@ -29,6 +30,14 @@ pub struct State {
 }
 
 impl State {
+    /// The state that a cut names.
+    pub fn at_cut(name: &str) -> Self {
+        Self {
+            cut: Some(name.to_owned()),
+            as_of: None,
+        }
+    }
+
     /// Opens the log in this state, for a report that a person reads now: the
     /// log as it stands has the moment of the clock.
     ///
@@ -180,6 +189,25 @@ impl Source {
         // Asking for figures may move the reader on; the head is to be theirs.
         let figures = self.reader.figures()?;
         Ok((figures, self.provenance()?))
+    }
+
+    /// The figures of a year as they were published, by the cut that is taken
+    /// for it ([`cut::published`]), if this state of the log knows one.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn published(&self, year: i32) -> Result<Option<Published>> {
+        let Some(cut) = cut::published(&self.office().cuts, year) else {
+            return Ok(None);
+        };
+        let head = self.reader.head_within(&cut.reach)?;
+        let figures = self.reader.figures_within(&cut.reach)?;
+        Ok(Some(Published {
+            cut: cut.clone(),
+            events: head.events.unsigned_abs(),
+            head: head.digest,
+            figures: figures.year(year, cut.at.date_naive())?,
+        }))
     }
 
     /// Whose answer this is, and from which state of the log.

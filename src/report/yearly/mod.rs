@@ -4,6 +4,7 @@
 
 mod json;
 mod lines;
+pub mod published;
 mod tables;
 
 use chrono::Datelike;
@@ -11,7 +12,7 @@ use chrono::Datelike;
 use self::lines::Lines;
 pub use self::lines::UNKNOWN;
 use super::provenance::Provenance;
-use super::table::Report;
+use super::table::{Report, Table};
 use crate::domain::age::AgeGroups;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::figures::YearFigures;
@@ -40,6 +41,16 @@ pub fn yearly(
         as_of: provenance.as_of,
         json: json::answer(now, before, &lines, provenance),
     }
+}
+
+/// The tables of a year alone, with no other beside it.
+pub fn tables_of(figures: &YearFigures, catalogue: &Catalogue, groups: &AgeGroups) -> Vec<Table> {
+    let nothing = YearFigures {
+        year: figures.year - 1,
+        ..YearFigures::default()
+    };
+    let lines = Lines::new(figures, &nothing, catalogue, groups);
+    tables::all(figures, &nothing, &lines)
 }
 
 fn notes(now: &YearFigures, provenance: &Provenance) -> Vec<Message> {
