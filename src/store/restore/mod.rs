@@ -76,18 +76,18 @@ pub struct Words<'w> {
 /// log itself, or encrypted and no identities are given; [`Kind::Refused`] when
 /// they do not open it; [`Kind::Damaged`] when it does not check.
 pub fn examine(
-    backup: &Path,
+    backup: &LogFile,
     log: &LogFile,
     identities: Option<&Identities>,
     progress: &Progress,
 ) -> Result<Candidate> {
     let place = connect::absolute(log.path())?;
-    let from = connect::absolute(backup)?;
+    let from = connect::absolute(backup.path())?;
     if from == place {
         return Err(Error::new(Kind::Usage, msg!("restore-itself")));
     }
     if fs::metadata(&from).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
-        let path = backup.display().to_string();
+        let path = backup.path().display().to_string();
         return Err(Error::new(
             Kind::NotFound,
             msg!("restore-missing", path = path),
@@ -107,7 +107,7 @@ pub fn examine(
             file.sync()?;
             file
         }
-        false => copy::draw(&log.copy_at(from), file, progress).map_err(not_sound)?,
+        false => copy::draw(backup, file, progress).map_err(not_sound)?,
     };
     progress.begin(Stage::Checking, 0);
     let copied = log.on_its_way(file.path());
