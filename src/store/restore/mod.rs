@@ -168,6 +168,9 @@ impl Candidate {
         let erased = self.erase_again(log, seen, clock, user)?;
         audit::record(&copied, clock, user, Deed::Restored, None, &words.restored)?;
         (self.checked, _) = checked(&copied)?;
+        if *log.terms() == Terms::Shared {
+            connect::to_write_ahead(&copied)?;
+        }
         let kept = match seen {
             Standing::Nothing => {
                 self.file.put(&place, false)?;
@@ -224,8 +227,6 @@ impl Candidate {
 
 /// What is in place now, which must be what was put there.
 fn read_back(log: &LogFile, put: &Checked) -> Result<Checked> {
-    // On a disk it gets its write-ahead log again before anybody comes.
-    connect::open(log, Purpose::Write)?;
     let (found, _) = checked(log)?;
     match found == *put {
         true => Ok(found),
