@@ -60,14 +60,13 @@ fn measures(figures: &AreaFigures) -> Map<String, Value> {
         ("open", json!(figures.open)),
         ("concluded", json!(figures.all_concluded())),
         ("by_outcome", by_outcome.into()),
-        (
-            "median_days",
-            json!(figures.median_days().map(one_decimal)),
-        ),
+        ("median_days", json!(figures.median_days().map(one_decimal))),
         ("p90_days", json!(figures.p90_days())),
     ];
     let named = fields.into_iter();
-    named.map(|(name, value)| (name.to_owned(), value)).collect()
+    named
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
 }
 
 fn one(case: &Attended, scope: &Scope) -> Value {

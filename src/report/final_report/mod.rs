@@ -111,11 +111,7 @@ fn place(area: &Area, catalogue: &Catalogue) -> (usize, usize, Area) {
 
 /// Area by area, concluded ones first and by their day; reserved ones that are
 /// told by folio only come last, so that their place tells nothing of them.
-fn in_order<'c>(
-    cases: &'c [Attended],
-    scope: &Scope,
-    catalogue: &Catalogue,
-) -> Vec<&'c Attended> {
+fn in_order<'c>(cases: &'c [Attended], scope: &Scope, catalogue: &Catalogue) -> Vec<&'c Attended> {
     let mut places: BTreeMap<Area, usize> = BTreeMap::new();
     let mut areas: Vec<Area> = cases.iter().map(Attended::area).collect();
     areas.sort_by_key(|area| place(area, catalogue));
@@ -143,7 +139,11 @@ impl Scope {
 fn subtitle(scope: &Scope, catalogue: &Catalogue, provenance: &Provenance) -> Vec<Message> {
     let mut lines = vec![
         provenance.office(),
-        msg!("report-directorates-period", from = scope.from, to = scope.to),
+        msg!(
+            "report-directorates-period",
+            from = scope.from,
+            to = scope.to
+        ),
     ];
     if let Some(code) = &scope.unit {
         let name = catalogue.unit(code).map_or(code, |unit| &unit.name);
