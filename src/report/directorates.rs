@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use super::front::{Chart, Form, Front, Series};
+use super::front::{Chart, Form, Front, Series, Tone};
 use super::provenance::Provenance;
 use super::table::{Cell, Column, Counted, Report, Row, Table};
 use crate::domain::catalogue::Catalogue;
@@ -75,8 +75,9 @@ pub fn month_and_year(
 fn chart(units: &[(&str, &UnitFigures)]) -> Chart {
     let busy = |unit: &UnitFigures| unit.answered + unit.pending > 0;
     let units: Vec<_> = units.iter().filter(|(_, unit)| busy(unit)).collect();
-    let series = |name: Message, count: fn(&UnitFigures) -> u64| Series {
+    let series = |tone, name: Message, count: fn(&UnitFigures) -> u64| Series {
         name: name.into(),
+        tone,
         values: units.iter().map(|(_, unit)| count(unit)).collect(),
     };
     Chart {
@@ -86,9 +87,15 @@ fn chart(units: &[(&str, &UnitFigures)]) -> Chart {
         form: Form::Rows,
         categories: units.iter().map(|(code, _)| Cell::from(*code)).collect(),
         series: vec![
-            series(msg!("report-turns-series-answered"), |unit| unit.answered),
-            series(msg!("report-turns-series-pending"), |unit| unit.pending),
-            series(msg!("report-turns-series-overdue"), |unit| unit.overdue),
+            series(Tone::Main, msg!("report-turns-series-answered"), |unit| {
+                unit.answered
+            }),
+            series(Tone::Other, msg!("report-turns-series-pending"), |unit| {
+                unit.pending
+            }),
+            series(Tone::Alert, msg!("report-turns-series-overdue"), |unit| {
+                unit.overdue
+            }),
         ],
     }
 }

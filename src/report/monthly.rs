@@ -8,6 +8,7 @@ use super::front::{Front, Headline};
 use super::month;
 use super::provenance::Provenance;
 use super::table::{Cell, Report};
+use crate::domain::attended::Attended;
 use crate::domain::figures::{DirectorateFigures, YearFigures};
 use crate::domain::period::Period;
 use crate::message::Message;
@@ -35,6 +36,8 @@ pub struct Key<'f> {
     pub before: &'f YearFigures,
     /// The units over the month.
     pub units: &'f DirectorateFigures,
+    /// The cases that were attended in the month.
+    pub attended: &'f [Attended],
 }
 
 /// The whole month on one page.
@@ -74,8 +77,8 @@ pub fn monthly(month: Period, parts: &Parts, key: Key<'_>, provenance: &Provenan
             provenance.office(),
             msg!(
                 "report-directorates-period",
-                from = month.from,
-                to = month.to
+                from = month.first_day(),
+                to = month.last_day()
             ),
         ],
         front,
@@ -90,6 +93,7 @@ fn headlines(month: Period, key: Key<'_>) -> Vec<Headline> {
     let at = usize::from(*month.months().end()) - 1;
     let of = |figures: &YearFigures| figures.interventions.by_month()[at];
     let total = key.units.total();
+    let concluded = key.attended.iter().filter(|case| case.conclusion.is_some());
     vec![
         Headline {
             value: Cell::count(of(key.now)),
@@ -100,6 +104,11 @@ fn headlines(month: Period, key: Key<'_>) -> Vec<Headline> {
                 year = key.before.year.to_string(),
                 before = of(key.before),
             )),
+        },
+        Headline {
+            value: Cell::count(concluded.count() as u64),
+            label: msg!("report-monthly-concluded", month = name(month)),
+            beside: None,
         },
         Headline {
             value: Cell::count(total.pending),

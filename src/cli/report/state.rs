@@ -38,7 +38,6 @@ impl State {
     ///
     /// # Errors
     /// Those of opening a log.
-    #[allow(dead_code, reason = "reports in sets of files come next")]
     pub fn open_for_a_set(&self, desk: &Desk) -> Result<Source> {
         Ok(Source {
             reader: desk.read()?,

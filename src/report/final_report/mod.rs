@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::front::{Chart, Form, Front, Series};
+use super::front::{Chart, Form, Front, Series, Tone};
 use super::provenance::Provenance;
 use super::table::{Cell, Counted, Report};
 use crate::domain::attended::{Area, AreaFigures, Attended, by_area};
@@ -200,10 +200,12 @@ fn chart(lines: &[Line]) -> Chart {
         series: vec![
             Series {
                 name: msg!("report-final-concluded").into(),
+                tone: Tone::Main,
                 values: values(AreaFigures::all_concluded),
             },
             Series {
                 name: msg!("report-final-open").into(),
+                tone: Tone::Other,
                 values: values(|figures| figures.open),
             },
         ],

@@ -58,13 +58,18 @@ report-span-months = the period
 # $month: the last month; $year (text).
 report-yearly-title-through = January to { $month } { $year }
 report-yearly-title-january = January { $year }
-report-headline-interventions = interventions in { $span }
-report-headline-received = cases received in { $span }
-report-headline-closings = conclusions of cases in { $span }
-report-headline-persons = persons attended in { $span }
+report-when-year = in the year
+report-when-january = in January
+# $month: the last month.
+report-when-through = January to { $month }
+report-headline-interventions = interventions { $when }
+report-headline-received = cases received { $when }
+report-headline-closings = conclusions of cases { $when }
+report-headline-persons = persons attended { $when }
 # $year (text): the year before.
 report-headline-beside = { $year }: { $before }
 report-chart-by-month = Interventions by month
+report-chart-summed-up = Interventions summed up over the year
 report-chart-by-kind = Interventions by kind
 report-chart-outcomes = Conclusions of cases, by outcome
 
@@ -99,7 +104,7 @@ report-note-persons = Persons attended are the beneficiaries of the cases receiv
 # $month: the last month; $year (text).
 report-note-through = Figures of the months from January to { $month } { $year }; those of the year before are of the same months.
 # $date: the last day counted.
-report-note-period-running = The period is not over: its figures reach to { $date }.
+report-note-period-running = The figures reach to { $date }, before the end of the period.
 report-note-age = The age is that of the day on which the case was received.
 # $year (text): the year of the report.
 report-note-running = The year { $year } is not over: its figures reach to the day of the report, and those of the year before are of the whole year.
@@ -145,11 +150,11 @@ report-text-erased = (erased)
 report-column-attended = Att.
 report-column-open = Open
 report-column-concluded = Concl.
-report-column-resolved = Resol.
-report-column-partial = Partial
-report-column-unfounded = Unfnd.
-report-column-desisted = Withd.
-report-column-channelled = Chan.
+report-column-resolved = Res.
+report-column-partial = Part.
+report-column-unfounded = Unf.
+report-column-desisted = Wdn.
+report-column-channelled = Ch.
 report-column-not-located =
     Not
     loc.
@@ -163,7 +168,7 @@ report-column-days = Days
 report-column-report = Final report
 report-note-final-cases = Counts cases, whatever their kind (petition, complaint, denunciation…). Attended: those that were open on some day of the period or were concluded in it. One that was reopened in the period is open until it is concluded again.
 report-note-final-area = Each case counts in one line only: that of the area it was turned to; Desk where the desk itself attended it without a turn, or the area returned the turn or it was withdrawn; Several where it was turned to more than one. So the lines add up to the total.
-report-note-final-balance = Att. = Open + Concl.; Concl. = Resol. + Partial + Unfnd. + Withd. + Chan. + Not loc.
+report-note-final-balance = Att. (attended) = Open (at the end of the period) + Concl. (concluded). Concl. = Res. (resolved) + Part. (resolved in part) + Unf. (unfounded) + Wdn. (withdrawn) + Ch. (channelled elsewhere) + Not loc. (person not located).
 report-note-final-shared = With others: of the cases in the line Several, those in which the area took part. It takes no part in the sums.
 report-note-final-days = Days: calendar days from receipt to conclusion. Med.: half of the cases took that or less; p90: nine of ten took that or less.
 report-note-final-unit = Only the cases that the unit asked for attended, alone or with others.

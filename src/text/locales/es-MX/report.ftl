@@ -58,13 +58,18 @@ report-span-months = el periodo
 # $month: el último mes; $year (texto).
 report-yearly-title-through = De enero a { $month } de { $year }
 report-yearly-title-january = Enero de { $year }
-report-headline-interventions = intervenciones en { $span }
-report-headline-received = casos recibidos en { $span }
-report-headline-closings = conclusiones de casos en { $span }
-report-headline-persons = personas atendidas en { $span }
+report-when-year = en el año
+report-when-january = en enero
+# $month: el último mes.
+report-when-through = de enero a { $month }
+report-headline-interventions = intervenciones { $when }
+report-headline-received = casos recibidos { $when }
+report-headline-closings = conclusiones de casos { $when }
+report-headline-persons = personas atendidas { $when }
 # $year (texto): el año anterior.
 report-headline-beside = { $year }: { $before }
 report-chart-by-month = Intervenciones por mes
+report-chart-summed-up = Intervenciones acumuladas en el año
 report-chart-by-kind = Intervenciones por tipo
 report-chart-outcomes = Conclusiones de casos, por sentido
 
@@ -99,7 +104,7 @@ report-note-persons = Las personas atendidas son las beneficiarias de los casos 
 # $month: el último mes; $year (texto).
 report-note-through = Cifras de los meses de enero a { $month } de { $year }; las del año anterior son de los mismos meses.
 # $date: el último día contado.
-report-note-period-running = El periodo todavía no termina: sus cifras llegan al { $date }.
+report-note-period-running = Las cifras llegan al { $date }, antes de que termine el periodo.
 report-note-age = La edad es la del día en que se recibió el caso.
 # $year (texto): el año del informe.
 report-note-running = El año { $year } todavía no termina: sus cifras llegan hasta el día del informe, y las del año anterior son del año completo.
@@ -145,11 +150,11 @@ report-text-erased = (suprimido)
 report-column-attended = Atend.
 report-column-open = Trám.
 report-column-concluded = Concl.
-report-column-resolved = Resuel.
-report-column-partial = Parcial
-report-column-unfounded = Improc.
-report-column-desisted = Desist.
-report-column-channelled = Canal.
+report-column-resolved = Res.
+report-column-partial = Parc.
+report-column-unfounded = Impr.
+report-column-desisted = Des.
+report-column-channelled = Can.
 report-column-not-located =
     No
     loc.
@@ -163,7 +168,7 @@ report-column-days = Días
 report-column-report = Informe final
 report-note-final-cases = Cuenta casos, sea cual sea su tipo (petición, queja, denuncia…). Atendidas: las que estuvieron abiertas algún día del periodo o se concluyeron en él. Una reabierta en el periodo está en trámite hasta que se vuelve a concluir.
 report-note-final-area = Cada caso cuenta en un solo renglón: en el área a la que se turnó; en Oficina si la propia oficina lo atendió sin turno, o si el área devolvió el turno o se le retiró; en Varias si se turnó a más de una. Así los renglones suman el total.
-report-note-final-balance = Atend. = Trám. + Concl.; Concl. = Resuel. + Parcial + Improc. + Desist. + Canal. + No loc.
+report-note-final-balance = Atend. (atendidas) = Trám. (en trámite al final del periodo) + Concl. (concluidas). Concl. = Res. (resueltas) + Parc. (resueltas en parte) + Impr. (improcedentes) + Des. (desistidas) + Can. (canalizadas a otra instancia) + No loc. (persona no localizada).
 report-note-final-shared = Con otras: de los casos del renglón Varias, aquellos en los que participó el área. No entra en las sumas.
 report-note-final-days = Días: días naturales de la recepción a la conclusión. Med.: la mitad de los casos tardó eso o menos; p90: nueve de cada diez tardaron eso o menos.
 report-note-final-unit = Solo los casos que atendió el área pedida, sola o con otras.
