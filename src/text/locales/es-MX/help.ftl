@@ -318,7 +318,7 @@ help-audit-from = Ese día o después
 help-audit-to = Ese día o antes
 help-audit-by = Lo que hizo este usuario
 help-audit-deed = Qué se hizo: abrir-reservado, quitar-reserva, exportar,
-    exportar-reservados, suprimir
+    exportar-reservados, suprimir, restaurar
 help-audit-limit = Cuántos renglones se muestran, a lo más: los más recientes
 
 ## export, check, rebuild
