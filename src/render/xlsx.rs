@@ -42,7 +42,8 @@ pub fn report(report: &Report, text: &Text, to: &mut (dyn Write + Send)) -> Resu
         for (place, row) in (1..).zip(&table.rows) {
             sheet::row(worksheet, place, row, text, &formats)?;
         }
-        worksheet.autofit_to_max_width(WIDEST);
+        worksheet.set_autofit_max_width(WIDEST);
+        worksheet.autofit();
         // Years and codes are texts on purpose.
         let (rows, columns) = (table.rows.len(), table.columns.len());
         let last = (
