@@ -10,6 +10,7 @@ pub mod file;
 pub mod format;
 pub mod html;
 pub mod json;
+pub mod load_format;
 pub mod look;
 pub mod out;
 mod place;

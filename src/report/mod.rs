@@ -6,6 +6,7 @@
 pub mod directorates;
 pub mod final_report;
 pub mod front;
+pub mod load_format;
 mod month;
 pub mod monthly;
 pub mod overdue;

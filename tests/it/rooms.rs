@@ -28,7 +28,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
 ];
 
 /// A library, and the only places that may name it.
-const CONFINED: [(&str, &[&str]); 8] = [
+const CONFINED: [(&str, &[&str]); 10] = [
     ("strsim", &["domain/likeness.rs"]),
     ("rusqlite", &["store"]),
     ("comfy_table", &["render"]),
@@ -36,6 +36,8 @@ const CONFINED: [(&str, &[&str]); 8] = [
     ("plotters", &["render/html"]),
     ("dialoguer", &["cli/ask"]),
     ("console", &["cli/ask", "world.rs"]),
+    ("zip", &["render/load_format/package.rs"]),
+    ("quick_xml", &["render/load_format"]),
     ("fluent_bundle", &["text", "cli/ask/script.rs"]),
 ];
 

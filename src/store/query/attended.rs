@@ -14,7 +14,6 @@ use crate::domain::personal::Part;
 use crate::error::Result;
 use crate::store::codec::day;
 use crate::store::columns::Columns;
-use crate::store::events;
 use crate::store::failure::{damaged, database};
 use crate::store::names::Names;
 use crate::store::reader::Reader;
@@ -43,7 +42,7 @@ impl Reader {
     /// # Errors
     /// Those of reading.
     pub fn attended(&self, asked: &Attention) -> Result<Vec<Attended>> {
-        let names = Names::load(&self.connection)?;
+        let names = Names::load(self.derived()?)?;
         let concluded = self.concluded(asked.from, asked.to)?;
         let open = self.open_on(asked.to)?;
         let mut ids: Vec<i64> = concluded.keys().chain(open.keys()).copied().collect();
@@ -64,15 +63,12 @@ impl Reader {
     /// Closings of the period that stood at its end: of each case one at most,
     /// since their days do not overlap.
     fn concluded(&self, from: NaiveDate, to: NaiveDate) -> Result<Closings> {
-        let mut statement = self
-            .connection
-            .prepare_cached(
-                "SELECT case_id, closed_on, outcome, entry \
+        let mut statement = self.prepare(
+            "SELECT case_id, closed_on, outcome, entry \
                  FROM closing_view INDEXED BY closing_day \
                  WHERE closed_on BETWEEN ?1 AND ?2 \
                  AND (reopened_on IS NULL OR reopened_on > ?2)",
-            )
-            .map_err(database)?;
+        )?;
         let mut rows = statement.query([day(from), day(to)]).map_err(database)?;
         let mut closings = Closings::new();
         while let Some(row) = rows.next().map_err(database)? {
@@ -92,13 +88,10 @@ impl Reader {
         closing: Option<&(Conclusion, u32)>,
         names: &Names,
     ) -> Result<Attended> {
-        let mut statement = self
-            .connection
-            .prepare_cached(
-                "SELECT site, year, number, reserved, kind, received_on \
+        let mut statement = self.prepare(
+            "SELECT site, year, number, reserved, kind, received_on \
                  FROM case_view WHERE id = ?1",
-            )
-            .map_err(database)?;
+        )?;
         let mut rows = statement.query([id]).map_err(database)?;
         let row = rows.next().map_err(database)?.ok_or_else(damaged)?;
         let reserved = row.flag(3)?;
@@ -124,15 +117,12 @@ impl Reader {
     /// Units that a case was turned to by a day, but for turns that were
     /// returned or withdrawn by then.
     fn attending(&self, id: i64, by: NaiveDate, names: &Names) -> Result<Vec<String>> {
-        let mut statement = self
-            .connection
-            .prepare_cached(
-                "SELECT unit FROM turn_view \
+        let mut statement = self.prepare(
+            "SELECT unit FROM turn_view \
                  WHERE case_id = ?1 AND turned_on <= ?2 \
                  AND NOT (state IN (?3, ?4) AND ended_on <= ?2) \
                  ORDER BY number",
-            )
-            .map_err(database)?;
+        )?;
         let gone = [TurnState::Returned, TurnState::Withdrawn].map(Code::index);
         let mut rows = statement
             .query(params![id, day(by), gone[0], gone[1]])
@@ -148,7 +138,7 @@ impl Reader {
     }
 
     fn final_text(&self, id: i64, entry: u32) -> Result<FinalText> {
-        let case = events::case(&self.connection, id)?;
+        let case = self.case_numbered(id)?.ok_or_else(damaged)?;
         let entry = case.entry(entry).ok_or_else(damaged)?;
         Ok(match entry.personal.get(Part::Report) {
             Some(text) => FinalText::Typed(text.to_owned()),

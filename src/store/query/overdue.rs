@@ -30,12 +30,12 @@ impl Reader {
             to: day(to),
             as_of: day(as_of),
         };
-        let names = Names::load(&self.connection)?;
+        let names = Names::load(self.derived()?)?;
         let sql = format!(
             "SELECT {}, case_id, number FROM turn_view INDEXED BY turn_unit WHERE due_on < ?1",
             balance::COLUMNS
         );
-        let mut statement = self.connection.prepare(&sql).map_err(database)?;
+        let mut statement = self.prepare(&sql)?;
         let mut rows = statement.query([period.as_of]).map_err(database)?;
         let mut turns = Vec::new();
         while let Some(row) = rows.next().map_err(database)? {
