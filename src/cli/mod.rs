@@ -16,6 +16,7 @@ mod check;
 mod choices;
 mod close;
 pub mod completions;
+mod cut;
 mod demo;
 mod desk;
 mod done;
@@ -132,6 +133,8 @@ pub enum FormatName {
     Jsonl,
     /// A workbook.
     Xlsx,
+    /// A page to read or to print.
+    Html,
 }
 
 /// When to use colour.
@@ -176,6 +179,8 @@ pub enum Order {
     List(list::Args),
     #[command(visible_alias = "informe")]
     Report(report::Args),
+    #[command(visible_alias = "corte")]
+    Cut(cut::Args),
     #[command(visible_alias = "exportar")]
     Export(export::Args),
     #[command(visible_alias = "suprimir")]
@@ -235,6 +240,7 @@ impl Order {
             Self::Unit(args) => args.writes(),
             Self::Catalog(args) => args.writes(),
             Self::Calendar(args) => args.writes(),
+            Self::Cut(args) => args.writes(),
             Self::Erase(args) => args.writes(),
             Self::Hold(args) => args.writes(),
             Self::Show(_)
@@ -276,6 +282,7 @@ impl Order {
             Self::Report(args) => report::run(args, desk),
             Self::Amend(args) => amend::run(args, desk),
             Self::Undo(args) => undo::run(args, desk),
+            Self::Cut(args) => cut::run(args, desk),
             Self::Export(args) => export::run(args, desk),
             Self::Erase(args) => erase::run(args, desk),
             Self::Hold(args) => hold::run(args, desk),

@@ -4,12 +4,14 @@
 
 pub mod age;
 pub mod age_groups;
+pub mod attended;
 pub mod calendar;
 pub mod case;
 pub mod catalogue;
 pub mod code;
 pub mod command;
 pub mod curp;
+pub mod cut;
 pub mod dates;
 pub mod decide;
 pub mod entity;
@@ -25,6 +27,7 @@ pub mod municipality;
 pub mod named;
 pub mod news;
 pub mod office;
+pub mod overdue;
 pub mod period;
 pub mod personal;
 pub mod plain;

@@ -4,7 +4,12 @@
 //! reads or writes anything, and no figure names a person.
 
 pub mod directorates;
+pub mod final_report;
 pub mod front;
+pub mod load_format;
+mod month;
+pub mod monthly;
+pub mod overdue;
 pub mod provenance;
 pub mod table;
 pub mod yearly;

@@ -54,6 +54,7 @@ pub(crate) fn provenance() -> Provenance {
         head: "9f2c1e0b7a6d4c3f8e5b2a1d0c9f8e7b6a5d4c3b2a190f8e7d6c5b4a39281706".to_owned(),
         events: 1_874,
         as_of: DateTime::parse_from_rfc3339("2023-01-09T10:30:00-06:00").expect("an instant"),
+        cut: None,
         clock_was_set: false,
     }
 }
@@ -61,6 +62,7 @@ pub(crate) fn provenance() -> Provenance {
 pub(crate) fn year_2022() -> YearFigures {
     YearFigures {
         year: 2022,
+        through: None,
         interventions: Interventions {
             by_kind: owned(&KINDS_2022),
             by_sex: BTreeMap::from([(Some(Sex::Female), 151), (Some(Sex::Male), 98), (None, 6)]),
@@ -140,6 +142,7 @@ pub(crate) fn year_2022() -> YearFigures {
 pub(crate) fn year_2021() -> YearFigures {
     YearFigures {
         year: 2021,
+        through: None,
         interventions: Interventions {
             by_kind: owned(&KINDS_2021),
             by_sex: BTreeMap::from([(Some(Sex::Female), 108), (Some(Sex::Male), 85)]),

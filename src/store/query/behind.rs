@@ -99,12 +99,12 @@ pub struct Behind {
 }
 
 /// How many times each case counts, by local number.
-type Times = BTreeMap<i64, u64>;
+pub(super) type Times = BTreeMap<i64, u64>;
 
 impl Reader {
     /// The cases behind a figure, newest first.
     pub fn cases_behind(&self, cell: &Cell) -> Result<Vec<Behind>> {
-        let names = Names::load(&self.connection)?;
+        let names = Names::load(self.derived()?)?;
         let times = match cell {
             Cell::Interventions {
                 from,
@@ -204,7 +204,7 @@ impl Reader {
         )
     }
 
-    fn open_on(&self, on: NaiveDate) -> Result<Times> {
+    pub(super) fn open_on(&self, on: NaiveDate) -> Result<Times> {
         self.times(
             "SELECT id FROM case_view \
              WHERE received_on <= ?1 AND status < 4 \
@@ -249,7 +249,7 @@ impl Reader {
         values: [Value; N],
         counts: impl Fn(&Row<'_>) -> Result<bool>,
     ) -> Result<Times> {
-        let mut statement = self.connection.prepare_cached(sql).map_err(database)?;
+        let mut statement = self.prepare(sql)?;
         let mut rows = statement
             .query(params_from_iter(values))
             .map_err(database)?;

@@ -11,6 +11,9 @@ help-arg-reason = El motivo: un texto, @ARCHIVO, o - para la entrada estándar
 help-arg-seen = Cuántos movimientos tenía el caso cuando se consultó; si ya tiene más, se
     rechaza la orden y se dice cuáles
 help-arg-year = El año; si no se dice, este
+help-arg-cut = Como estaba el registro en un corte
+help-arg-as-of = Como estaba el registro en un momento, por ejemplo 2026-11-01T09:30:00-06:00, o al
+    terminar un día
 help-arg-folios = En lugar de las cifras, lista los casos que hay detrás de una
 
 ## Encabezados
@@ -29,6 +32,7 @@ help-value-field-value = DATO=VALOR
 help-value-group = GRUPO
 help-value-groups = GRUPOS
 help-value-id = FOLIO
+help-value-instant = MOMENTO
 help-value-kind = TIPO
 help-value-language = IDIOMA
 help-value-days-none = DÍAS|none
@@ -215,6 +219,29 @@ help-report-directorates-folios = En lugar de las cifras, lista los casos que ha
     elige con --column, --unit
 help-report-directorates-column = Columna del informe
 help-report-directorates-unit = Área del renglón; si no se dice, todas
+help-report-final = El informe final a la Dirección General: peticiones atendidas y concluidas por
+    cada área, con sentido, fechas y días
+help-report-final-from = Primer día del periodo; si no se dice, el de este año
+help-report-final-to = Último día del periodo
+help-report-final-unit = Solo lo que atendió esta área, sola o con otras
+help-report-final-with-text = Con el texto de cada informe final, para uso interno; queda asentado
+help-report-final-reserved = Los casos reservados con todo lo que dice el informe, no solo su folio
+help-report-final-reason = Por qué se abren los reservados: un texto, @ARCHIVO, o -; queda asentado
+help-report-monthly = Los archivos del mes: acumulado del año, áreas, turnos vencidos e informe
+    final, en CSV, en un libro de cálculo y en una página con gráficas
+help-report-monthly-month = El mes, como 2026-10; si no se dice, el anterior a hoy
+help-report-monthly-out = Carpeta propia para los archivos; se crea si no existe
+help-report-monthly-force = Reemplaza los archivos que haya con otro contenido
+
+## cut
+help-cut = Congela con un nombre el estado del registro, para que los informes se puedan volver a
+    hacer tal como estaban; lista y compara esos cortes
+help-cut-name = Un nombre como 2026-10: letras sin acento, números, guiones, puntos, guiones bajos
+help-cut-as-of = Congela el estado en este momento, por ejemplo 2026-11-01T09:30:00-06:00, o al
+    terminar este día, en lugar del de ahora
+help-cut-list = Lista los cortes
+help-cut-show = Muestra un corte: su momento, cuántos asientos tenía el registro, su huella
+help-cut-show-name = El corte
 
 ## unit
 help-unit = Áreas a las que se turnan casos: direcciones, hospitales, jurisdicciones
