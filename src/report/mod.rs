@@ -6,8 +6,12 @@
 pub mod cut_diff;
 pub mod differences;
 pub mod directorates;
+pub mod final_report;
 pub mod front;
 pub mod load_format;
+mod month;
+pub mod monthly;
+pub mod overdue;
 pub mod provenance;
 pub mod table;
 pub mod yearly;
