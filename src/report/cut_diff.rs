@@ -10,7 +10,6 @@ use super::provenance::Provenance;
 use super::table::{Cell, Column, Report, Row, Table};
 use crate::domain::folio::Folio;
 use crate::domain::news::News;
-use crate::error::news::entry;
 use crate::message::Message;
 use crate::msg;
 
@@ -51,6 +50,8 @@ pub struct Figure {
 pub struct Mover {
     /// What happened in it.
     pub news: News,
+    /// The same in words, entry by entry.
+    pub told: Vec<Message>,
     /// Which figures it changed, by their place in the list, and its own share
     /// of the change, where that is a count.
     pub figures: Vec<(usize, Option<i64>)>,
@@ -161,7 +162,7 @@ fn cases(changes: &Changes) -> Table {
     let row = |mover: &Mover| {
         Row::body(vec![
             mover.news.folio.to_string().into(),
-            Cell::Words(joined(mover.news.entries.iter().map(entry))),
+            Cell::Words(joined(mover.told.iter().cloned())),
             Cell::Words(effect(mover, changes)),
             Cell::count(mover.figures.len() as u64),
         ])

@@ -12,6 +12,7 @@ use crate::domain::age_groups::AgeGroups;
 use crate::domain::case::Case;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cut::Reach;
+use crate::error::news::entry;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::report::cut_diff::{Changes, Compared, Figure, Mover, cut_diff};
@@ -199,6 +200,7 @@ fn changes(was: &Side, is: &Side, later: &Source) -> Result<Changes> {
             figures[*at].folios.push(touched.news.folio);
         }
         movers.push(Mover {
+            told: touched.news.entries.iter().map(entry).collect(),
             news: touched.news,
             figures: moved,
         });
