@@ -4,6 +4,7 @@
 //! reads or writes anything, and no figure names a person.
 
 pub mod directorates;
+pub mod disclosure;
 pub mod provenance;
 pub mod table;
 pub mod yearly;
