@@ -13,6 +13,7 @@ use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::json;
 use crate::report::Report;
+use crate::report::front::Front;
 use crate::report::table::{Cell, Column, Row, Table};
 use crate::store::query::audit::{TrailFilter, TrailRow};
 
@@ -124,6 +125,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             false => msg!("audit-title"),
         },
         subtitle: Vec::new(),
+        front: Front::default(),
         tables,
         notes,
         as_of: moment.at,

@@ -15,6 +15,7 @@ use crate::domain::command::Command;
 use crate::error::Result;
 use crate::msg;
 use crate::report::Report;
+use crate::report::front::Front;
 use crate::report::table::{Cell, Column, Row, Table};
 use crate::store::query::cases::{CaseFilter, CaseRow};
 
@@ -170,6 +171,7 @@ fn list(desk: &mut Desk) -> Result<u8> {
             false => msg!("hold-title"),
         },
         subtitle: Vec::new(),
+        front: Front::default(),
         tables,
         notes: Vec::new(),
         as_of,

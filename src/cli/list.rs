@@ -13,6 +13,7 @@ use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::json;
 use crate::report::Report;
+use crate::report::front::Front;
 use crate::report::table::Table;
 use crate::store::query::cases::CaseFilter;
 use crate::text::Lang;
@@ -121,6 +122,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     desk.print(&Report {
         title,
         subtitle: Vec::new(),
+        front: Front::default(),
         tables,
         notes,
         as_of: moment.at,

@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::msg;
 use crate::render::json;
 use crate::report::Report;
+use crate::report::front::Front;
 use crate::report::table::{Cell, Column, Row, Table};
 use crate::store::query::due::DueCase;
 
@@ -71,6 +72,7 @@ pub fn list(desk: &mut Desk) -> Result<u8> {
     desk.print(&Report {
         title,
         subtitle: Vec::new(),
+        front: Front::default(),
         tables,
         notes,
         as_of: moment.at,

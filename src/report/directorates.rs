@@ -5,6 +5,7 @@
 
 use serde_json::{Value, json};
 
+use super::front::Front;
 use super::provenance::Provenance;
 use super::table::{Cell, Column, Counted, Report, Row, Table};
 use crate::domain::catalogue::Catalogue;
@@ -31,6 +32,7 @@ pub fn directorates(
                 to = figures.to
             ),
         ],
+        front: Front::default(),
         tables: vec![table(figures, &units, catalogue)],
         notes: notes(figures, provenance),
         as_of: provenance.as_of,

@@ -5,6 +5,7 @@
 
 pub mod directorates;
 pub mod disclosure;
+pub mod front;
 pub mod provenance;
 pub mod table;
 pub mod yearly;

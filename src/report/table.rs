@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use super::front::Front;
 use crate::domain::catalogue::{Term, Unit};
 use crate::message::Message;
 use crate::msg;
@@ -18,6 +19,8 @@ pub struct Report {
     pub title: Message,
     /// Lines below the heading: whose it is, which period.
     pub subtitle: Vec<Message>,
+    /// Headline figures and charts, where it has some.
+    pub front: Front,
     /// Its tables, in reading order.
     pub tables: Vec<Table>,
     /// What a reader has to know to use the figures rightly.

@@ -215,8 +215,8 @@ fn a_turn_whose_day_moves_takes_its_due_date_and_the_answers_days_along() {
     insta::assert_snapshot!(desk.refused(&["undo", &first, "--reason", "Era el tres."]), @r#"
     Error: El cambio en SLP-2026-000001#4 no es posible, porque ya no cuadraría el
       movimiento #6. Es una corrección posterior de lo mismo.
-      Deshaga o corrija primero lo posterior: folio undo SLP-2026-000001#6 --reason
-        "…"
+      Deshaga o corrija primero lo posterior: folio deshacer SLP-2026-000001#6
+        --reason "…"
     "#);
     undo(&desk, &format!("{folio}#6"));
     undo(&desk, &first);

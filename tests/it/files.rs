@@ -82,7 +82,7 @@ fn a_missing_log_is_told_with_the_way_to_make_one() {
     let desk = Desk::new();
     for command in COMMANDS {
         insta::allow_duplicates! {
-            insta::assert_snapshot!(on_one_line(&desk.run(command).err), @r#"Error: No hay ningún registro de casos en [DIR]/folio.db. Créelo con: folio init --site CLAVE --institution "Nombre". O conozca el programa con: folio demo"#);
+            insta::assert_snapshot!(on_one_line(&desk.run(command).err), @r#"Error: No hay ningún registro de casos en [DIR]/folio.db. Créelo con: folio inicio --site CLAVE --institution "Nombre". O conozca el programa con: folio demo"#);
         }
         desk.run(&[command, &["--format", "json"]].concat())
             .error("not-found", 3);

@@ -85,9 +85,9 @@ fn a_retired_unit_is_turned_to_no_more_and_keeps_what_it_has() {
         desk.ok(&["unit", "retire", "DIS"]);
         let said = desk.refused(&["turn", &folio, "--to", "DIS"]);
         if lang == "es" {
-            insta::assert_snapshot!(said, @r"
+            insta::assert_snapshot!(said, @"
             Error: El área DIS está dada de baja; ya no se le turna.
-              Vea las áreas con: folio unit list
+              Vea las áreas con: folio area listar
             ");
         } else {
             insta::assert_snapshot!(said, @r"

@@ -35,6 +35,7 @@ mod recounts;
 mod refusals;
 mod rooms;
 mod sharing;
+mod spanish_names;
 mod store;
 
 #[allow(dead_code, reason = "what this binary does not use, the other does")]

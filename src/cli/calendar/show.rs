@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::message::Message;
 use crate::msg;
 use crate::report::Report;
+use crate::report::front::Front;
 use crate::report::table::{Cell, Column, Row, Table};
 
 /// The list of codes that names rest days.
@@ -70,6 +71,7 @@ impl ListDays {
         desk.print(&Report {
             title: msg!("calendar-title", year = year.to_string()),
             subtitle: Vec::new(),
+            front: Front::default(),
             tables: vec![Table {
                 name: "dias_inhabiles",
                 title: None,
@@ -146,6 +148,7 @@ impl ShowDay {
         desk.print(&Report {
             title,
             subtitle: lines,
+            front: Front::default(),
             tables,
             notes: Vec::new(),
             as_of: moment.at,

@@ -14,6 +14,7 @@ use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::report::Report;
+use crate::report::front::Front;
 use crate::report::table::{Cell, Column, Row, Screen, Table};
 use crate::text::Lang;
 
@@ -87,6 +88,7 @@ impl ListTerms {
         desk.print(&Report {
             title: msg!("catalog-title"),
             subtitle: Vec::new(),
+            front: Front::default(),
             tables,
             notes,
             as_of: desk.moment(&office.timezone).at,
@@ -130,6 +132,7 @@ impl ShowTerm {
         desk.print(&Report {
             title: msg!("catalog-heading", code = &term.code),
             subtitle: lines,
+            front: Front::default(),
             tables,
             notes: Vec::new(),
             as_of: desk.moment(&office.timezone).at,

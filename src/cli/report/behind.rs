@@ -8,6 +8,7 @@ use crate::cli::case_table;
 use crate::error::Result;
 use crate::msg;
 use crate::report::Report;
+use crate::report::front::Front;
 use crate::report::table::{Cell as Value, Column, Row, Table};
 use crate::store::query::behind::Cell;
 
@@ -63,6 +64,7 @@ pub fn report(figure: &Cell, source: &Source) -> Result<Report> {
     Ok(Report {
         title,
         subtitle: Vec::new(),
+        front: Front::default(),
         tables: vec![Table {
             name: "folios",
             title: None,

@@ -10,6 +10,7 @@ use crate::domain::refusal::Refusal;
 use crate::error::Result;
 use crate::msg;
 use crate::report::Report;
+use crate::report::front::Front;
 use crate::report::table::{Cell, Column, Row, Screen, Table};
 use crate::store::query::cases::CaseFilter;
 
@@ -59,6 +60,7 @@ impl ListUnits {
                 true => vec![msg!("unit-none-hint")],
                 false => vec![msg!("unit-note-days")],
             },
+            front: Front::default(),
             tables,
             as_of: desk.moment(&reader.office().timezone).at,
             json: answer,
@@ -116,6 +118,7 @@ impl ShowUnit {
         desk.print(&Report {
             title: msg!("unit-heading", unit = &unit.code, name = &unit.name),
             subtitle: lines,
+            front: Front::default(),
             tables,
             notes: Vec::new(),
             as_of: moment.at,

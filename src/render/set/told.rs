@@ -8,6 +8,7 @@ use super::Written;
 use crate::message::Message;
 use crate::msg;
 use crate::report::Report;
+use crate::report::front::Front;
 use crate::report::table::{Cell, Column, Row, Table};
 
 impl Written {
@@ -35,6 +36,7 @@ impl Written {
         Report {
             title,
             subtitle: vec![msg!("render-set-folder", folder = &folder)],
+            front: Front::default(),
             tables: vec![Table {
                 name: "archivos",
                 title: None,

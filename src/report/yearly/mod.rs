@@ -17,6 +17,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::figures::YearFigures;
 use crate::message::Message;
 use crate::msg;
+use crate::report::front::Front;
 
 /// The report of the year of `now`, beside the year before it.
 ///
@@ -33,6 +34,7 @@ pub fn yearly(
     Report {
         title: msg!("report-yearly-title", year = now.year.to_string()),
         subtitle: vec![provenance.office()],
+        front: Front::default(),
         tables: tables::all(now, before, &lines),
         notes: notes(now, provenance),
         as_of: provenance.as_of,

@@ -25,7 +25,7 @@ fn what_does_not_open_a_log_says_so_in_a_sentence() {
     let desk = encrypted();
     insta::assert_snapshot!(shut(&desk, &[]), @"Error: El registro [DIR]/folio.db está cifrado y aquí no hay a quién pedirle la contraseña. No se hizo nada. Indique con --key-file, o en FOLIO_KEY_FILE, un archivo que solo usted pueda leer, con la contraseña o el código de recuperación.");
     lay(&desk, "wrong", "una frase que no es la buena");
-    insta::assert_snapshot!(shut(&desk, &["--key-file", "wrong"]), @"Error: La contraseña no es la de este registro. Cuentan las mayúsculas, los acentos y los espacios. Si la olvidó y tiene el código de recuperación: folio passphrase --recover");
+    insta::assert_snapshot!(shut(&desk, &["--key-file", "wrong"]), @"Error: La contraseña no es la de este registro. Cuentan las mayúsculas, los acentos y los espacios. Si la olvidó y tiene el código de recuperación: folio contrasena --recover");
     let code = fs::read_to_string(desk.path("code")).expect("the code");
     let slip = match code.contains('Q') {
         true => code.replacen('Q', "P", 1),
@@ -107,7 +107,7 @@ fn a_log_that_lost_its_key_file_is_recovered_by_its_code() {
     fs::rename(desk.path("folio.db.key"), desk.path("lost")).expect("lost");
     for args in [&[][..], &["--key-file", "pass"]] {
         insta::allow_duplicates! {
-            insta::assert_snapshot!(shut(&desk, args), @"Error: [DIR]/folio.db parece un registro cifrado, pero falta su llave, [DIR]/folio.db.key. Sin ella la contraseña no lo abre. Si el registro se copió de otro lugar, copie también su archivo .key. Con el código de recuperación se hace una llave nueva: folio passphrase --recover");
+            insta::assert_snapshot!(shut(&desk, args), @"Error: [DIR]/folio.db parece un registro cifrado, pero falta su llave, [DIR]/folio.db.key. Sin ella la contraseña no lo abre. Si el registro se copió de otro lugar, copie también su archivo .key. Con el código de recuperación se hace una llave nueva: folio contrasena --recover");
         }
     }
     // The code opens the file alone.

@@ -130,7 +130,7 @@ fn a_head_of_the_other_branch_is_told() {
         assert_eq!(ran.code, 6);
         let said = ran.err.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(said.contains("se continuó en dos lugares"), "{said}");
-        assert!(said.contains("folio check --with"), "{said}");
+        assert!(said.contains("folio verificar --with"), "{said}");
     }
     desk.ok(&in_copy(INTAKE));
     let there = desk.json(&in_copy(&["check"]));

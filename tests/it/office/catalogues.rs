@@ -12,7 +12,7 @@ fn the_catalogues_show_every_code_that_is_understood() {
     assert_snapshot!(desk.ok(&["catalog", "list"]), @"
     Catálogos
 
-    Temas (topic)
+    Temas
     Clave         Español
     ─────────────────────────────────────────────
     medicines     Abasto de medicamentos
@@ -27,7 +27,7 @@ fn the_catalogues_show_every_code_that_is_understood() {
     records       Expediente y documentos
     other         Otro
 
-    Tipos de seguimiento (follow-up)
+    Tipos de seguimiento (seguimientos)
                                                                          Aviso
     Clave                Español                           Intervención  al MP
     ──────────────────────────────────────────────────────────────────────────
@@ -51,7 +51,7 @@ fn the_catalogues_show_every_code_that_is_understood() {
     medical-attention    Atención médica                   sí            no
     socioeconomic-study  Estudio socioeconómico            sí            no
 
-    Derechohabiencias (affiliation)
+    Derechohabiencias
     Clave           Español
     ────────────────────────────────────
     none            Sin derechohabiencia
@@ -64,7 +64,7 @@ fn the_catalogues_show_every_code_that_is_understood() {
     private         Privada
     unknown         Se desconoce
 
-    Plazos por tipo de solicitud (deadlines)
+    Plazos por tipo de solicitud (plazos)
                                            Plazo,
     Clave         Etiqueta              días háb.
     ─────────────────────────────────────────────
@@ -75,7 +75,7 @@ fn the_catalogues_show_every_code_that_is_understood() {
     suggestion    Sugerencia                    —
     commendation  Felicitación                  —
 
-    Conservación de casos concluidos, por tipo de solicitud (retention)
+    Conservación de casos concluidos, por tipo de solicitud (conservacion)
     Clave         Etiqueta              Meses
     ─────────────────────────────────────────
     petition      Petición                  —
@@ -168,7 +168,7 @@ fn the_catalogues_show_every_code_that_is_understood() {
     answered   Respondido  respondido, contestado
     withdrawn  Retirado    retirado
 
-    Tipos de área (unit add --kind)
+    Tipos de área (area agregar --kind)
     Clave         Etiqueta      También se entiende
     ───────────────────────────────────────────────
     directorate   Dirección     direccion
@@ -176,7 +176,7 @@ fn the_catalogues_show_every_code_that_is_understood() {
     jurisdiction  Jurisdicción  jurisdiccion
     external      Externa       externa, externo
 
-    De quién se suprime (erase --party)
+    De quién se suprime (suprimir --party)
     Clave       Etiqueta             También se entiende
     ────────────────────────────────────────────────────────────────────
     petitioner  Quien solicita       solicitante, quien-solicita
@@ -184,7 +184,7 @@ fn the_catalogues_show_every_code_that_is_understood() {
     accused     La persona señalada  senalado, persona-senalada, acusado
     all         Todo el caso         todo, todos, todo-el-caso
 
-    Por qué se suprime (erase --basis)
+    Por qué se suprime (suprimir --basis)
     Clave     Etiqueta                      También se entiende
     ────────────────────────────────────────────────────────────────────────────────
     arco      Cancelación (derechos ARCO)   cancelacion, derecho-arco,
@@ -192,7 +192,7 @@ fn the_catalogues_show_every_code_that_is_understood() {
     retention Fin del plazo de conservación conservacion, fin-de-conservacion,
                                             plazo-de-conservacion
 
-    Acciones de la auditoría (audit --deed)
+    Acciones de la auditoría (auditoria --deed)
     Clave             Etiqueta                        También se entiende
     ────────────────────────────────────────────────────────────────────────────────
     opened-reserved   Abrió un caso reservado         abrir-reservado, apertura,
@@ -209,7 +209,7 @@ fn the_catalogues_show_every_code_that_is_understood() {
      1. Un turno sin fecha límite propia toma el plazo del área y, si esta no tiene,
         el del tipo de solicitud. Sin ninguno, nunca se vence.
      2. No se ha dicho qué versión del aviso de privacidad está vigente: folio
-        catalog privacy-notice VERSIÓN
+        catalogo aviso-privacidad VERSIÓN
     ");
     let english = Desk::with_office().lang("en");
     assert_snapshot!(english.ok(&["catalog", "list", "follow-up"]), @"
@@ -292,7 +292,7 @@ fn a_topic_lives_from_add_to_retire_and_back() {
     assert_snapshot!(whole(&desk.run(&["catalog", "retire", "topic", "vacunas"])), @"
     --- stderr
     Error: «vaccines» está dado de baja en el catálogo de temas.
-      Vea los valores con: folio catalog list topic
+      Vea los valores con: folio catalogo listar temas
     --- exit 4
     ");
     assert_snapshot!(whole(&desk.run(&add)), @"
@@ -311,8 +311,7 @@ fn a_topic_lives_from_add_to_retire_and_back() {
         whole(&desk.run(&["catalog", "add", "topic", "x", "--es", "x", "--en", "x", "--notice"])),
         @"
     --- stderr
-    Error: --intervention y --notice son solo para los tipos de seguimiento
-      (follow-up).
+    Error: --intervention y --notice son solo para los tipos de seguimiento.
     --- exit 2
     "
     );

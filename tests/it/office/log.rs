@@ -31,8 +31,8 @@ fn a_sound_log_says_so_and_a_changed_one_does_not() {
     --- stderr
     Error: Ningún asiento del registro tiene la huella 00000000: le falta el final,
       se copió y se continuó en dos lugares, o fue reescrito.
-      Con el archivo que imprimió la huella, folio check --with ARCHIVO dice dónde
-        se separan los dos. Mientras tanto, no escriba en ninguno.
+      Con el archivo que imprimió la huella, folio verificar --with ARCHIVO dice
+        dónde se separan los dos. Mientras tanto, no escriba en ninguno.
     --- exit 6
     ");
     assert_snapshot!(whole(&desk.run(&["check", "--head", "hola"])), @"
@@ -55,7 +55,7 @@ fn a_sound_log_says_so_and_a_changed_one_does_not() {
     --- stderr
     Error: Lo que muestran las listas y los informes sobre el caso SLP-2026-000001
       no es lo que dicen sus asientos.
-      El registro mismo está bien. Rehaga lo derivado con: folio rebuild
+      El registro mismo está bien. Rehaga lo derivado con: folio reconstruir
     --- exit 6
     ");
     assert_snapshot!(whole(&desk.run(&["reconstruir"])), @"
@@ -112,7 +112,7 @@ fn without_a_log_every_command_says_how_to_make_one() {
     ] {
         let ran = desk.run(args);
         assert_eq!(ran.code, 3, "{args:?}: {}", ran.err);
-        assert!(ran.err.contains("folio init"), "{}", ran.err);
+        assert!(ran.err.contains("folio inicio"), "{}", ran.err);
     }
     assert!(!desk.path("x.csv").exists());
 }

@@ -35,7 +35,7 @@ fn units_are_listed_with_what_they_are() {
 
     Notas
      1. Plazo: días hábiles para responder un turno. Donde no hay, vale el plazo del
-        tipo de solicitud: folio catalog list deadlines
+        tipo de solicitud: folio catalogo listar plazos
     ");
     desk.ok(&["area", "baja", "JS7"]);
     let listed = desk.ok(&["unit", "list", "--format", "csv"]);
@@ -66,7 +66,7 @@ fn a_unit_lives_from_add_to_retire_and_back() {
     assert_snapshot!(whole(&desk.run(&add)), @"
     --- stderr
     Error: Ya hay un área con la clave HGR.
-      Para cambiar sus datos: folio unit change HGR …
+      Para cambiar sus datos: folio area cambiar HGR …
     --- exit 4
     ");
     assert_snapshot!(
@@ -108,13 +108,13 @@ fn a_unit_lives_from_add_to_retire_and_back() {
     assert_snapshot!(whole(&desk.run(&["unit", "retire", "HGR"])), @"
     --- stderr
     Error: El área HGR está dada de baja; ya no se le turna.
-      Vea las áreas con: folio unit list
+      Vea las áreas con: folio area listar
     --- exit 4
     ");
     assert_snapshot!(whole(&desk.run(&["unit", "change", "HGR", "--days", "none"])), @"
     --- stderr
     Error: El área HGR está dada de baja; ya no se le turna.
-      Vea las áreas con: folio unit list
+      Vea las áreas con: folio area listar
     --- exit 4
     ");
     assert_snapshot!(whole(&desk.run(&add)), @"

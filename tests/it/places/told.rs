@@ -262,7 +262,7 @@ fn a_disk_without_owners_is_warned_of_when_something_is_written_there() {
         let ran = run(&desk, system, &INTAKE);
         assert_eq!(ran.code, 0, "{}", ran.err);
         assert_eq!(ran.err.matches(NO_OWNERS).count(), 1, "{}", ran.err);
-        assert!(ran.err.contains("folio encrypt"), "{}", ran.err);
+        assert!(ran.err.contains("folio cifrar"), "{}", ran.err);
         let quiet = run(&desk, system, &[&INTAKE[..], &["--quiet"]].concat());
         assert_eq!((quiet.code, quiet.err.as_str()), (0, ""));
         assert_eq!(run(&desk, system, &["list"]).err, "");

@@ -6,32 +6,32 @@ fn every_rule_has_its_sentence_in_spanish() {
     == open turns
     Error: El caso SLP-2026-000001 no puede concluirse: siguen abiertos los turnos 1
       (DSS), 2 (HG).
-      Registre primero qué pasó con cada turno, por ejemplo: folio turn answer
-        SLP-2026-000001/1 --report "…" (o return, withdraw).
+      Registre primero qué pasó con cada turno, por ejemplo: folio turnar responder
+        SLP-2026-000001/1 --report "…" (o devolver, retirar).
     == one open turn
     Error: El caso SLP-2026-000001 no puede concluirse: sigue abierto el turno 1
       (DSS).
-      Registre primero qué pasó con cada turno, por ejemplo: folio turn answer
-        SLP-2026-000001/1 --report "…" (o return, withdraw).
+      Registre primero qué pasó con cada turno, por ejemplo: folio turnar responder
+        SLP-2026-000001/1 --report "…" (o devolver, retirar).
     == turn of a closed case
     Error: El caso SLP-2026-000001 está concluido desde el 18/11/2026; no admite más
       movimientos.
-      Si hay que seguir con él, reábralo primero: folio reopen SLP-2026-000001
+      Si hay que seguir con él, reábralo primero: folio reabrir SLP-2026-000001
         --reason "…"
     == step on a closed case
     Error: El caso SLP-2026-000001 está concluido desde el 18/11/2026; no admite más
       movimientos.
-      Si hay que seguir con él, reábralo primero: folio reopen SLP-2026-000001
+      Si hay que seguir con él, reábralo primero: folio reabrir SLP-2026-000001
         --reason "…"
     == follow-up of a closed case
     Error: El caso SLP-2026-000001 está concluido desde el 18/11/2026; no admite más
       movimientos.
-      Si hay que seguir con él, reábralo primero: folio reopen SLP-2026-000001
+      Si hay que seguir con él, reábralo primero: folio reabrir SLP-2026-000001
         --reason "…"
     == closing twice
     Error: El caso SLP-2026-000001 está concluido desde el 18/11/2026; no admite más
       movimientos.
-      Si hay que seguir con él, reábralo primero: folio reopen SLP-2026-000001
+      Si hay que seguir con él, reábralo primero: folio reabrir SLP-2026-000001
         --reason "…"
     == reopening an open case
     Error: El caso SLP-2026-000001 no está concluido; no hace falta reabrirlo.
@@ -60,17 +60,17 @@ fn every_rule_has_its_sentence_in_spanish() {
     == denunciation without a competent turn
     Error: La denuncia SLP-2026-000001 no puede concluirse sin un turno vigente a un
       área competente para denuncias.
-      Túrnela a una de estas áreas: DNAJ, OIC. Por ejemplo: folio turn
+      Túrnela a una de estas áreas: DNAJ, OIC. Por ejemplo: folio turnar
         SLP-2026-000001 --to DNAJ
     == denunciation whose competent turn was withdrawn
     Error: La denuncia SLP-2026-000001 no puede concluirse sin un turno vigente a un
       área competente para denuncias.
-      Túrnela a una de estas áreas: DNAJ, OIC. Por ejemplo: folio turn
+      Túrnela a una de estas áreas: DNAJ, OIC. Por ejemplo: folio turnar
         SLP-2026-000001 --to DNAJ
     == denunciation whose competent turn was undone
     Error: La denuncia SLP-2026-000001 no puede concluirse sin un turno vigente a un
       área competente para denuncias.
-      Túrnela a una de estas áreas: DNAJ, OIC. Por ejemplo: folio turn
+      Túrnela a una de estas áreas: DNAJ, OIC. Por ejemplo: folio turnar
         SLP-2026-000001 --to DNAJ
     == before the intake
     Error: La fecha 17/11/2026 es anterior a la recepción del caso (18/11/2026).
@@ -131,13 +131,13 @@ fn every_rule_has_its_sentence_in_spanish() {
     Error: El aviso al Ministerio Público no corresponde a un seguimiento «call».
     == wrong number of turn
     Error: El caso SLP-2026-000001 no tiene un turno vigente 2.
-      Vea el caso con: folio show SLP-2026-000001
+      Vea el caso con: folio ver SLP-2026-000001
     == several open turns
     Error: El caso SLP-2026-000001 tiene varios turnos abiertos: 1 (DSS), 2 (JS4).
       Diga cuál, por ejemplo: SLP-2026-000001/1
     == no open turn
     Error: El caso SLP-2026-000001 no tiene turnos abiertos.
-      Vea su historia con: folio show SLP-2026-000001
+      Vea su historia con: folio ver SLP-2026-000001
     == turn that has ended
     Error: El turno SLP-2026-000001/1 ya fue devuelto.
     == accepting twice
@@ -145,23 +145,23 @@ fn every_rule_has_its_sentence_in_spanish() {
     == undo on which one entry rests
     Error: El cambio en SLP-2026-000001#2 no es posible, porque ya no cuadraría el
       movimiento #3. El caso SLP-2026-000001 no tiene turnos abiertos.
-      Deshaga o corrija primero lo posterior: folio undo SLP-2026-000001#3 --reason
-        "…"
+      Deshaga o corrija primero lo posterior: folio deshacer SLP-2026-000001#3
+        --reason "…"
     == undo on which several entries rest
     Error: El cambio en SLP-2026-000001#1 no es posible, porque ya no cuadrarían los
       movimientos #2, #3, #4. El caso SLP-2026-000001 está anulado porque se deshizo
       su recepción.
-      Deshaga o corrija primero lo posterior: folio undo SLP-2026-000001#4 --reason
-        "…"
+      Deshaga o corrija primero lo posterior: folio deshacer SLP-2026-000001#4
+        --reason "…"
     == amendment on which an entry rests
     Error: El cambio en SLP-2026-000001#1 no es posible, porque ya no cuadraría el
       movimiento #2. La fecha 10/11/2026 es anterior a la recepción del caso
       (11/11/2026).
-      Deshaga o corrija primero lo posterior: folio undo SLP-2026-000001#2 --reason
-        "…"
+      Deshaga o corrija primero lo posterior: folio deshacer SLP-2026-000001#2
+        --reason "…"
     == undoing what was undone
     Error: El movimiento SLP-2026-000001#2 no existe o ya fue deshecho.
-      Vea el caso con: folio show SLP-2026-000001
+      Vea el caso con: folio ver SLP-2026-000001
     == undoing without a reason
     Error: Falta el motivo.
       Escríbalo con --reason "…", o con --reason - para leerlo de la entrada
@@ -173,12 +173,12 @@ fn every_rule_has_its_sentence_in_spanish() {
     == amending a correction
     Error: El movimiento SLP-2026-000001#2 es una corrección; no se corrige a su
       vez.
-      Puede deshacerlo: folio undo SLP-2026-000001#2 --reason "…"
+      Puede deshacerlo: folio deshacer SLP-2026-000001#2 --reason "…"
     == an amendment that changes nothing
     Error: Todo está ya como se pide; no hay nada que cambiar.
     == nothing to undo
     Error: El movimiento SLP-2026-000001#4 no existe o ya fue deshecho.
-      Vea el caso con: folio show SLP-2026-000001
+      Vea el caso con: folio ver SLP-2026-000001
     == text that is too long
     Error: El texto de --name es demasiado largo: 301 caracteres; el límite es 300.
     "#);

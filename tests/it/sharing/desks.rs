@@ -13,8 +13,9 @@ use crate::support::desk::Desk;
 const DESKS: usize = 16;
 
 /// How many may be served before one who came earlier: where the line is kept,
-/// each of the others once, and hardly more.
-const OVERTAKING: usize = 2 * DESKS;
+/// each of the others once; and while a process starts, before it can stand in
+/// line, some of them once more (35 were seen in 16,000 intakes).
+const OVERTAKING: usize = 3 * DESKS;
 
 /// The longest that anybody may wait on a machine that has nothing else to do.
 const LONGEST: Duration = Duration::from_secs(1);

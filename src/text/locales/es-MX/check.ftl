@@ -15,12 +15,12 @@ check-unreadable = No se puede leer { $place }.
 check-reference = Un área, un término, un turno o un asiento que menciona { $place } no existe.
 check-projection = Lo que muestran las listas y los informes sobre el caso { $folio } no es lo que dicen sus asientos.
 check-stranger = La tabla { $table } tiene renglones de un caso que no está en el registro.
-check-rebuild-hint = El registro mismo está bien. Rehaga lo derivado con: folio rebuild
+check-rebuild-hint = El registro mismo está bien. Rehaga lo derivado con: folio reconstruir
 check-folios = Los folios de { $series } no son consecutivos: falta alguno.
 check-head-differs = El asiento { $event } no tiene la huella impresa: el registro se copió y se continuó en dos lugares, desde ese asiento o antes, o fue reescrito.
 check-head-short = El registro tiene { $events } asientos y la huella impresa es del asiento { $event }: le falta el final, o la huella es de una copia que se continuó en otro lugar.
 check-head-unknown = Ningún asiento del registro tiene la huella { $head }: le falta el final, se copió y se continuó en dos lugares, o fue reescrito.
-check-head-hint = Con el archivo que imprimió la huella, folio check --with ARCHIVO dice dónde se separan los dos. Mientras tanto, no escriba en ninguno.
+check-head-hint = Con el archivo que imprimió la huella, folio verificar --with ARCHIVO dice dónde se separan los dos. Mientras tanto, no escriba en ninguno.
 check-head-form = «{ $head }» no es una huella como las que imprimen los informes.
 check-head-form-hint = Escríbala como NÚMERO:HUELLA, o al menos los primeros ocho dígitos de la huella.
 

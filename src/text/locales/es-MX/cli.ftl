@@ -115,16 +115,16 @@ done-reopened = Caso reabierto.
 done-amended = Se corrigió { $entry }.
 done-undone = Se deshizo { $entry }.
 done-init = Registro creado en { $path }.
-done-init-next = Para recibir el primer caso: folio intake. Si lo guarda en otra ruta que la habitual, indíquela con --db o FOLIO_DB.
+done-init-next = Para recibir el primer caso: folio recibir. Si lo guarda en otra ruta que la habitual, indíquela con --db o FOLIO_DB.
 done-init-group = Para que todo el grupo trabaje en él, la carpeta debe pasar su grupo a lo que se hace en ella. Por ejemplo: chgrp GRUPO CARPETA && chmod 2770 CARPETA
 done-demo =
     La oficina inventada quedó en { $path }. Pruebe ahora:
     { "" }
       export FOLIO_DB={ $path }
-      folio list --status open
-      folio show 2022-14
-      folio report yearly --year 2022 --folios --kind home-visit --month 3
-      folio intake
+      folio listar --status abiertos
+      folio ver 2022-14
+      folio informe anual --year 2022 --folios --kind home-visit --month 3
+      folio recibir
 demo-line = Línea { $line } del guion: { $what }
 
 entry-not-found = No hay ningún movimiento { $entry }.

@@ -13,14 +13,14 @@ encryption-log-unreadable = Parece que el registro { $path } está cifrado, y es
 
 ## Su llave
 key-passphrase-wrong = La contraseña no es la de este registro.
-key-passphrase-wrong-hint = Cuentan las mayúsculas, los acentos y los espacios. Si la olvidó y tiene el código de recuperación: folio passphrase --recover
+key-passphrase-wrong-hint = Cuentan las mayúsculas, los acentos y los espacios. Si la olvidó y tiene el código de recuperación: folio contrasena --recover
 key-passphrase-short = La contraseña es demasiado corta: necesita al menos { $fewest } caracteres.
 key-passphrase-short-hint = Quien tenga el archivo puede probar contraseñas sin límite. Cuatro o cinco palabras que no tengan que ver entre sí protegen bien y se recuerdan.
 key-code-wrong = El código de recuperación no está completo o tiene una letra equivocada.
 key-code-wrong-hint = Empieza con FOLIO1 y siguen 58 letras y cifras. No importan las mayúsculas ni los espacios.
 key-file-missing = { $log } parece un registro cifrado, pero falta su llave, { $path }. Sin ella la contraseña no lo abre.
 key-file-missing-hint = Si el registro se copió de otro lugar, copie también su archivo .key.
-key-recover-hint = Con el código de recuperación se hace una llave nueva: folio passphrase --recover
+key-recover-hint = Con el código de recuperación se hace una llave nueva: folio contrasena --recover
 key-file-damaged = La llave { $path } no se entiende: está dañada o es otro archivo.
 key-file-open = Otras personas pueden leer { $path }, así que no guarda ningún secreto. No se usó.
 key-file-open-hint = Déjelo solo para usted: chmod 600 { $path }
@@ -35,9 +35,9 @@ store-changed-meanwhile-hint = Si se acaba de cifrar o descifrar, repita la orde
 
 ## Cifrar y descifrar
 encryption-already = El registro ya está cifrado.
-encryption-already-hint = Para cambiar su contraseña: folio passphrase
+encryption-already-hint = Para cambiar su contraseña: folio contrasena
 encryption-plain = El registro no está cifrado.
-encryption-plain-hint = Para cifrarlo: folio encrypt
+encryption-plain-hint = Para cifrarlo: folio cifrar
 encryption-sure = Después de cifrarlo, sin la contraseña o el código de recuperación nadie podrá leer el registro, nunca: tampoco quien hizo este programa. ¿Cifrar?
 encryption-sure-plain = Después de descifrarlo, quien tenga el archivo podrá leerlo todo. ¿Descifrar?
 encryption-yes = Falta confirmar. Sin terminal, diga que está seguro con --yes.
@@ -45,7 +45,7 @@ encryption-left = No se hizo nada; el registro quedó como estaba.
 encryption-ask-new = Contraseña nueva (no se ve al escribirla):{" "}
 encryption-ask-again = Otra vez la misma:{" "}
 encryption-ask-differ = No fueron iguales. Escríbala de nuevo.
-encryption-passphrase-where = Falta la contraseña: escríbala en una terminal, o guárdela en un archivo que solo usted pueda leer e indíquelo con --key-file (la nueva, en folio passphrase, con --new-key-file).
+encryption-passphrase-where = Falta la contraseña: escríbala en una terminal, o guárdela en un archivo que solo usted pueda leer e indíquelo con --key-file (la nueva, en folio contrasena, con --new-key-file).
 encryption-no-passphrase = { $path } tiene un código de recuperación; aquí hace falta una contraseña.
 encryption-recovery-where = Falta decir dónde guardar el código de recuperación.
 encryption-recovery-where-hint = En una terminal se muestra en la pantalla. En un guion, indique un archivo nuevo: --recovery-file ARCHIVO

@@ -238,7 +238,7 @@ help-arg-all = También lo que se retiró
 help-catalog = Temas, tipos de seguimiento, derechohabiencias, plazos, conservación, y todas las claves
     que se entienden
 help-catalog-add = Agrega un valor a una lista, o vuelve a usar uno que se había retirado
-help-catalog-add-list = topic (temas), follow-up (seguimientos) o affiliation (derechohabiencias)
+help-catalog-add-list = temas, seguimientos o derechohabiencias
 help-catalog-add-code = Su clave: en minúsculas, en inglés, con guiones
 help-catalog-add-es = Cómo se dice en español
 help-catalog-add-en = Cómo se dice en inglés
@@ -246,13 +246,13 @@ help-catalog-add-intervention = De un seguimiento: es una intervención de traba
 help-catalog-add-notice = De un seguimiento: pide decir si se dio aviso al Ministerio Público, y hace
     reservado el caso
 help-catalog-retire = Retira un valor: ya no se ofrece, y lo que lo tenía lo conserva
-help-catalog-retire-list = topic (temas), follow-up (seguimientos) o affiliation (derechohabiencias)
+help-catalog-retire-list = temas, seguimientos o derechohabiencias
 help-catalog-retire-code = El valor, por su clave o su nombre
 help-catalog-list = Lista los valores que se ofrecen: de una lista, o todo lo que se entiende
-help-catalog-list-list = topic, follow-up, affiliation, deadlines (plazos), retention (conservación), o
-    lo que toma una opción: kind, channel, matter, priority, sex, notice, outcome, status
+help-catalog-list-list = temas, seguimientos, derechohabiencias, plazos, conservacion, o lo que toma una
+    opción: tipo, medio, materia, prioridad, sexo, aviso, sentido, estado
 help-catalog-show = Muestra un valor de una lista
-help-catalog-show-list = topic (temas), follow-up (seguimientos) o affiliation (derechohabiencias)
+help-catalog-show-list = temas, seguimientos o derechohabiencias
 help-catalog-show-code = El valor, por su clave o su nombre
 help-catalog-deadline = Fija los días hábiles para responder un tipo de solicitud
 help-catalog-deadline-kind = peticion, queja, denuncia, gestion, sugerencia, felicitacion
@@ -260,7 +260,7 @@ help-catalog-deadline-days = Los días hábiles, o none
 help-catalog-deadline-by-name = Lo mismo, como opción
 
 help-catalog-retention = Fija cuánto se conserva un caso concluido de un tipo; después lo lista
-    retention
+    conservacion
 help-catalog-retention-kind = peticion, queja, denuncia, gestion, sugerencia, felicitacion
 help-catalog-retention-time = Desde que se concluye: 60m en meses, 5y en años, o none
 help-catalog-privacy-notice = Fija la versión vigente del aviso de privacidad, que se ofrece al recibir
@@ -297,7 +297,7 @@ help-hold-set = Bloquea un caso: nada de él puede suprimirse
 help-hold-lift = Quita el bloqueo de un caso
 help-hold-list = Lista los casos bloqueados
 help-retention = Lista los casos concluidos cuyo plazo de conservación terminó, según lo fijado con
-    catalog retention
+    catalogo conservacion
 help-audit = Lista quién abrió casos reservados, exportó tablas o suprimió datos, cuándo y por qué;
     lo más reciente al final
 help-audit-folio = Sobre este caso: SLP-2026-000255, 2026-255 o 255

@@ -25,13 +25,17 @@ news-draft-hint = Lo que usted escribió se conservó: repita la orden y podrá 
 news-meanwhile = Mientras tanto, otra mesa registró en el caso { $folio }:
 news-save-anyway = ¿Guardar lo suyo de todos modos?
 news-unit = El área { $unit } cambió mientras usted escribía. No se guardó nada.
-news-unit-hint = Vea cómo quedó con: folio unit show { $unit }
+news-unit-hint = Vea cómo quedó con: folio area ver { $unit }
 news-term = El valor «{ $term }» cambió mientras usted escribía. No se guardó nada.
-news-term-hint = Vea cómo quedó con: folio catalog show { $list } { $term }
+news-term-hint = Vea cómo quedó con: folio catalogo ver { $list ->
+        [topic] temas
+        [follow-up] seguimientos
+       *[affiliation] derechohabiencias
+    } { $term }
 news-deadline = El plazo para { $kind } cambió mientras usted escribía. No se guardó nada.
-news-deadline-hint = Vea los plazos con: folio catalog list deadlines
+news-deadline-hint = Vea los plazos con: folio catalogo listar plazos
 news-retention = El plazo de conservación para { $kind } cambió mientras usted escribía. No se guardó nada.
-news-retention-hint = Vea cómo quedó con: folio catalog list retention
+news-retention-hint = Vea cómo quedó con: folio catalogo listar conservacion
 news-privacy-notice = El aviso de privacidad vigente cambió mientras usted escribía. No se guardó nada.
 news-closure = El cierre del { $on } cambió mientras usted escribía. No se guardó nada.
-news-closure-hint = Vea cómo quedó con: folio calendar show { $day }
+news-closure-hint = Vea cómo quedó con: folio calendario ver { $day }

@@ -7,7 +7,7 @@ office-due-dates-stay = Los vencimientos de los turnos ya hechos no cambian; val
 
 ## Lo que falta en la línea de órdenes, por su lugar
 office-place-code = CLAVE
-office-place-list = LISTA (topic, follow-up o affiliation)
+office-place-list = LISTA (temas, seguimientos o derechohabiencias)
 office-place-kind = TIPO
 office-place-days = DÍAS (hábiles, o none)
 office-place-dates = FECHA
@@ -48,8 +48,8 @@ office-column-due = Vence
 ## Áreas
 unit-title = Áreas
 unit-none = No hay áreas.
-unit-none-hint = Agregue la primera con: folio unit add CLAVE --name "Nombre" --kind directorate
-unit-note-days = Plazo: días hábiles para responder un turno. Donde no hay, vale el plazo del tipo de solicitud: folio catalog list deadlines
+unit-none-hint = Agregue la primera con: folio area agregar CLAVE --name "Nombre" --kind direccion
+unit-note-days = Plazo: días hábiles para responder un turno. Donde no hay, vale el plazo del tipo de solicitud: folio catalogo listar plazos
 unit-added = El área { $unit } quedó agregada.
 unit-back = El área { $unit } está otra vez en uso.
 unit-changed = El área { $unit } quedó cambiada.
@@ -78,10 +78,10 @@ unit-ask-denunciations = ¿Puede resolver denuncias?
 
 ## Catálogos
 catalog-title = Catálogos
-catalog-topics = Temas (topic)
-catalog-follow-ups = Tipos de seguimiento (follow-up)
-catalog-affiliations = Derechohabiencias (affiliation)
-catalog-deadlines = Plazos por tipo de solicitud (deadlines)
+catalog-topics = Temas
+catalog-follow-ups = Tipos de seguimiento (seguimientos)
+catalog-affiliations = Derechohabiencias
+catalog-deadlines = Plazos por tipo de solicitud (plazos)
 catalog-kinds = Tipos de solicitud (--kind)
 catalog-channels = Medios (--channel)
 catalog-matters = Materias (--matter)
@@ -91,13 +91,13 @@ catalog-notices = Aviso al Ministerio Público (--notice)
 catalog-outcomes = Sentidos de la conclusión (--outcome)
 catalog-statuses = Estados del caso (--status)
 catalog-turn-states = Estados del turno
-catalog-erased-parties = De quién se suprime (erase --party)
-catalog-erasure-bases = Por qué se suprime (erase --basis)
-catalog-deeds = Acciones de la auditoría (audit --deed)
-catalog-unit-kinds = Tipos de área (unit add --kind)
+catalog-erased-parties = De quién se suprime (suprimir --party)
+catalog-erasure-bases = Por qué se suprime (suprimir --basis)
+catalog-deeds = Acciones de la auditoría (auditoria --deed)
+catalog-unit-kinds = Tipos de área (area agregar --kind)
 catalog-note-deadlines = Un turno sin fecha límite propia toma el plazo del área y, si esta no tiene, el del tipo de solicitud. Sin ninguno, nunca se vence.
 catalog-no-such-list = No hay ningún catálogo «{ $typed }».
-catalog-only-follow-ups = --intervention y --notice son solo para los tipos de seguimiento (follow-up).
+catalog-only-follow-ups = --intervention y --notice son solo para los tipos de seguimiento.
 catalog-heading = { $code }
 catalog-line-list =
     { $list ->
@@ -199,7 +199,7 @@ calendar-ask-open = Día o días que vuelven a trabajarse
 
 ## Exportar
 export-workbook-on-screen = Un libro de Excel no se puede mostrar en la pantalla.
-export-workbook-hint = Escríbalo en un archivo: folio export { $table } --format xlsx --output { $table }.xlsx
+export-workbook-hint = Escríbalo en un archivo: folio exportar { $table } --format xlsx --output { $table }.xlsx
 export-file = { $path } tiene datos personales. En este equipo solo lo puede abrir su usuario; una copia ya no está protegida así. Quedó anotado quién lo exportó y cuándo.
 export-stdout = Lo exportado tiene datos personales. Si lo guarda, use mejor --output: el archivo queda solo para su usuario. Quedó anotado quién lo exportó y cuándo.
 export-plain = El registro está cifrado, pero lo exportado no lo está.
@@ -215,7 +215,7 @@ check-sound = El registro está completo y sin alteraciones: { $events ->
 check-holds-head = Contiene la huella indicada y continúa desde ella.
 check-holds-audit-head = La auditoría contiene la huella indicada y continúa desde ella.
 check-head = Huella: { $head }
-check-head-keep = Guarde la huella fuera de este equipo: con folio check --head HUELLA se comprueba después que nada anterior cambió.
+check-head-keep = Guarde la huella fuera de este equipo: con folio verificar --head HUELLA se comprueba después que nada anterior cambió.
 rebuild-done = Se rehicieron las listas y los índices de { $cases ->
         [one] un caso
        *[other] { $cases } casos
@@ -225,9 +225,9 @@ rebuild-done = Se rehicieron las listas y los índices de { $cases ->
 office-place-months = PLAZO (60m, 5y o none)
 office-place-version = VERSIÓN
 office-column-months = Meses
-catalog-retention = Conservación de casos concluidos, por tipo de solicitud (retention)
+catalog-retention = Conservación de casos concluidos, por tipo de solicitud (conservacion)
 catalog-note-notice = Aviso de privacidad vigente: { $version }
-catalog-note-no-notice = No se ha dicho qué versión del aviso de privacidad está vigente: folio catalog privacy-notice VERSIÓN
+catalog-note-no-notice = No se ha dicho qué versión del aviso de privacidad está vigente: folio catalogo aviso-privacidad VERSIÓN
 catalog-ask-retention = Cuánto se conserva después de concluido
 catalog-ask-retention-hint = En meses, 60m, o en años, 5y (o 5 años). Con none ya no hay plazo.
 catalog-retention-form = «{ $typed }» no es un plazo de conservación.

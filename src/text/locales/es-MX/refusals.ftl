@@ -1,17 +1,17 @@
 # Lo que las reglas no permiten, y qué hacer.
 
 refusal-case-closed = El caso { $folio } está concluido desde el { $on }; no admite más movimientos.
-refusal-case-closed-hint = Si hay que seguir con él, reábralo primero: folio reopen { $folio } --reason "…"
+refusal-case-closed-hint = Si hay que seguir con él, reábralo primero: folio reabrir { $folio } --reason "…"
 refusal-case-annulled = El caso { $folio } está anulado porque se deshizo su recepción.
 refusal-case-not-closed = El caso { $folio } no está concluido; no hace falta reabrirlo.
 refusal-open-turns = El caso { $folio } no puede concluirse: { $count ->
         [one] sigue abierto el turno { $turns }
        *[other] siguen abiertos los turnos { $turns }
     }.
-refusal-open-turns-hint = Registre primero qué pasó con cada turno, por ejemplo: folio turn answer { $turn } --report "…" (o return, withdraw).
+refusal-open-turns-hint = Registre primero qué pasó con cada turno, por ejemplo: folio turnar responder { $turn } --report "…" (o devolver, retirar).
 refusal-no-competent-turn = La denuncia { $folio } no puede concluirse sin un turno vigente a un área competente para denuncias.
-refusal-no-competent-turn-hint = Túrnela a una de estas áreas: { $units }. Por ejemplo: folio turn { $folio } --to { $unit }
-refusal-no-competent-unit-hint = Ninguna área del catálogo está marcada como competente para denuncias: folio unit change CLAVE --denunciations yes
+refusal-no-competent-turn-hint = Túrnela a una de estas áreas: { $units }. Por ejemplo: folio turnar { $folio } --to { $unit }
+refusal-no-competent-unit-hint = Ninguna área del catálogo está marcada como competente para denuncias: folio area cambiar CLAVE --denunciations si
 refusal-before-intake = La fecha { $on } es anterior a la recepción del caso ({ $received }).
 refusal-in-future = La fecha { $on } todavía no llega (hoy es { $today }).
 refusal-before-turn = La fecha { $on } es anterior al turno, que se hizo el { $turned }.
@@ -26,17 +26,21 @@ refusal-reason-missing-hint = Escríbalo con --reason "…", o con --reason - pa
 refusal-report-missing = Falta el informe.
 refusal-report-missing-hint = Escríbalo con --report "…", o con --report - para leerlo de la entrada estándar.
 refusal-unknown-unit = No hay ninguna área «{ $typed }».
-refusal-unit-list-hint = Vea las áreas con: folio unit list
+refusal-unit-list-hint = Vea las áreas con: folio area listar
 refusal-nearest = ¿Quiso decir { $names }?
 refusal-retired-unit = El área { $unit } está dada de baja; ya no se le turna.
 refusal-unit-exists = Ya hay un área con la clave { $unit }.
-refusal-unit-exists-hint = Para cambiar sus datos: folio unit change { $unit } …
+refusal-unit-exists-hint = Para cambiar sus datos: folio area cambiar { $unit } …
 refusal-unknown-term = «{ $typed }» no está en el catálogo de { $list ->
         [topic] temas
         [follow-up] tipos de seguimiento
        *[affiliation] derechohabiencias
     }.
-refusal-term-list-hint = Vea los valores con: folio catalog list { $list }
+refusal-term-list-hint = Vea los valores con: folio catalogo listar { $list ->
+        [topic] temas
+        [follow-up] seguimientos
+       *[affiliation] derechohabiencias
+    }
 refusal-retired-term = «{ $term }» está dado de baja en el catálogo de { $list ->
         [topic] temas
         [follow-up] tipos de seguimiento
@@ -71,9 +75,9 @@ refusal-notice-missing = En este tipo de seguimiento hay que decir si se dio avi
 refusal-notice-missing-hint = Añada --notice given (dado), pending (pendiente) o not-required (no requerido), y --notice-number si ya tiene número.
 refusal-notice-not-applicable = El aviso al Ministerio Público no corresponde a un seguimiento «{ $kind }».
 refusal-no-such-turn = El caso { $folio } no tiene un turno vigente { $number }.
-refusal-show-hint = Vea el caso con: folio show { $folio }
+refusal-show-hint = Vea el caso con: folio ver { $folio }
 refusal-no-open-turn = El caso { $folio } no tiene turnos abiertos.
-refusal-no-open-turn-hint = Vea su historia con: folio show { $folio }
+refusal-no-open-turn-hint = Vea su historia con: folio ver { $folio }
 refusal-which-turn = El caso { $folio } tiene varios turnos abiertos: { $turns }.
 refusal-which-turn-hint = Diga cuál, por ejemplo: { $turn }
 refusal-turn-ended = El turno { $turn } ya { $state ->
@@ -84,12 +88,12 @@ refusal-turn-ended = El turno { $turn } ya { $state ->
 refusal-turn-accepted = El turno { $turn } ya estaba aceptado.
 refusal-entry-undone = El movimiento { $entry } no existe o ya fue deshecho.
 refusal-not-amendable = El movimiento { $entry } es una corrección; no se corrige a su vez.
-refusal-not-amendable-hint = Puede deshacerlo: folio undo { $entry } --reason "…"
+refusal-not-amendable-hint = Puede deshacerlo: folio deshacer { $entry } --reason "…"
 refusal-rests-on = El cambio en { $entry } no es posible, porque ya no { $count ->
         [one] cuadraría el movimiento { $later }
        *[other] cuadrarían los movimientos { $later }
     }. { $why }
-refusal-rests-on-hint = Deshaga o corrija primero lo posterior: folio undo { $last } --reason "…"
+refusal-rests-on-hint = Deshaga o corrija primero lo posterior: folio deshacer { $last } --reason "…"
 refusal-amended-again = Es una corrección posterior de lo mismo.
 refusal-not-seen-yet = El caso { $folio } solo tiene { $count ->
         [one] un movimiento
@@ -97,15 +101,15 @@ refusal-not-seen-yet = El caso { $folio } solo tiene { $count ->
     }; no pudo haberse visto con { $seen }.
 refusal-nothing-changes = Todo está ya como se pide; no hay nada que cambiar.
 refusal-nothing-to-undo = No hay nada que deshacer.
-refusal-nothing-to-undo-hint = Indique el movimiento, por ejemplo: folio undo 255#3 --reason "…"
+refusal-nothing-to-undo-hint = Indique el movimiento, por ejemplo: folio deshacer 255#3 --reason "…"
 refusal-not-a-closure = El { $date } no está entre los cierres de la oficina.
 refusal-age-contradicts = La edad indicada no coincide con la fecha de nacimiento: quien nació el { $birth } tenía { $age } al recibirse la solicitud.
-refusal-not-undoable = El movimiento { $entry } no se puede deshacer: lo suprimido ya no existe, y un bloqueo se quita con folio hold lift.
+refusal-not-undoable = El movimiento { $entry } no se puede deshacer: lo suprimido ya no existe, y un bloqueo se quita con folio bloqueo quitar.
 refusal-part-erased = Ese dato de { $entry } se suprimió en { $by }; no se vuelve a escribir.
 refusal-part-erased-hint = Si hace falta anotar algo nuevo, regístrelo como seguimiento, sin los datos suprimidos.
 refusal-birth-contradicts = Lo indicado no coincide con la fecha de nacimiento que consta en el caso reservado.
 refusal-case-held = El caso { $folio } está bloqueado desde el { $on }; mientras tanto no se suprime nada de él.
-refusal-case-held-hint = Cuando ya no haga falta conservarlo, quite el bloqueo: folio hold lift { $folio } --reason "…"
+refusal-case-held-hint = Cuando ya no haga falta conservarlo, quite el bloqueo: folio bloqueo quitar { $folio } --reason "…"
 refusal-held-already = El caso { $folio } ya está bloqueado desde el { $on }.
 refusal-case-not-held = El caso { $folio } no está bloqueado.
 refusal-authority-missing = Falta decir quién ordenó o autorizó la supresión.
@@ -120,6 +124,6 @@ refusal-nothing-to-erase = En el caso { $folio } no hay nada de eso que suprimir
 refusal-no-other-patient = El caso { $folio } no tiene un paciente aparte: el paciente es quien solicita.
 refusal-no-other-patient-hint = Use --party petitioner (solicitante).
 refusal-no-retention = El caso { $folio } no está concluido, o su tipo de solicitud no tiene plazo de conservación.
-refusal-no-retention-hint = Fije el plazo con: folio catalog retention TIPO 5y
+refusal-no-retention-hint = Fije el plazo con: folio catalogo conservacion TIPO 5y
 refusal-still-kept = El caso { $folio } debe conservarse hasta el { $until }.
 refusal-malformed-version = «{ $typed }» no sirve como versión del aviso de privacidad: use de 1 a 20 letras sin acento, números, puntos o guiones.

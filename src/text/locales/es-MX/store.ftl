@@ -1,7 +1,7 @@
 # Lo que pasa con el archivo del registro.
 
 store-missing = No hay ningún registro de casos en { $path }.
-store-missing-hint = Créelo con: folio init --site CLAVE --institution "Nombre". O conozca el programa con: folio demo
+store-missing-hint = Créelo con: folio inicio --site CLAVE --institution "Nombre". O conozca el programa con: folio demo
 store-is-folder = { $path } es una carpeta, no un registro de casos.
 store-empty = { $path } está vacío; no es un registro de casos.
 store-not-a-log = El archivo no es un registro de casos de folio. No se tocó.
@@ -29,7 +29,7 @@ store-cannot-open = No se pudo abrir el registro.
 store-io = El disco falló al leer o escribir el registro. No se guardó nada.
 store-failed = La base de datos rechazó la operación. No se guardó nada.
 store-perhaps = El disco falló mientras se escribía el registro. No es seguro que esto haya quedado guardado.
-store-perhaps-hint = Búsquelo en el registro con «folio list» o «folio show» antes de repetir la orden. Lo que ya estaba guardado sigue intacto.
+store-perhaps-hint = Búsquelo en el registro con «folio listar» o «folio ver» antes de repetir la orden. Lo que ya estaba guardado sigue intacto.
 store-unchanged-hint = Lo que ya estaba guardado sigue intacto.
 
 file-permission = No hay permiso para usar { $path }.
@@ -39,4 +39,4 @@ file-disk-full = No queda espacio en el disco para { $path }.
 file-failed = No se pudo usar el archivo { $path }.
 
 case-not-found = No hay ningún caso con el folio { $folio }.
-case-not-found-hint = Revise el folio, o vea los casos con: folio list
+case-not-found-hint = Revise el folio, o vea los casos con: folio listar
