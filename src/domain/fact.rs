@@ -12,6 +12,7 @@ use super::catalogue::{Term, TermList, Unit};
 use super::code::{Channel, Matter, Notice, Outcome, Priority, RequestKind, Sex};
 use super::erasure::Erased;
 use super::folio::{Folio, SiteCode};
+use super::publication::{Publication, PublicationRule};
 
 /// Version of the stored form of [`Fact`]; older ones are upcast when read.
 pub const FACT_VERSION: u8 = 1;
@@ -228,6 +229,10 @@ pub enum Fact {
         /// The day.
         date: NaiveDate,
     },
+    /// By which rule figures are published from now on.
+    PublicationRuleSet(Box<PublicationRule>),
+    /// A set of tables was published.
+    Published(Box<Publication>),
     /// A request was registered.
     Intake(Box<Intake>),
     /// The case was turned.
@@ -293,6 +298,8 @@ impl Fact {
             Self::PrivacyNoticeSet { .. } => "privacy-notice-set",
             Self::ClosureSet { .. } => "closure-set",
             Self::ClosureRemoved { .. } => "closure-removed",
+            Self::PublicationRuleSet(_) => "publication-rule-set",
+            Self::Published(_) => "published",
             Self::Intake(_) => "intake",
             Self::Turned(_) => "turned",
             Self::TurnAccepted { .. } => "turn-accepted",

@@ -10,6 +10,7 @@ use super::catalogue::Catalogue;
 use super::code::RequestKind;
 use super::fact::Fact;
 use super::folio::{Folio, SiteCode};
+use super::publication::PublicationRule;
 
 /// An office, folded from its events.
 #[derive(Debug, Clone)]
@@ -34,6 +35,8 @@ pub struct Office {
     pub retention: BTreeMap<RequestKind, u32>,
     /// Version of the privacy notice in force.
     pub privacy_notice: Option<String>,
+    /// By which rule figures are published.
+    pub publication_rule: PublicationRule,
     /// Highest folio number of each year so far.
     pub folios: BTreeMap<i32, u32>,
 }
@@ -61,6 +64,7 @@ impl Office {
             deadlines: BTreeMap::new(),
             retention: BTreeMap::new(),
             privacy_notice: None,
+            publication_rule: PublicationRule::default(),
             folios: BTreeMap::new(),
         })
     }
@@ -108,6 +112,7 @@ impl Office {
             Fact::ClosureRemoved { date } => {
                 self.calendar.closures.remove(date);
             }
+            Fact::PublicationRuleSet(rule) => self.publication_rule = (**rule).clone(),
             Fact::Intake(intake) if intake.folio.site == self.code => {
                 let highest = self.folios.entry(intake.folio.year).or_default();
                 *highest = (*highest).max(intake.folio.number);

@@ -10,6 +10,7 @@ use super::folio::Folio;
 use super::news::Moved;
 use super::personal::Part;
 use super::plain::TextError;
+use super::publication::RuleError;
 
 /// Why a command was not carried out.
 #[allow(missing_docs, reason = "the sentence of each refusal names its fields")]
@@ -175,6 +176,8 @@ pub enum Refusal {
     StillKept { folio: Folio, until: NaiveDate },
     /// A version of the privacy notice is a short code.
     MalformedVersion { typed: String },
+    /// A rule of publication is not taken.
+    PublicationRule(RuleError),
     /// The day is no closure of the office.
     NotAClosure { date: NaiveDate },
 }

@@ -10,6 +10,7 @@ pub mod file;
 pub mod format;
 pub mod json;
 pub mod look;
+pub mod open_data;
 pub mod out;
 mod place;
 pub mod rows;

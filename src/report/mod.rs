@@ -8,6 +8,7 @@ pub mod disclosure;
 pub mod front;
 pub mod provenance;
 pub mod table;
+pub mod transparency;
 pub mod yearly;
 
 pub use provenance::Provenance;
