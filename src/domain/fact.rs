@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::age::AgeBand;
 use super::catalogue::{Term, TermList, Unit};
 use super::code::{Channel, Matter, Notice, Outcome, Priority, RequestKind, Sex};
+use super::cut::Cut;
 use super::erasure::Erased;
 use super::folio::{Folio, SiteCode};
 use super::publication::{Publication, PublicationRule};
@@ -229,6 +230,8 @@ pub enum Fact {
         /// The day.
         date: NaiveDate,
     },
+    /// A state of the log was named.
+    Cut(Cut),
     /// By which rule figures are published from now on.
     PublicationRuleSet(Box<PublicationRule>),
     /// A set of tables was published.
@@ -298,6 +301,7 @@ impl Fact {
             Self::PrivacyNoticeSet { .. } => "privacy-notice-set",
             Self::ClosureSet { .. } => "closure-set",
             Self::ClosureRemoved { .. } => "closure-removed",
+            Self::Cut(_) => "cut",
             Self::PublicationRuleSet(_) => "publication-rule-set",
             Self::Published(_) => "published",
             Self::Intake(_) => "intake",

@@ -9,6 +9,7 @@ pub mod error;
 pub mod file;
 pub mod format;
 pub mod json;
+pub mod load_format;
 pub mod look;
 pub mod open_data;
 pub mod out;

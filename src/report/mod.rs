@@ -6,6 +6,7 @@
 pub mod directorates;
 pub mod disclosure;
 pub mod front;
+pub mod load_format;
 pub mod provenance;
 pub mod table;
 pub mod transparency;

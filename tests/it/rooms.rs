@@ -28,13 +28,15 @@ const MAY_USE: [(&str, &[&str]); 12] = [
 ];
 
 /// A library, and the only places that may name it.
-const CONFINED: [(&str, &[&str]); 7] = [
+const CONFINED: [(&str, &[&str]); 9] = [
     ("strsim", &["domain/likeness.rs"]),
     ("rusqlite", &["store"]),
     ("comfy_table", &["render"]),
     ("rust_xlsxwriter", &["render"]),
     ("dialoguer", &["cli/ask"]),
     ("console", &["cli/ask", "world.rs"]),
+    ("zip", &["render/load_format/package.rs"]),
+    ("quick_xml", &["render/load_format"]),
     ("fluent_bundle", &["text", "cli/ask/script.rs"]),
 ];
 

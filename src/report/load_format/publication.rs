@@ -1,0 +1,211 @@
+//! What a published set knows, under the names that mappings use. The names
+//! are listed, with what each means, in docs/load-format.md.
+
+use chrono::NaiveDate;
+
+use super::facts::{Fact, Facts, Known};
+use crate::domain::legal::LegalLabel;
+use crate::domain::period::Period;
+
+/// The option without which there are no links.
+const BASE_URL: &str = "--base-url";
+
+const MONTHS: [&str; 12] = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+];
+
+/// A published set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Publication<'a> {
+    /// The period that it is about.
+    pub period: Period,
+    /// The office's public name.
+    pub institution: &'a str,
+    /// The law under which it is published.
+    pub legal: Option<&'a LegalLabel>,
+    /// The day on which the information was last changed.
+    pub updated: NaiveDate,
+    /// The address of the folder in which it is published.
+    pub base_url: Option<&'a str>,
+    /// The unit that answers for it; the office itself where nothing is said.
+    pub responsible: Option<&'a str>,
+    /// Its documents: name, and file.
+    pub documents: &'a [(&'static str, &'a str)],
+    /// Its datasets.
+    pub datasets: &'a [Dataset<'a>],
+    /// Its figures by name; none where they are not published.
+    pub figures: &'a [(&'static str, Option<u64>)],
+    /// What the method note says in a sentence.
+    pub note: &'a str,
+    /// Whether nothing at all was registered in the period.
+    pub nothing_registered: bool,
+}
+
+/// A dataset of a set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dataset<'a> {
+    /// Its file.
+    pub file: &'a str,
+    /// Its title in Spanish.
+    pub title: &'a str,
+    /// How many rows it has.
+    pub rows: u64,
+}
+
+impl Publication<'_> {
+    /// What it knows, by name.
+    pub fn known(&self) -> Known {
+        let text = |text: &str| Fact::Text(text.to_owned());
+        let day = |day: NaiveDate| Fact::Date(day);
+        let (label, frequency) = words(self.period);
+        let year = u64::try_from(self.period.year()).unwrap_or_default();
+        let mut facts = Facts::new();
+        let mut put = |name: &str, fact: Fact| drop(facts.insert(name.to_owned(), fact));
+        put("year", Fact::Number(year));
+        put("period", text(&self.period.in_spanish()));
+        put("period.start", day(self.period.first_day()));
+        put("period.end", day(self.period.last_day()));
+        put("period.label", text(&label));
+        put("period.frequency", text(frequency));
+        put("updated", day(self.updated));
+        put("institution", text(self.institution));
+        put(
+            "responsible",
+            text(self.responsible.unwrap_or(self.institution)),
+        );
+        put("note", text(self.note));
+        if let Some(legal) = self.legal {
+            put("legal.label", text(&legal.in_spanish()));
+            put("legal.law", text(&legal.law));
+            let part = |part: &Option<String>| text(part.as_deref().unwrap_or_default());
+            put("legal.article", part(&legal.article));
+            put("legal.fraction", part(&legal.fraction));
+        }
+        put(
+            "base_url",
+            self.base_url
+                .map_or(Fact::Needs(BASE_URL), |url| text(&folder(url))),
+        );
+        for (name, file) in self.documents {
+            put(&format!("{name}.url"), self.link(file));
+        }
+        for (name, count) in self.figures {
+            put(name, count.map_or(Fact::Withheld, Fact::Number));
+        }
+        put("datasets.count", Fact::Number(length(self.datasets)));
+        Known {
+            facts,
+            datasets: self.datasets.iter().map(|one| self.dataset(one)).collect(),
+            nothing_registered: self.nothing_registered,
+        }
+    }
+
+    fn dataset(&self, dataset: &Dataset<'_>) -> Facts {
+        [
+            ("dataset.file", Fact::Text(dataset.file.to_owned())),
+            ("dataset.title", Fact::Text(dataset.title.to_owned())),
+            ("dataset.rows", Fact::Number(dataset.rows)),
+            ("dataset.url", self.link(dataset.file)),
+        ]
+        .map(|(name, fact)| (name.to_owned(), fact))
+        .into()
+    }
+
+    /// The address of a file of the set.
+    fn link(&self, file: &str) -> Fact {
+        match self.base_url {
+            Some(url) => Fact::Text(folder(url) + file),
+            None => Fact::Needs(BASE_URL),
+        }
+    }
+}
+
+/// An address that ends in a slash, so that the name of a file can follow.
+fn folder(url: &str) -> String {
+    format!("{}/", url.trim().trim_end_matches('/'))
+}
+
+fn length<T>(list: &[T]) -> u64 {
+    u64::try_from(list.len()).unwrap_or(u64::MAX)
+}
+
+/// A period in words, and how often such a one comes.
+fn words(period: Period) -> (String, &'static str) {
+    let year = period.year();
+    let (first, last) = (*period.months().start(), *period.months().end());
+    match last - first {
+        0 => {
+            let month = MONTHS.get(usize::from(first) - 1).unwrap_or(&"");
+            (format!("{month} de {year}"), "Mensual")
+        }
+        2 => {
+            let quarter = ["primer", "segundo", "tercer", "cuarto"][usize::from(last / 3) - 1];
+            (format!("{quarter} trimestre de {year}"), "Trimestral")
+        }
+        _ => (format!("año {year}"), "Anual"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn publication<'a>(period: &str, base_url: Option<&'a str>) -> Publication<'a> {
+        Publication {
+            period: Period::parse(period).expect("a period"),
+            institution: "Servicios de Salud (prueba)",
+            legal: None,
+            updated: NaiveDate::from_ymd_opt(2022, 10, 3).expect("a day"),
+            base_url,
+            responsible: None,
+            documents: &[("method", "nota.md")],
+            datasets: &[Dataset {
+                file: "uno.csv",
+                title: "Uno",
+                rows: 12,
+            }],
+            figures: &[("persons", None), ("cases", Some(7))],
+            note: "Nota.",
+            nothing_registered: false,
+        }
+    }
+
+    #[test]
+    fn links_need_the_address_of_the_folder() {
+        for url in ["https://example.org/datos", "https://example.org/datos// "] {
+            let known = publication("2022-Q3", Some(url)).known();
+            let link = Fact::Text("https://example.org/datos/uno.csv".to_owned());
+            assert_eq!(known.datasets[0]["dataset.url"], link);
+        }
+        let known = publication("2022-Q3", None).known();
+        assert_eq!(known.facts["method.url"], Fact::Needs("--base-url"));
+        assert_eq!(known.facts["persons"], Fact::Withheld);
+        assert_eq!(known.facts["cases"], Fact::Number(7));
+    }
+
+    #[test]
+    fn periods_have_words() {
+        for (period, label, frequency) in [
+            ("2022", "año 2022", "Anual"),
+            ("2022-Q3", "tercer trimestre de 2022", "Trimestral"),
+            ("2022-T4", "cuarto trimestre de 2022", "Trimestral"),
+            ("2022-01", "enero de 2022", "Mensual"),
+            ("2022-12", "diciembre de 2022", "Mensual"),
+        ] {
+            let facts = publication(period, None).known().facts;
+            assert_eq!(facts["period.label"], Fact::Text(label.to_owned()));
+            assert_eq!(facts["period.frequency"], Fact::Text(frequency.to_owned()));
+        }
+    }
+}
