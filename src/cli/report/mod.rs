@@ -3,6 +3,7 @@
 mod behind;
 pub mod directorates;
 pub mod state;
+pub mod transparency;
 mod turn_cell;
 mod year_cell;
 pub mod yearly;
@@ -27,6 +28,13 @@ pub struct Args {
     report: Which,
 }
 
+impl Args {
+    /// Whether it records something: a set that is published.
+    pub fn writes(&self) -> bool {
+        matches!(&self.report, Which::Transparency(args) if args.writes())
+    }
+}
+
 /// Which report.
 #[derive(Debug, Subcommand)]
 pub enum Which {
@@ -34,6 +42,8 @@ pub enum Which {
     Yearly(yearly::Args),
     #[command(visible_alias = "direcciones", alias = "areas")]
     Directorates(directorates::Args),
+    #[command(visible_alias = "transparencia")]
+    Transparency(transparency::Args),
 }
 
 /// Where a report goes.
@@ -52,6 +62,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     match args.report {
         Which::Yearly(args) => yearly::run(args, desk),
         Which::Directorates(args) => directorates::run(args, desk),
+        Which::Transparency(args) => transparency::run(args, desk),
     }
 }
 

@@ -84,15 +84,18 @@ impl Figures {
                 let other = row.optional_int(at)?;
                 numbers.at(kind, other, month).add(person, enough);
             }
-            by[4].at(row.optional_int(2)?, None, month).add(person, enough);
+            by[4]
+                .at(row.optional_int(2)?, None, month)
+                .add(person, enough);
         }
         let [sexes, ages, affiliations, municipalities, units] = by;
         let named = |number| name(names, number);
         figures.kind_sex = sexes.named(named, |index| {
             Ok(Some(listed::<Sex>(index)?.code().to_owned()))
         })?;
-        figures.kind_age =
-            ages.named(named, |index| Ok(Some(band(Some(index))?.code().to_owned())))?;
+        figures.kind_age = ages.named(named, |index| {
+            Ok(Some(band(Some(index))?.code().to_owned()))
+        })?;
         figures.kind_affiliation = affiliations.named(named, |number| named(number).map(Some))?;
         figures.kind_municipality =
             municipalities.named(named, |number| Ok(Some(format!("{number:05}"))))?;
