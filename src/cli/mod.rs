@@ -133,6 +133,8 @@ pub enum FormatName {
     Jsonl,
     /// A workbook.
     Xlsx,
+    /// A page to read or to print.
+    Html,
 }
 
 /// When to use colour.

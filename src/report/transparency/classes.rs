@@ -40,11 +40,14 @@ const DAY_BANDS: [(u32, &str, &str); 6] = [
     (u32::MAX, "31+", "31 días hábiles o más"),
 ];
 
+/// The code of the class that a code of the figures belongs to.
+type ToClass = dyn Fn(Option<&str>) -> String;
+
 /// Classes, and which of them a code of the figures belongs to.
 pub struct Classes {
     /// The classes in order.
     pub all: Vec<Class>,
-    place: Box<dyn Fn(Option<&str>) -> String>,
+    place: Box<ToClass>,
 }
 
 impl Classes {
