@@ -258,9 +258,6 @@ impl Writer {
     /// cannot be told.
     pub fn commit(self) -> Result<()> {
         let written = events::head(&self.connection)?;
-        let Err(error) = self.connection.execute_batch("COMMIT") else {
-            return Ok(());
-        };
         // The others wait in line until it is settled.
         let Self {
             log,
@@ -268,8 +265,7 @@ impl Writer {
             _lock,
             ..
         } = self;
-        drop(connection);
-        settle::settle(&log, &written, error)
+        settle::commit(&log, connection, |log| Ok(events::head(log)? == written))
     }
 
     pub(super) fn project(&mut self, id: i64) -> Result<Case> {
