@@ -6,6 +6,7 @@
 pub mod cut_diff;
 pub mod differences;
 pub mod directorates;
+pub mod disclosure;
 pub mod final_report;
 pub mod front;
 pub mod load_format;
@@ -14,6 +15,7 @@ pub mod monthly;
 pub mod overdue;
 pub mod provenance;
 pub mod table;
+pub mod transparency;
 pub mod yearly;
 
 pub use provenance::Provenance;

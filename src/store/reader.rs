@@ -18,10 +18,12 @@ use super::query::Figures;
 use super::zone::{civil, civil_day};
 use super::{past, public};
 use crate::domain::case::Case;
-use crate::domain::cut::Reach;
+use crate::domain::cut::{Cut, Reach};
 use crate::domain::event::Moment;
 use crate::domain::folio::Folio;
 use crate::domain::office::Office;
+use crate::domain::period::Period;
+use crate::domain::publication::Publication;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
@@ -185,6 +187,27 @@ impl Reader {
     /// Names of all who ever typed, by the number that stands in events.
     pub fn typists(&self) -> Result<HashMap<i64, String>> {
         events::typists(&self.connection)
+    }
+
+    /// What the office published, in order, with the moment at which each was
+    /// recorded. Publications are of the log as it stands, whatever state of
+    /// it is read: what is out is out.
+    pub fn publications(&self) -> Result<Vec<(Moment, Publication)>> {
+        events::publications(&self.connection)
+    }
+
+    /// The cut of the newest publication of a period that the state that is
+    /// read knows.
+    pub fn published_cut(&self, period: Period) -> Result<Option<&Cut>> {
+        let publications = match &self.past {
+            None => events::publications(&self.connection)?,
+            Some(past) => events::publications_within(&self.connection, &past.reach)?,
+        };
+        let newest = publications
+            .iter()
+            .rev()
+            .find(|(_, publication)| publication.period == period);
+        Ok(newest.and_then(|(_, publication)| self.office.cut(&publication.cut)))
     }
 
     /// What reports are made of: a second connection, which can read columns

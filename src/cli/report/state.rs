@@ -9,6 +9,7 @@ use crate::cli::reading;
 use crate::domain::cut::{self, Cut, Stand};
 use crate::domain::event::Moment;
 use crate::domain::office::Office;
+use crate::domain::period::Period;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::report::Provenance;
@@ -36,6 +37,11 @@ impl State {
             cut: Some(name.to_owned()),
             as_of: None,
         }
+    }
+
+    /// The cut that was asked for, if one was.
+    pub fn cut(&self) -> Option<&str> {
+        self.cut.as_deref()
     }
 
     /// Opens the log in this state, for a report that a person reads now: the
@@ -191,13 +197,16 @@ impl Source {
         Ok((figures, self.provenance()?))
     }
 
-    /// The figures of a year as they were published, by the cut that is taken
-    /// for it ([`cut::published`]), if this state of the log knows one.
+    /// The figures of a year as they were published: by the cut of its newest
+    /// publication; where none was recorded, by the cut that is taken for it
+    /// ([`cut::published`]), if this state of the log knows one.
     ///
     /// # Errors
     /// When the log cannot be read.
     pub fn published(&self, year: i32) -> Result<Option<Published>> {
-        let Some(cut) = cut::published(&self.office().cuts, year) else {
+        let recorded = self.reader.published_cut(Period::of_year(year))?;
+        let cuts = &self.office().cuts;
+        let Some(cut) = recorded.or_else(|| cut::published(cuts, year)) else {
             return Ok(None);
         };
         let head = self.reader.head_within(&cut.reach)?;

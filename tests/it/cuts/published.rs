@@ -79,3 +79,22 @@ fn what_changed_of_it_shows_in_every_format() {
     assert_eq!(report["previous_published"]["cut"], "2025-12");
     assert_eq!(yearly(&desk, &[])["previous_published"]["cut"], "2025-otra");
 }
+
+/// What the log remembers as published goes before any name.
+#[test]
+fn a_recorded_publication_is_what_was_published() {
+    let desk = desk_with_cases();
+    desk.ok(&["cut", "2025-12"]);
+    let out = desk.path("publico");
+    let out = out.to_str().expect("a path");
+    desk.ok(&["report", "transparency", "--period", "2025", "--out", out]);
+    desk.ok(&["cut", "2025-final"]);
+    let published = yearly(&desk, &[])["previous_published"].clone();
+    assert_eq!(published["cut"], "transparencia-2025");
+    // As of a state before it, it is not known.
+    let before = yearly(&desk, &["--cut", "2025-final"])["previous_published"].clone();
+    assert_eq!(before["cut"], "transparencia-2025");
+    desk.ok(&["cut", "antes", "--as-of", "2026-01-31"]);
+    let before = yearly(&desk, &["--cut", "antes"])["previous_published"].clone();
+    assert_eq!(before, Value::Null);
+}
