@@ -26,6 +26,7 @@ mod languages;
 mod ledger;
 mod life;
 mod messages;
+mod monthly;
 mod office;
 mod output;
 mod places;
