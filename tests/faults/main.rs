@@ -27,7 +27,6 @@ mod power;
 mod program;
 mod scale;
 mod sets;
-mod skipped;
 mod strace;
 mod trial;
 mod vfs;

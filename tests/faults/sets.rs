@@ -6,8 +6,8 @@ use std::process::Command;
 
 use crate::ended::run;
 use crate::scale::spread;
-use crate::skipped::can;
 use crate::support::desk::Desk;
+use crate::support::skipped::can;
 
 /// Sizes of a disk in KiB: from one that takes no file to one that takes all.
 const SIZES: std::ops::RangeInclusive<usize> = 8..=260;
