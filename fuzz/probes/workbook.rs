@@ -16,7 +16,7 @@ use zip::{ZipArchive, ZipWriter};
 const ODD: &[u8] = include_bytes!("../../fixtures/load_format/odd.xlsx");
 
 /// The parts that an attempt can put in the place of its own.
-const PARTS: [&str; 5] = [
+pub const PARTS: [&str; 5] = [
     "xl/worksheets/sheet1.xml",
     "xl/sharedStrings.xml",
     "xl/workbook.xml",
