@@ -37,7 +37,7 @@ pub struct Args {
     #[arg(long = "by", value_name = "USER")]
     by: Option<String>,
     /// What was done: opened-reserved, lifted-reserve, exported,
-    /// exported-reserved, erased
+    /// exported-reserved, erased, restored
     #[arg(long, value_name = "DEED", add = codes::<Deed>())]
     deed: Option<String>,
     /// Most rows to show, the newest

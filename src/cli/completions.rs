@@ -14,7 +14,7 @@ use super::desk::Desk;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
-pub use offer::{affiliations, codes, folios, follow_ups, topics, units};
+pub use offer::{affiliations, codes, cuts, folios, follow_ups, topics, units};
 
 /// The environment variable by which a shell asks; its value names the shell.
 pub const VARIABLE: &str = "COMPLETE";

@@ -16,6 +16,7 @@ mod check;
 mod choices;
 mod close;
 pub mod completions;
+mod cut;
 mod demo;
 mod desk;
 mod done;
@@ -176,6 +177,8 @@ pub enum Order {
     List(list::Args),
     #[command(visible_alias = "informe")]
     Report(report::Args),
+    #[command(visible_alias = "corte")]
+    Cut(cut::Args),
     #[command(visible_alias = "exportar")]
     Export(export::Args),
     #[command(visible_alias = "suprimir")]
@@ -235,6 +238,7 @@ impl Order {
             Self::Unit(args) => args.writes(),
             Self::Catalog(args) => args.writes(),
             Self::Calendar(args) => args.writes(),
+            Self::Cut(args) => args.writes(),
             Self::Erase(args) => args.writes(),
             Self::Hold(args) => args.writes(),
             Self::Show(_)
@@ -276,6 +280,7 @@ impl Order {
             Self::Report(args) => report::run(args, desk),
             Self::Amend(args) => amend::run(args, desk),
             Self::Undo(args) => undo::run(args, desk),
+            Self::Cut(args) => cut::run(args, desk),
             Self::Export(args) => export::run(args, desk),
             Self::Erase(args) => erase::run(args, desk),
             Self::Hold(args) => hold::run(args, desk),

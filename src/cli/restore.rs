@@ -1,8 +1,10 @@
 //! `folio restore`: a backup in the place of the log, which is kept beside it.
 
+mod told;
+
 use std::path::PathBuf;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::ask::{Watch, confirm};
 use super::desk::{Desk, only_table_or_json};
@@ -13,7 +15,7 @@ use crate::error::{Error, Kind, Result};
 use crate::message::Message;
 use crate::msg;
 use crate::store::events::Head;
-use crate::store::restore::{Candidate, Restored, Standing, examine};
+use crate::store::restore::{Candidate, Restored, Standing, Words, examine};
 use crate::store::sealed::Identities;
 
 /// Put a backup in the place of the log, after checking it; the log that it
@@ -49,7 +51,15 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let offered = candidate.checked.head.clone();
     // Ctrl-C comes too late from here on: the log is one of the two, whole.
     desk.watch = Watch::begin().ok();
-    let restored = candidate.put(&log, &standing, clock, &user)?;
+    let restored = {
+        let say = |message: &Message| desk.text.say(message);
+        let words = Words {
+            restored: say(&why(&args, &offered, &standing)),
+            about_gone: &|folio| say(&msg!("restore-audit-gone", folio = folio)),
+            reason_erased: say(&msg!("audit-reason-erased")),
+        };
+        candidate.put(&log, &standing, clock, &user, &words)?
+    };
     encryption::carry_key(&args.from, log.path(), restored.kept.as_deref())?;
     desk.out.mark_stored();
     answer(desk, &standing, &offered, &restored)?;
@@ -59,6 +69,25 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     Ok(0)
 }
 
+/// What the audit trail says of it.
+fn why(args: &Args, offered: &Head, standing: &Standing) -> Message {
+    let name = args.from.file_name().unwrap_or_default();
+    let name = name.to_string_lossy().into_owned();
+    match told::head_of(standing) {
+        Some(log) => msg!(
+            "restore-audit",
+            file = name,
+            copy = told::short(offered),
+            log = told::short(log)
+        ),
+        None => msg!(
+            "restore-audit-alone",
+            file = name,
+            copy = told::short(offered)
+        ),
+    }
+}
+
 /// Whether nobody could tell what was erased since the backup was made.
 fn erasures_unknown(standing: &Standing) -> bool {
     matches!(standing, Standing::Nothing | Standing::Unreadable)
@@ -66,64 +95,21 @@ fn erasures_unknown(standing: &Standing) -> bool {
 
 /// Asks whether the log may be replaced; where nobody can be asked, it may not.
 fn agree(desk: &mut Desk, candidate: &Candidate, standing: &Standing) -> Result<()> {
-    let path = desk.log.path().display().to_string();
-    let told = told(standing, &candidate.checked.head);
-    let refused = |told| {
-        Error::new(
-            Kind::Failed,
-            msg!("restore-exists", path = path, what = told),
-        )
-        .hint(msg!("restore-exists-hint"))
-    };
+    let said = told::lines(standing, &candidate.checked.head, told::When::Before);
     let Some(mut terminal) = desk.terminal()? else {
-        return Err(refused(told));
+        let path = desk.log.path().display().to_string();
+        let refused = Error::new(Kind::Refused, msg!("restore-exists", path = path));
+        let refused = said.into_iter().fold(refused, Error::hint);
+        return Err(refused.hint(msg!("restore-exists-hint")));
     };
-    desk.note(&told);
+    for line in &said {
+        desk.note(line);
+    }
     let question = msg!("restore-ask");
     match confirm(&mut terminal, &desk.text, &question, Some(false))? {
         true => Ok(()),
         false => Err(Error::new(Kind::Failed, msg!("restore-declined"))),
     }
-}
-
-/// How the log in place and the backup stand to each other, in words.
-fn told(standing: &Standing, copy: &Head) -> Message {
-    let copy = head(copy);
-    match standing {
-        Standing::Nothing => msg!("restore-nothing"),
-        Standing::Same(_) => msg!("restore-same", head = copy),
-        Standing::LogIsLonger { head: log, missing } => msg!(
-            "restore-log-is-longer",
-            log = head(log),
-            copy = copy,
-            count = *missing
-        ),
-        Standing::CopyIsLonger { head: log, more } => msg!(
-            "restore-copy-is-longer",
-            log = head(log),
-            copy = copy,
-            count = *more
-        ),
-        Standing::Forked {
-            head: log,
-            common,
-            missing,
-        } => msg!(
-            "restore-forked",
-            log = head(log),
-            copy = copy,
-            common = *common,
-            count = *missing
-        ),
-        Standing::OtherOffice(log) => {
-            msg!("restore-other-office", log = head(log), copy = copy)
-        }
-        Standing::Unreadable => msg!("restore-unreadable", copy = copy),
-    }
-}
-
-fn head(head: &Head) -> String {
-    format!("{}:{}", head.events, head.digest)
 }
 
 fn answer(desk: &mut Desk, standing: &Standing, offered: &Head, restored: &Restored) -> Result<()> {
@@ -135,13 +121,15 @@ fn answer(desk: &mut Desk, standing: &Standing, offered: &Head, restored: &Resto
     let checked = &restored.checked;
     let folios: Vec<String> = restored.erased.iter().map(Folio::to_string).collect();
     if desk.json() {
-        let (name, log, missing) = in_json(standing);
+        let (name, missing) = told::relation(standing);
+        let log = told::head_of(standing);
         let replaced = kept.map(|file| {
             json!({
                 "file": file,
                 "events": log.map(|head| head.events),
                 "head": log.map(|head| &head.digest),
                 "missing": missing,
+                "lost": standing.loss().map(told::json),
             })
         });
         let answer = json!({
@@ -155,6 +143,7 @@ fn answer(desk: &mut Desk, standing: &Standing, offered: &Head, restored: &Resto
             "replaced": replaced,
             "erased_again": folios,
             "erasures_unknown": erasures_unknown(standing),
+            "audit_rows_carried": restored.carried,
         });
         return desk.out.object(&answer);
     }
@@ -165,32 +154,21 @@ fn answer(desk: &mut Desk, standing: &Standing, offered: &Head, restored: &Resto
             events = checked.events,
             cases = checked.cases
         ),
-        msg!("check-head", head = head(&checked.head)),
+        msg!("check-head", head = told::whole(&checked.head)),
     ];
     if let Some(kept) = kept {
-        said.push(told(standing, offered));
+        said.extend(told::lines(standing, offered, told::When::After));
         said.push(msg!("restore-kept", path = kept));
+    }
+    if restored.carried > 0 {
+        said.push(msg!("restore-audit-carried", count = restored.carried));
     }
     if !folios.is_empty() {
         said.push(msg!("restore-erased", folios = folios.join(", ")));
     }
     for line in &said {
         let line = desk.text.say(line);
-        desk.out.result(&line)?;
+        desk.out.prose(&line)?;
     }
     Ok(())
-}
-
-/// The name of the relation, the head that was replaced, and how many of its
-/// events the backup lacks.
-fn in_json(standing: &Standing) -> (&'static str, Option<&Head>, Value) {
-    match standing {
-        Standing::Nothing => ("none", None, Value::Null),
-        Standing::Same(head) => ("same", Some(head), json!(0)),
-        Standing::LogIsLonger { head, missing } => ("behind", Some(head), json!(missing)),
-        Standing::CopyIsLonger { head, .. } => ("ahead", Some(head), json!(0)),
-        Standing::Forked { head, missing, .. } => ("forked", Some(head), json!(missing)),
-        Standing::OtherOffice(head) => ("other-office", Some(head), json!(head.events)),
-        Standing::Unreadable => ("unreadable", None, Value::Null),
-    }
 }

@@ -302,6 +302,8 @@ codes! {
         ExportedReserved "exported-reserved" ["exportar-reservados", "exporto-reservados"];
         /// Personal data of a case were erased.
         Erased "erased" ["suprimir", "supresion", "suprimio"];
+        /// A backup took the place of the log.
+        Restored "restored" ["restaurar", "restauracion", "restauro"];
     }
 }
 

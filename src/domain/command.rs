@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::catalogue::{Term, TermList, Unit};
 use super::code::{Channel, Matter, Notice, Outcome, Priority, RequestKind, Sex};
+use super::cut::Stand;
 use super::erasure::Erasure;
 use super::fact::PersonId;
 use super::folio::SiteCode;
@@ -259,6 +260,8 @@ pub enum OfficeCommand {
     AddClosures(Vec<(NaiveDate, String)>),
     /// Open it after all.
     RemoveClosure(NaiveDate),
+    /// Name a state of the log, as typed.
+    Cut(String, Stand),
 }
 
 /// What an office begins with.

@@ -51,23 +51,25 @@ impl Entity {
         let key = key.strip_prefix("estado de ").unwrap_or(&key);
         let other = OTHER_NAMES.iter().find(|(name, _)| *name == key);
         let code = other.map_or(key, |(_, code)| code);
-        let ways: [fn(&Self, &str) -> bool; 4] = [
-            |entity, key| entity.code == key,
-            |entity, key| search_key(entity.name) == key,
-            |entity, key| search_key(entity.abbreviation) == key,
-            |entity, key| entity.curp_code.eq_ignore_ascii_case(key),
+        let ways: [fn(&Folded, &str) -> bool; 4] = [
+            |folded, key| folded.entity.code == key,
+            |folded, key| folded.name == key,
+            |folded, key| folded.abbreviation == key,
+            |folded, key| folded.entity.curp_code.eq_ignore_ascii_case(key),
         ];
         ways.iter()
-            .find_map(|way| Self::all().iter().find(|entity| way(entity, code)))
+            .find_map(|way| folded().iter().find(|folded| way(folded, code)))
+            .map(|folded| folded.entity)
             .or_else(|| Self::only_one_beginning_with(code))
     }
 
     /// The entity whose name begins with the whole words of `key`, if one only.
     fn only_one_beginning_with(key: &str) -> Option<&'static Self> {
         let beginning = format!("{key} ");
-        let mut found = Self::all()
+        let mut found = folded()
             .iter()
-            .filter(|entity| search_key(entity.name).starts_with(&beginning));
+            .filter(|folded| folded.name.starts_with(&beginning))
+            .map(|folded| folded.entity);
         let first = found.next().filter(|_| !key.is_empty());
         first.filter(|_| found.next().is_none())
     }
@@ -81,6 +83,25 @@ impl Entity {
             curp_code: fields.next()?,
         })
     }
+}
+
+/// An entity with its names folded for searching.
+struct Folded {
+    entity: &'static Entity,
+    name: String,
+    abbreviation: String,
+}
+
+fn folded() -> &'static [Folded] {
+    static FOLDED: OnceLock<Vec<Folded>> = OnceLock::new();
+    FOLDED.get_or_init(|| {
+        let folded = Entity::all().iter().map(|entity| Folded {
+            entity,
+            name: search_key(entity.name),
+            abbreviation: search_key(entity.abbreviation),
+        });
+        folded.collect()
+    })
 }
 
 #[cfg(test)]

@@ -79,7 +79,7 @@ impl EventId {
 }
 
 /// The moment at which a command is decided.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moment {
     /// The instant, in the office's time zone.
     pub at: DateTime<FixedOffset>,

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::age::AgeBand;
 use super::catalogue::{Term, TermList, Unit};
 use super::code::{Channel, Matter, Notice, Outcome, Priority, RequestKind, Sex};
+use super::cut::Cut;
 use super::erasure::Erased;
 use super::folio::{Folio, SiteCode};
 
@@ -228,6 +229,8 @@ pub enum Fact {
         /// The day.
         date: NaiveDate,
     },
+    /// A state of the log was named.
+    Cut(Cut),
     /// A request was registered.
     Intake(Box<Intake>),
     /// The case was turned.
@@ -293,6 +296,7 @@ impl Fact {
             Self::PrivacyNoticeSet { .. } => "privacy-notice-set",
             Self::ClosureSet { .. } => "closure-set",
             Self::ClosureRemoved { .. } => "closure-removed",
+            Self::Cut(_) => "cut",
             Self::Intake(_) => "intake",
             Self::Turned(_) => "turned",
             Self::TurnAccepted { .. } => "turn-accepted",

@@ -10,6 +10,7 @@ pub mod catalogue;
 pub mod code;
 pub mod command;
 pub mod curp;
+pub mod cut;
 pub mod dates;
 pub mod decide;
 pub mod entity;

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::entity::Entity;
 use super::fold::search_key;
-use super::likeness::by_slips;
+use super::likeness::{Letters, by_slips, comparable};
 
 /// How alike two names must be (1 is equal) to be offered as a near miss.
 const NEAR: f64 = 0.6;
@@ -43,6 +43,7 @@ pub enum Found {
 struct Indexed {
     municipality: &'static Municipality,
     name: String,
+    letters: Letters,
     seat: String,
 }
 
@@ -74,7 +75,7 @@ const WAYS: [Way; 4] = [
     Way {
         fits: |indexed, key| {
             let begins = |typed: &str| indexed.name.split(' ').any(|word| word.starts_with(typed));
-            key.split(' ').all(begins)
+            comparable(key, &indexed.name) && key.split(' ').all(begins)
         },
         preferred_is_meant: false,
     },
@@ -143,18 +144,30 @@ fn nearest(
     searched: impl Iterator<Item = &'static Indexed>,
     preferred: impl Fn(&&'static Municipality) -> bool,
 ) -> Vec<&'static Municipality> {
-    let mut near: Vec<(f64, &'static Municipality)> = searched
-        .map(|indexed| {
-            let likeness = by_slips(key, &indexed.name);
-            (likeness, indexed.municipality)
-        })
-        .filter(|(likeness, _)| *likeness >= NEAR)
+    let letters = Letters::of(key);
+    let mut perhaps: Vec<(f64, &'static Indexed)> = searched
+        .map(|indexed| (letters.most_alike(&indexed.letters), indexed))
+        .filter(|(at_most, _)| *at_most >= NEAR)
         .collect();
-    near.sort_by(|(one, a), (other, b)| {
-        let by_preference = preferred(b).cmp(&preferred(a));
-        other.total_cmp(one).then(by_preference)
-    });
-    near.truncate(NEAREST);
+    perhaps.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    let mut near: Vec<(f64, &'static Municipality)> = Vec::new();
+    for (at_most, indexed) in perhaps {
+        // Nor can any that follows displace the worst of them.
+        if near.get(NEAREST - 1).is_some_and(|worst| at_most < worst.0) {
+            break;
+        }
+        let likeness = by_slips(key, &indexed.name);
+        if likeness < NEAR {
+            continue;
+        }
+        near.push((likeness, indexed.municipality));
+        near.sort_by(|(one, a), (other, b)| {
+            let by_preference = preferred(b).cmp(&preferred(a));
+            let by_code = a.code.cmp(b.code);
+            other.total_cmp(one).then(by_preference).then(by_code)
+        });
+        near.truncate(NEAREST);
+    }
     near.into_iter()
         .map(|(_, municipality)| municipality)
         .collect()
@@ -187,10 +200,14 @@ fn from_line(line: &'static str) -> Option<Municipality> {
 fn index() -> &'static [Indexed] {
     static INDEX: OnceLock<Vec<Indexed>> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let folded = all().map(|municipality| Indexed {
-            municipality,
-            name: search_key(municipality.name),
-            seat: municipality.seat.map(search_key).unwrap_or_default(),
+        let folded = all().map(|municipality| {
+            let name = search_key(municipality.name);
+            Indexed {
+                municipality,
+                letters: Letters::of(&name),
+                name,
+                seat: municipality.seat.map(search_key).unwrap_or_default(),
+            }
         });
         folded.collect()
     })

@@ -111,6 +111,43 @@ fn name_and_entity_find_every_municipality() {
     }
 }
 
+/// What [`find`] offers where nothing fits, by comparing every name.
+fn nearest_of_all(key: &str, prefer_entity: &str) -> Vec<&'static str> {
+    let mut near: Vec<_> = index()
+        .iter()
+        .map(|indexed| (by_slips(key, &indexed.name), indexed.municipality))
+        .filter(|(likeness, _)| *likeness >= NEAR)
+        .collect();
+    near.sort_by(|(one, a), (other, b)| {
+        let preferred = |of: &Municipality| of.entity == prefer_entity;
+        other
+            .total_cmp(one)
+            .then(preferred(b).cmp(&preferred(a)))
+            .then(a.code.cmp(b.code))
+    });
+    near.iter().take(NEAREST).map(|(_, m)| m.code).collect()
+}
+
+#[test]
+fn looking_at_few_names_finds_the_nearest_of_all() {
+    let mut compared = 0;
+    for municipality in all().step_by(97) {
+        let name = search_key(municipality.name);
+        for at in [0, name.len() / 2, name.len() - 1] {
+            // A letter that no name has in that place, and one that is left out.
+            for slip in ["x", ""] {
+                let typed = format!("{}{slip}{}", &name[..at], &name[at + 1..]);
+                if let Found::None(near) = find(&typed, Some("24")) {
+                    let near: Vec<_> = near.iter().map(|m| m.code).collect();
+                    assert_eq!(near, nearest_of_all(&search_key(&typed), "24"), "{typed}");
+                    compared += 1;
+                }
+            }
+        }
+    }
+    assert!(compared > 80, "{compared}");
+}
+
 proptest! {
     #![proptest_config(scaled())]
 

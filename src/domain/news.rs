@@ -175,6 +175,8 @@ pub fn unmoved(seen: &Office, now: &Office, command: &OfficeCommand) -> Result<(
         OfficeCommand::RemoveClosure(date) => {
             (!same_closure(date)).then_some(Moved::Closure(*date))
         }
+        // A name that was taken meanwhile is refused as one that is taken.
+        OfficeCommand::Cut(..) => None,
     };
     match moved {
         Some(moved) => Err(Refusal::OfficeMoved(moved)),

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::calendar::Calendar;
 use super::catalogue::Catalogue;
 use super::code::RequestKind;
+use super::cut::Cut;
 use super::fact::Fact;
 use super::folio::{Folio, SiteCode};
 
@@ -34,6 +35,8 @@ pub struct Office {
     pub retention: BTreeMap<RequestKind, u32>,
     /// Version of the privacy notice in force.
     pub privacy_notice: Option<String>,
+    /// States of its log under a name, in the order in which they were named.
+    pub cuts: Vec<Cut>,
     /// Highest folio number of each year so far.
     pub folios: BTreeMap<i32, u32>,
 }
@@ -61,6 +64,7 @@ impl Office {
             deadlines: BTreeMap::new(),
             retention: BTreeMap::new(),
             privacy_notice: None,
+            cuts: Vec::new(),
             folios: BTreeMap::new(),
         })
     }
@@ -108,12 +112,20 @@ impl Office {
             Fact::ClosureRemoved { date } => {
                 self.calendar.closures.remove(date);
             }
+            Fact::Cut(cut) => self.cuts.push(cut.clone()),
             Fact::Intake(intake) if intake.folio.site == self.code => {
                 let highest = self.folios.entry(intake.folio.year).or_default();
                 *highest = (*highest).max(intake.folio.number);
             }
             _ => {}
         }
+    }
+
+    /// The cut of that name; capitals and small letters are the same.
+    pub fn cut(&self, name: &str) -> Option<&Cut> {
+        self.cuts
+            .iter()
+            .find(|cut| cut.name.eq_ignore_ascii_case(name))
     }
 
     /// The folio of the next case recorded in `year`.

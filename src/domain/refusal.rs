@@ -175,6 +175,10 @@ pub enum Refusal {
     StillKept { folio: Folio, until: NaiveDate },
     /// A version of the privacy notice is a short code.
     MalformedVersion { typed: String },
+    /// There is a cut with that name.
+    CutExists { name: String, on: NaiveDate },
+    /// The name of a cut is short and has few sorts of characters.
+    MalformedCutName { typed: String },
     /// The day is no closure of the office.
     NotAClosure { date: NaiveDate },
 }

@@ -3,6 +3,7 @@
 use super::{Error, Kind};
 use crate::domain::code::Code;
 use crate::domain::curp::CurpError;
+use crate::domain::cut::LONGEST_NAME;
 use crate::domain::plain::TextError;
 use crate::domain::refusal::Refusal;
 use crate::message::Message;
@@ -150,6 +151,14 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
         R::TermExists { list, code } => (
             msg!("refusal-term-exists", list = list.code(), term = code),
             None,
+        ),
+        R::CutExists { name, on } => (
+            msg!("refusal-cut-exists", name = name, on = *on),
+            Some(msg!("refusal-cut-exists-hint", name = name)),
+        ),
+        R::MalformedCutName { typed } => (
+            msg!("refusal-cut-name", typed = typed),
+            Some(msg!("refusal-cut-name-hint", limit = LONGEST_NAME)),
         ),
         R::MalformedCode { typed } => (msg!("refusal-malformed-code", typed = typed), None),
         R::UnknownMunicipality {

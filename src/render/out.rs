@@ -78,6 +78,15 @@ impl Out {
         }
     }
 
+    /// Writes a result in sentences, in lines as wide as the terminal.
+    ///
+    /// # Errors
+    /// As [`Out::result`].
+    pub fn prose(&mut self, said: &str) -> Result<()> {
+        let wrapped = wrap(said, self.options.stdout.prose(), "", 2);
+        self.result(&wrapped)
+    }
+
     /// Writes an object for programs, on a line.
     ///
     /// # Errors

@@ -18,6 +18,8 @@ pub struct Provenance {
     pub head: String,
     /// How many events the log held.
     pub events: u64,
+    /// Name of the cut that the figures are made from, where there is one.
+    pub cut: Option<String>,
     /// The moment of the report, in the office's time zone.
     pub as_of: DateTime<FixedOffset>,
     /// Whether that moment was set by hand instead of read from the clock.
@@ -36,12 +38,13 @@ impl Provenance {
 
     /// What to compare with `check --head`, and the moment.
     pub(super) fn notes(&self) -> Vec<Message> {
+        let date = self.as_of.date_naive();
+        let time = self.as_of.format("%H:%M").to_string();
         let mut notes = vec![
-            msg!(
-                "report-note-as-of",
-                date = self.as_of.date_naive(),
-                time = self.as_of.format("%H:%M").to_string()
-            ),
+            match &self.cut {
+                None => msg!("report-note-as-of", date = date, time = time),
+                Some(cut) => msg!("report-note-cut", cut = cut, date = date, time = time),
+            },
             msg!("report-note-head", events = self.events, head = &self.head),
         ];
         if self.clock_was_set {
@@ -59,6 +62,7 @@ impl Provenance {
         object.insert("institution".to_owned(), json!(self.institution));
         object.insert("site".to_owned(), json!(self.site));
         object.insert("as_of".to_owned(), json!(moment));
+        object.insert("cut".to_owned(), json!(self.cut));
         object.insert("clock_was_set".to_owned(), json!(self.clock_was_set));
         object.insert("events".to_owned(), json!(self.events));
         object.insert("head".to_owned(), json!(self.head));

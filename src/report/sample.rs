@@ -54,6 +54,7 @@ pub(crate) fn provenance() -> Provenance {
         head: "9f2c1e0b7a6d4c3f8e5b2a1d0c9f8e7b6a5d4c3b2a190f8e7d6c5b4a39281706".to_owned(),
         events: 1_874,
         as_of: DateTime::parse_from_rfc3339("2023-01-09T10:30:00-06:00").expect("an instant"),
+        cut: None,
         clock_was_set: false,
     }
 }

@@ -103,6 +103,16 @@ pub(super) fn take_reasons(
 }
 
 pub(super) fn append(connection: &Connection, row: &Row, reason: &str) -> rusqlite::Result<()> {
+    append_salted(connection, row, Uuid::new_v4().as_bytes(), reason)
+}
+
+/// Appends a row whose reason was sealed under this salt before.
+pub(super) fn append_salted(
+    connection: &Connection,
+    row: &Row,
+    salt: &[u8],
+    reason: &str,
+) -> rusqlite::Result<()> {
     let last: Option<(i64, Vec<u8>)> = connection
         .query_row(
             "SELECT seq, digest FROM audit ORDER BY seq DESC LIMIT 1",
@@ -112,8 +122,7 @@ pub(super) fn append(connection: &Connection, row: &Row, reason: &str) -> rusqli
         .optional()?;
     let (last, previous) = last.unwrap_or((0, BEGINNING.to_vec()));
     let seq = last + 1;
-    let salt = *Uuid::new_v4().as_bytes();
-    let reason_digest = digest::of_personal(0, &salt, reason);
+    let reason_digest = digest::of_personal(0, salt, reason);
     let digest = seal(connection, seq, row, &reason_digest, &previous)?;
     connection.execute(
         "INSERT INTO audit (seq, at, utc_offset, typist, deed, subject, reason_digest, digest) \

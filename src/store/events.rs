@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
@@ -9,6 +10,7 @@ use super::codec::{date, decode_fact, recorded};
 use super::failure::{damaged, database};
 use super::zone::civil;
 use crate::domain::case::Case;
+use crate::domain::cut::Reach;
 use crate::domain::event::{Event, EventId, Moment};
 use crate::domain::fact::Fact;
 use crate::domain::folio::Folio;
@@ -28,9 +30,22 @@ const COLUMNS: &str = "event.seq, site.uuid, event.site_seq, event.command, even
 
 /// The office, folded from its own events.
 pub fn office(connection: &Connection) -> Result<Office> {
+    office_where(connection, |_| true)?.ok_or_else(damaged)
+}
+
+/// The office as it was when the log reached so far; `None` when it had not
+/// been founded.
+pub fn office_within(connection: &Connection, reach: &Reach) -> Result<Option<Office>> {
+    office_where(connection, |event| reach.holds(event))
+}
+
+fn office_where(
+    connection: &Connection,
+    counts: impl Fn(EventId) -> bool,
+) -> Result<Option<Office>> {
     let mut statement = connection
         .prepare_cached(
-            "SELECT site.uuid, event.fact \
+            "SELECT site.uuid, event.fact, event.site_seq \
              FROM event JOIN site ON site.id = event.site \
              WHERE subject = ?1 ORDER BY seq",
         )
@@ -39,6 +54,10 @@ pub fn office(connection: &Connection) -> Result<Office> {
     let mut office: Option<Office> = None;
     while let Some(row) = rows.next().map_err(database)? {
         let site: Uuid = uuid(row, 0)?;
+        let seq = row.get::<_, i64>(2).map_err(database)?.unsigned_abs();
+        if !counts(EventId { site, seq }) {
+            continue;
+        }
         let fact = decode_fact(
             row.get_ref(1)
                 .and_then(|v| Ok(v.as_str()?))
@@ -49,7 +68,7 @@ pub fn office(connection: &Connection) -> Result<Office> {
             None => office = Office::found(site, &fact),
         }
     }
-    office.ok_or_else(damaged)
+    Ok(office)
 }
 
 /// The local number of a case.
@@ -68,13 +87,16 @@ pub fn case_id(connection: &Connection, folio: &Folio) -> Result<i64> {
                 .optional()
         })
         .map_err(database)?
-        .ok_or_else(|| {
-            Error::new(
-                Kind::NotFound,
-                msg!("case-not-found", folio = folio.to_string()),
-            )
-            .hint(msg!("case-not-found-hint"))
-        })
+        .ok_or_else(|| no_such_case(folio))
+}
+
+/// What is said of a folio that the log does not have.
+pub fn no_such_case(folio: &Folio) -> Error {
+    Error::new(
+        Kind::NotFound,
+        msg!("case-not-found", folio = folio.to_string()),
+    )
+    .hint(msg!("case-not-found-hint"))
 }
 
 /// Shows `each` every case of the log by its local number and that of its
@@ -95,9 +117,46 @@ pub fn each_subject(
 
 /// A case with its personal parts.
 pub fn case(connection: &Connection, id: i64) -> Result<Case> {
+    folded(connection, id, |_| true, Parts::Personal)?.ok_or_else(damaged)
+}
+
+/// Which parts of events are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Parts {
+    /// What counts alone.
+    Facts,
+    /// What names someone, too.
+    Personal,
+}
+
+/// A case as it was when the log reached so far; `None` when it had not begun.
+/// What was erased since is gone from it, too.
+pub fn case_within(
+    connection: &Connection,
+    id: i64,
+    reach: &Reach,
+    parts: Parts,
+) -> Result<Option<Case>> {
+    folded(connection, id, |event| reach.holds(event), parts)
+}
+
+fn folded(
+    connection: &Connection,
+    id: i64,
+    counts: impl Fn(EventId) -> bool,
+    parts: Parts,
+) -> Result<Option<Case>> {
     let mut events = case_events(connection, id)?;
-    attach_personal(connection, id, &mut events)?;
-    Case::fold(events.into_iter().map(|(_, event)| event).collect()).ok_or_else(damaged)
+    events.retain(|(_, event)| counts(event.id));
+    if events.is_empty() {
+        return Ok(None);
+    }
+    if parts == Parts::Personal {
+        attach_personal(connection, id, &mut events)?;
+    }
+    Case::fold(events.into_iter().map(|(_, event)| event).collect())
+        .map(Some)
+        .ok_or_else(damaged)
 }
 
 fn case_events(connection: &Connection, id: i64) -> Result<Vec<(i64, Event)>> {
@@ -190,12 +249,19 @@ pub struct Head {
 
 /// The head of the office's own chain.
 pub fn head(connection: &Connection) -> Result<Head> {
+    head_within(connection, i64::MAX)
+}
+
+/// The head of the office's own chain when it reached to an event's number.
+pub fn head_within(connection: &Connection, last: i64) -> Result<Head> {
     connection
         .prepare_cached(
-            "SELECT site_seq, digest FROM event WHERE site = 1 ORDER BY site_seq DESC LIMIT 1",
+            "SELECT site_seq, digest FROM event \
+             WHERE site = 1 AND site_seq <= ?1 \
+             ORDER BY site_seq DESC LIMIT 1",
         )
         .and_then(|mut statement| {
-            statement.query_row([], |row| {
+            statement.query_row([last], |row| {
                 let digest: Vec<u8> = row.get(1)?;
                 Ok(Head {
                     events: row.get(0)?,
@@ -207,15 +273,16 @@ pub fn head(connection: &Connection) -> Result<Head> {
 }
 
 /// The moment at which the last event of the office's own chain was recorded,
-/// in a civil time zone.
-pub fn last_recorded(connection: &Connection, timezone: &str) -> Result<Moment> {
+/// when it reached to an event's number, in a civil time zone.
+pub fn last_recorded(connection: &Connection, last: i64, timezone: &str) -> Result<Moment> {
     connection
         .prepare_cached(
             "SELECT recorded_at, clock_was_set FROM event \
-             WHERE site = 1 ORDER BY site_seq DESC LIMIT 1",
+             WHERE site = 1 AND site_seq <= ?1 \
+             ORDER BY site_seq DESC LIMIT 1",
         )
         .and_then(|mut statement| {
-            statement.query_row([], |row| {
+            statement.query_row([last], |row| {
                 Ok(Moment {
                     at: civil(row.get(0)?, timezone),
                     clock_was_set: row.get(1)?,
@@ -225,7 +292,17 @@ pub fn last_recorded(connection: &Connection, timezone: &str) -> Result<Moment> 
         .map_err(database)
 }
 
-fn uuid(row: &Row<'_>, at: usize) -> Result<Uuid> {
+/// The moment at which the office's own chain began, in a civil time zone.
+pub fn first_recorded(connection: &Connection, timezone: &str) -> Result<DateTime<FixedOffset>> {
+    connection
+        .prepare_cached("SELECT recorded_at FROM event WHERE site = 1 AND site_seq = 1")
+        .and_then(|mut statement| statement.query_row([], |row| row.get(0)))
+        .map(|at| civil(at, timezone))
+        .map_err(database)
+}
+
+/// A site's identity in a row.
+pub fn uuid(row: &Row<'_>, at: usize) -> Result<Uuid> {
     let bytes: Vec<u8> = row.get(at).map_err(database)?;
     Uuid::from_slice(&bytes).map_err(|error| damaged().caused_by(error))
 }

@@ -2,10 +2,15 @@
 //! statement is prepared, for every table and column in it; what is not on
 //! the list fails, so that a leak is an error before a single row is read.
 
-use rusqlite::Connection;
-use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
+use std::collections::HashMap;
 
+use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
+use rusqlite::{CachedStatement, Connection};
+
+use super::dictionary::codes;
 use super::failure::database;
+use super::past::layer::{Laid, TOUCHED, folded};
+use super::projection::VIEWS;
 use crate::error::Result;
 
 /// Tables and the columns of each that reports may read: nothing that names a
@@ -54,22 +59,55 @@ pub const READABLE: [(&str, &[&str]); 5] = [
 /// Functions that reports may call.
 const CALLABLE: [&str; 4] = ["count", "sum", "min", "max"];
 
-/// Takes from a connection every right but that of reading what counts.
-pub fn restrict(mut connection: Connection) -> Result<Connection> {
-    connection.flush_prepared_statement_cache();
-    connection
-        .authorizer(Some(|asked: AuthContext<'_>| judge(&asked)))
-        .map_err(database)?;
-    Ok(connection)
+/// A connection that reads what counts and nothing else, in one state of the
+/// log.
+pub struct Counting {
+    connection: Connection,
+    laid: Option<Laid>,
 }
 
-fn judge(asked: &AuthContext<'_>) -> Authorization {
+impl Counting {
+    /// A question about what counts.
+    ///
+    /// # Errors
+    /// When it asks for anything else.
+    pub fn prepare_cached(&self, sql: &str) -> rusqlite::Result<CachedStatement<'_>> {
+        match &self.laid {
+            None => self.connection.prepare_cached(sql),
+            Some(laid) => self.connection.prepare_cached(&laid.worded(sql)),
+        }
+    }
+
+    /// The catalogue codes by the numbers that stand for them.
+    pub fn codes(&self) -> rusqlite::Result<HashMap<i64, String>> {
+        codes(&self.connection)
+    }
+}
+
+/// Takes from a connection every right but that of reading what counts: of the
+/// log as it stands, or of a state of it that was laid over it
+/// ([`Layer::Counted`](super::past::layer::Layer::Counted)).
+pub fn restrict(mut connection: Connection, laid: Option<Laid>) -> Result<Counting> {
+    connection.flush_prepared_statement_cache();
+    let over = laid.clone();
+    connection
+        .authorizer(Some(move |asked: AuthContext<'_>| {
+            judge(&asked, over.as_ref())
+        }))
+        .map_err(database)?;
+    Ok(Counting { connection, laid })
+}
+
+fn judge(asked: &AuthContext<'_>, laid: Option<&Laid>) -> Authorization {
     let allowed = match asked.action {
         AuthAction::Select => true,
         AuthAction::Read {
             table_name,
             column_name,
-        } => readable(asked.database_name, table_name, column_name),
+        } => match laid {
+            None => readable(asked.database_name, table_name, column_name),
+            Some(laid) => readable_then(laid, asked.accessor, table_name, column_name),
+        },
         AuthAction::Function { function_name } => CALLABLE
             .iter()
             .any(|name| name.eq_ignore_ascii_case(function_name)),
@@ -93,9 +131,29 @@ fn readable(database: Option<&str>, table: &str, column: &str) -> bool {
     in_log && listed
 }
 
+/// Where an earlier state lies over the log, only its views are read, and the
+/// tables of which they are made, with the key by which the cases that were
+/// touched since are left out, by them alone.
+fn readable_then(laid: &Laid, by: Option<&str>, table: &str, column: &str) -> bool {
+    READABLE.iter().any(|(name, columns)| {
+        let view = laid.view(name);
+        let listed = column.is_empty() || columns.contains(&column);
+        // The dictionary is no view; its copy hides that of the file.
+        if table == view || table == *name && *name == "code" {
+            return listed;
+        }
+        let key = VIEWS.iter().find(|view| view.table == *name);
+        let is_key = key.is_some_and(|view| view.key == column);
+        let part = (table == *name || table == folded(name)) && (listed || is_key);
+        by == Some(view.as_str()) && (part || table == TOUCHED)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::cut::Reach;
+    use crate::store::past::layer::{Layer, lay};
     use crate::store::schema;
 
     /// Every table of the schema with its columns, as SQLite knows them.
@@ -120,23 +178,41 @@ mod tests {
         connection
     }
 
+    /// The two kinds of connection that reports read through.
+    fn restricted() -> [Counting; 2] {
+        let over = filled();
+        let layer = Layer::Counted {
+            tables: &READABLE,
+            in_file: false,
+        };
+        let laid = lay(&over, &Reach::default(), layer).expect("a layer");
+        [(filled(), None), (over, Some(laid))]
+            .map(|(connection, laid)| restrict(connection, laid).expect("restricted"))
+    }
+
     #[test]
     fn only_what_is_on_the_list_can_be_read() {
         let private = filled();
         let everything = everything(&private);
         assert!(everything.len() > 80);
-        let public = restrict(private).expect("restricted");
-        let mut readable = 0;
-        for (table, column) in &everything {
-            let listed = READABLE
-                .iter()
-                .any(|(name, columns)| name == table && columns.contains(&column.as_str()));
-            let prepared = public.prepare(&format!("SELECT {column} FROM {table}"));
-            assert_eq!(prepared.is_ok(), listed, "{table}.{column} {prepared:?}");
-            readable += usize::from(listed);
+        for public in restricted() {
+            let mut readable = 0;
+            for (table, column) in &everything {
+                let listed = READABLE
+                    .iter()
+                    .any(|(name, columns)| name == table && columns.contains(&column.as_str()));
+                let prepared = public.prepare_cached(&format!("SELECT {column} FROM {table}"));
+                assert_eq!(
+                    prepared.is_ok(),
+                    listed,
+                    "{table}.{column} {:?}",
+                    prepared.err()
+                );
+                readable += usize::from(listed);
+            }
+            let listed: usize = READABLE.iter().map(|(_, columns)| columns.len()).sum();
+            assert_eq!(readable, listed, "a column on the list that is not there");
         }
-        let listed: usize = READABLE.iter().map(|(_, columns)| columns.len()).sum();
-        assert_eq!(readable, listed, "a column on the list that is not there");
     }
 
     #[test]
@@ -144,20 +220,20 @@ mod tests {
         let private = filled();
         let mut tables: Vec<String> = everything(&private).into_iter().map(|(t, _)| t).collect();
         tables.dedup();
-        let public = restrict(private).expect("restricted");
-        for table in tables {
-            let listed = READABLE.iter().any(|(name, _)| *name == table);
-            let counted = public.prepare(&format!("SELECT count(*) FROM {table}"));
-            assert_eq!(counted.is_ok(), listed, "{table}");
+        for public in restricted() {
+            for table in &tables {
+                let listed = READABLE.iter().any(|(name, _)| name == table);
+                let counted = public.prepare_cached(&format!("SELECT count(*) FROM {table}"));
+                assert_eq!(counted.is_ok(), listed, "{table}");
+            }
         }
     }
 
     #[test]
     fn there_is_no_way_around_the_list() {
-        let public = restrict(filled()).expect("restricted");
         for sql in [
             "SELECT rowid FROM case_view",
-            "SELECT * FROM case_view",
+            "SELECT * FROM main.case_view",
             "SELECT kind FROM case_view WHERE number = 1",
             "SELECT kind FROM case_view ORDER BY number",
             "SELECT kind FROM case_view WHERE EXISTS (SELECT 1 FROM personal_case)",
@@ -180,10 +256,27 @@ mod tests {
             "DROP TABLE case_view",
             "BEGIN IMMEDIATE",
             "COMMIT",
+            "SELECT id FROM past_touched",
+            "SELECT count(*) FROM past_touched",
+            "SELECT kind FROM past_case_view",
+            "SELECT kind FROM main.case_view WHERE id = 1",
+            "SELECT kind FROM main.case_view WHERE id NOT IN (SELECT id FROM past_touched)",
+            "WITH case_view AS (SELECT id FROM main.case_view) SELECT id FROM case_view",
+            "SELECT id FROM (SELECT id FROM main.case_view) AS case_view",
+            "SELECT id FROM (SELECT id FROM past_touched) AS case_view",
+            "DROP VIEW temp.case_view",
+            "PRAGMA temp_store = MEMORY",
         ] {
-            assert!(public.prepare(sql).is_err(), "{sql}");
+            for public in restricted() {
+                assert!(public.prepare_cached(sql).is_err(), "{sql}");
+                // Prepared as a whole, it asks for its parts when it runs.
+                assert!(
+                    public
+                        .connection
+                        .execute_batch("VACUUM INTO 'copy.db'")
+                        .is_err()
+                );
+            }
         }
-        // Prepared as a whole, it asks for its parts when it runs.
-        assert!(public.execute_batch("VACUUM INTO 'copy.db'").is_err());
     }
 }

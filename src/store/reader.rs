@@ -2,18 +2,23 @@
 //! write meanwhile is not seen, so that everything one command prints fits
 //! together, and nobody who writes waits for it.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::path::Path;
 
-use rusqlite::Connection;
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use rusqlite::{CachedStatement, Connection};
 
 use super::connect::{self, Purpose};
-use super::events::{self, Head};
+use super::events::{self, Head, Parts};
 use super::failure::{self, database};
 use super::log_file::LogFile;
-use super::public;
+use super::past::layer::{Laid, Layer, lay};
 use super::query::Figures;
+use super::zone::{civil, civil_day};
+use super::{past, public};
 use crate::domain::case::Case;
+use crate::domain::cut::Reach;
 use crate::domain::event::Moment;
 use crate::domain::folio::Folio;
 use crate::domain::office::Office;
@@ -28,6 +33,14 @@ pub struct Reader {
     pub(super) connection: Connection,
     log: LogFile,
     office: Office,
+    past: Option<Past>,
+}
+
+/// The state of the log that is read, where it is not the present one.
+struct Past {
+    reach: Reach,
+    /// Whether the derived tables as they were are laid over those of the file.
+    laid: Cell<bool>,
 }
 
 impl Reader {
@@ -43,7 +56,56 @@ impl Reader {
             connection,
             log: log.clone(),
             office,
+            past: None,
         })
+    }
+
+    /// Goes back to a state of the log: from here on the office, the head, its
+    /// moment, cases, the cases behind figures, and figures are those of it;
+    /// what was erased since is gone all the same. For what goes into reports;
+    /// lists, exports and the audit trail are of the present alone.
+    ///
+    /// # Errors
+    /// [`Kind::NotFound`] when the office had not been founded.
+    pub fn go_back(&mut self, reach: Reach) -> Result<()> {
+        let office = events::office_within(&self.connection, &reach)?;
+        let Some(office) = office else {
+            let began = events::first_recorded(&self.connection, &self.office.timezone)?;
+            return Err(Error::new(
+                Kind::NotFound,
+                msg!("store-not-begun", on = began.date_naive()),
+            ));
+        };
+        self.office = office;
+        self.past = Some(Past {
+            reach,
+            laid: Cell::new(false),
+        });
+        Ok(())
+    }
+
+    /// How far the log reaches, as it is read.
+    pub fn reach(&self) -> Result<Reach> {
+        match &self.past {
+            Some(past) => Ok(past.reach.clone()),
+            None => past::present(&self.connection),
+        }
+    }
+
+    /// How far the log reached at an instant.
+    pub fn reach_at(&self, instant: DateTime<FixedOffset>) -> Result<Reach> {
+        past::at(&self.connection, instant)
+    }
+
+    /// The last instant of a civil day of the office, to the millisecond.
+    pub fn end_of_day(&self, day: NaiveDate) -> DateTime<FixedOffset> {
+        let (_, next) = civil_day(day, &self.office.timezone);
+        civil(next - 1, &self.office.timezone)
+    }
+
+    /// An instant, in the office's time zone.
+    pub fn in_office(&self, instant: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+        civil(instant.timestamp_millis(), &self.office.timezone)
     }
 
     /// The office.
@@ -58,13 +120,25 @@ impl Reader {
 
     /// The end of the office's chain.
     pub fn head(&self) -> Result<Head> {
-        events::head(&self.connection)
+        events::head_within(&self.connection, self.last())
+    }
+
+    /// The head of the office's own chain when it reached so far.
+    pub fn head_within(&self, reach: &Reach) -> Result<Head> {
+        events::head_within(&self.connection, reach.of(self.office.site) as i64)
+    }
+
+    /// The number of the last event of the office's own chain, as it is read.
+    fn last(&self) -> i64 {
+        self.past
+            .as_ref()
+            .map_or(i64::MAX, |past| past.reach.of(self.office.site) as i64)
     }
 
     /// The moment at which the last entry was recorded, in the office's time
     /// zone.
     pub fn last_recorded(&self) -> Result<Moment> {
-        events::last_recorded(&self.connection, &self.office.timezone)
+        events::last_recorded(&self.connection, self.last(), &self.office.timezone)
     }
 
     /// A case with its personal parts.
@@ -73,7 +147,33 @@ impl Reader {
     /// [`Kind::NotFound`] when there is no such case.
     pub fn case(&self, folio: &Folio) -> Result<Case> {
         let id = events::case_id(&self.connection, folio)?;
-        events::case(&self.connection, id)
+        match &self.past {
+            None => events::case(&self.connection, id),
+            Some(past) => past::case(&self.connection, id, &past.reach, Parts::Personal)?
+                .ok_or_else(|| events::no_such_case(folio)),
+        }
+    }
+
+    /// The connection, on which the derived tables are those of the state that
+    /// is read.
+    pub(super) fn derived(&self) -> Result<&Connection> {
+        if let Some(past) = &self.past
+            && !past.laid.get()
+        {
+            lay(&self.connection, &past.reach, Layer::Whole)?;
+            past.laid.set(true);
+        }
+        Ok(&self.connection)
+    }
+
+    /// A question to the derived tables of the state that is read.
+    pub(super) fn prepare(&self, sql: &str) -> Result<CachedStatement<'_>> {
+        let connection = self.derived()?;
+        match self.past {
+            None => connection.prepare_cached(sql),
+            Some(_) => connection.prepare_cached(&Laid::Whole.worded(sql)),
+        }
+        .map_err(database)
     }
 
     /// Names of all who ever typed, by the number that stands in events.
@@ -88,14 +188,25 @@ impl Reader {
     /// # Errors
     /// [`Kind::Busy`] when others write without a pause.
     pub fn figures(&mut self) -> Result<Figures> {
-        self.twin().and_then(public::restrict).map(Figures::new)
+        let Some(past) = &self.past else {
+            let twin = self.twin()?;
+            return public::restrict(twin, None).map(Figures::new);
+        };
+        // A past state is the same for whoever looks later.
+        let twin = snapshot(connect::open_again(&self.log)?)?;
+        let layer = Layer::Counted {
+            tables: &public::READABLE,
+            in_file: !self.log.is_encrypted(),
+        };
+        let laid = lay(&twin, &past.reach, layer)?;
+        public::restrict(twin, Some(laid)).map(Figures::new)
     }
 
     /// A second connection that sees the same log as this one.
     pub(super) fn twin(&mut self) -> Result<Connection> {
         for _ in 0..TRIES {
             let twin = snapshot(connect::open_again(&self.log)?)?;
-            if events::head(&twin)? == self.head()? {
+            if events::head(&twin)? == events::head(&self.connection)? {
                 return Ok(twin);
             }
             self.move_on()?;

@@ -7,15 +7,16 @@ use uuid::Uuid;
 use super::append::{Subject, Typist, append, typist};
 use super::connect::{self, Purpose};
 use super::dictionary::Dictionary;
-use super::failure::database;
+use super::failure::{damaged, database};
 use super::lock::Lock;
 use super::log_file::LogFile;
-use super::{audit, draft, events, projection, settle};
+use super::{audit, draft, events, past, projection, settle};
 use crate::clock::Clock;
 use crate::domain::case::Case;
 use crate::domain::code::Deed;
 use crate::domain::command::{Command, NewRequest, OfficeCommand};
 use crate::domain::curp::Curp;
+use crate::domain::cut::{Cut, Stand};
 use crate::domain::decide::{decide, decide_intake, decide_office, reason};
 use crate::domain::event::Moment;
 use crate::domain::fact::{Fact, PersonId};
@@ -196,6 +197,28 @@ impl Writer {
             self.office.apply(&event.fact);
         }
         Ok(())
+    }
+
+    /// The state of the log within this transaction.
+    pub fn stand(&self) -> Result<Stand> {
+        let last = events::last_recorded(&self.connection, i64::MAX, &self.office.timezone)?;
+        let now = self.moment();
+        Ok(Stand {
+            reach: past::present(&self.connection)?,
+            // A clock that was moved back names no moment before the last entry.
+            moment: if now.at < last.at { last } else { now },
+        })
+    }
+
+    /// Gives a state of the log a name: that of [`Writer::stand`], or the one
+    /// whose figures were read for what is recorded in this transaction, too.
+    ///
+    /// # Errors
+    /// [`Kind::Refused`](crate::error::Kind::Refused) when the name is taken or
+    /// no name.
+    pub fn cut(&mut self, name: &str, stand: &Stand) -> Result<Cut> {
+        self.change_office(&OfficeCommand::Cut(name.to_owned(), stand.clone()))?;
+        self.office.cut(name).cloned().ok_or_else(damaged)
     }
 
     /// Forgets what `user` left unfinished in a form, together with what is

@@ -4,29 +4,27 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::{Lang, grouped_number, resources};
 
+/// What stands in the message files of a language, by id.
+type Sources = HashMap<&'static str, &'static str>;
+
 /// Entries by id; parsed one by one.
 pub struct Entries {
-    sources: HashMap<&'static str, &'static str>,
+    sources: &'static Sources,
     parsed: RefCell<FluentBundle<FluentResource>>,
 }
 
 impl Entries {
     /// The entries of a language, none of them parsed yet.
     pub fn of(lang: Lang) -> Self {
-        let mut sources = HashMap::with_capacity(1024);
-        for (_, file) in resources(lang) {
-            for (id, entry) in split(file) {
-                sources.entry(id).or_insert(entry);
-            }
-        }
         Self {
-            sources,
+            sources: sources(lang),
             parsed: RefCell::new(empty(lang)),
         }
     }
@@ -64,6 +62,25 @@ impl Entries {
         }
         Some(())
     }
+}
+
+/// Looked for once in a process, in which tests and fuzzers speak many times.
+fn sources(lang: Lang) -> &'static Sources {
+    static SPANISH: OnceLock<Sources> = OnceLock::new();
+    static ENGLISH: OnceLock<Sources> = OnceLock::new();
+    let place = match lang {
+        Lang::Es => &SPANISH,
+        Lang::En => &ENGLISH,
+    };
+    place.get_or_init(|| {
+        let mut sources = HashMap::with_capacity(1024);
+        for (_, file) in resources(lang) {
+            for (id, entry) in split(file) {
+                sources.entry(id).or_insert(entry);
+            }
+        }
+        sources
+    })
 }
 
 /// The rules of a language, without any words.

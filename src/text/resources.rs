@@ -27,6 +27,7 @@ resources! {
         "cli"
         "codes"
         "copies"
+        "cut"
         "encryption"
         "help-common"
         "keep"

@@ -13,6 +13,7 @@ mod completions;
 mod contradictions;
 mod copies;
 mod corrections;
+mod cuts;
 mod encryption;
 mod figures;
 mod files;

@@ -24,6 +24,8 @@ const MOST_FOLIOS: usize = 50;
 pub enum Offer {
     /// The newest cases that are open.
     Folios,
+    /// Cuts, the newest first.
+    Cuts,
     /// Units in use.
     Units,
     /// Terms of the catalogue that are in use.
@@ -45,6 +47,11 @@ pub type Names = (&'static str, &'static [&'static str]);
 /// Offers folios.
 pub fn folios() -> Offer {
     Offer::Folios
+}
+
+/// Offers cuts.
+pub fn cuts() -> Offer {
+    Offer::Cuts
 }
 
 /// Offers units.
@@ -87,6 +94,7 @@ impl Offer {
             match &self {
                 Self::Codes { list, values } => closed(list, &values(), &typed, lang),
                 Self::Folios => reader().map_or_else(Vec::new, |log| open_cases(&log, &typed)),
+                Self::Cuts => reader().map_or_else(Vec::new, |log| cuts_of(&log, &typed)),
                 Self::Units => reader().map_or_else(Vec::new, |log| in_use(&log, units_of, &typed)),
                 Self::Terms(list) => {
                     let terms = |catalogue: &Catalogue| terms_of(catalogue, *list, lang);
@@ -110,6 +118,17 @@ fn open_cases(log: &Reader, typed: &str) -> Vec<CompletionCandidate> {
         .map(|row| row.folio.to_string())
         .filter(|folio| folio.starts_with(&typed))
         .map(CompletionCandidate::new)
+        .collect()
+}
+
+fn cuts_of(log: &Reader, typed: &str) -> Vec<CompletionCandidate> {
+    let typed = typed.to_lowercase();
+    let cuts = log.office().cuts.iter().rev();
+    cuts.filter(|cut| cut.name.to_lowercase().starts_with(&typed))
+        .map(|cut| {
+            let at = cut.at.format("%Y-%m-%d %H:%M").to_string();
+            CompletionCandidate::new(&cut.name).help(Some(at.into()))
+        })
         .collect()
 }
 
@@ -206,7 +225,7 @@ mod tests {
 
     #[test]
     fn without_a_log_nothing_of_it_is_offered() {
-        for offer in [folios(), units(), topics()] {
+        for offer in [folios(), cuts(), units(), topics()] {
             let completer = offer.completer(None, Lang::Es);
             assert!(completer.complete(OsStr::new("")).is_empty());
         }

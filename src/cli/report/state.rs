@@ -2,33 +2,46 @@
 //! Every figure of a report comes from the one [`Figures`] handle that is got
 //! here, and is printed with the [`Provenance`] that comes with it.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::cli::desk::Desk;
+use crate::cli::reading;
+use crate::domain::cut::{Cut, Stand};
 use crate::domain::event::Moment;
 use crate::domain::office::Office;
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
 use crate::report::Provenance;
 use crate::store::query::Figures;
 use crate::store::reader::Reader;
 
-/// Which state of the log a report is made from: the log as it stands.
+/// Which state of the log a report is made from; the log as it stands where
+/// nothing is said.
 #[derive(Debug, Default, clap::Args)]
-pub struct State {}
+pub struct State {
+    /// As the log was at a cut
+    #[arg(long, value_name = "NAME", conflicts_with = "as_of", add = crate::cli::completions::cuts())]
+    cut: Option<String>,
+    /// As the log was at an instant, such as 2026-11-01T09:30:00-06:00, or at
+    /// the end of a day
+    #[arg(long, value_name = "INSTANT")]
+    as_of: Option<String>,
+}
 
 impl State {
     /// Opens the log in this state, for a report that a person reads now: the
     /// log as it stands has the moment of the clock.
     ///
     /// # Errors
-    /// Those of opening a log.
+    /// Those of opening a log; [`Kind::NotFound`] when there is no such cut or
+    /// the log had not begun; [`Kind::Usage`] for an instant that is none or is
+    /// still to come.
     pub fn open(&self, desk: &Desk) -> Result<Source> {
-        let reader = desk.read()?;
-        let moment = desk.moment(&reader.office().timezone);
-        Ok(Source {
-            reader,
-            moment: Some(moment),
-        })
+        let mut source = self.open_for_a_set(desk)?;
+        if source.moment.is_none() {
+            source.moment = Some(desk.moment(&source.office().timezone));
+        }
+        Ok(source)
     }
 
     /// Opens the log in this state, for files that are to have the same bytes
@@ -37,21 +50,85 @@ impl State {
     /// recorded.
     ///
     /// # Errors
-    /// Those of opening a log.
-    #[allow(dead_code, reason = "reports in sets of files come next")]
+    /// Those of [`State::open`].
     pub fn open_for_a_set(&self, desk: &Desk) -> Result<Source> {
+        let mut reader = desk.read()?;
+        let (mut moment, mut cut) = (None, None);
+        if let Some(name) = &self.cut {
+            let found = find_cut(reader.office(), name)?.clone();
+            reader.go_back(found.reach.clone())?;
+            moment = Some(found.stand().moment);
+            cut = Some(found.name);
+        } else if let Some(typed) = &self.as_of {
+            let at = instant(typed, &reader, desk)?;
+            reader.go_back(reader.reach_at(at)?)?;
+            moment = Some(Moment {
+                at,
+                clock_was_set: reader.last_recorded()?.clock_was_set,
+            });
+        }
         Ok(Source {
-            reader: desk.read()?,
-            moment: None,
+            reader,
+            moment,
+            cut,
         })
+    }
+}
+
+/// The cut of that name.
+///
+/// # Errors
+/// [`Kind::NotFound`] when there is none.
+pub fn find_cut<'o>(office: &'o Office, name: &str) -> Result<&'o Cut> {
+    office.cut(name).ok_or_else(|| {
+        let error = Error::new(Kind::NotFound, msg!("cut-not-found", name = name));
+        match office.cuts.last() {
+            None => error.hint(msg!("cut-none-hint")),
+            Some(_) => error.hint(msg!("cut-list-hint")),
+        }
+    })
+}
+
+/// The state of the log at an instant as typed.
+///
+/// # Errors
+/// Those of [`State::open`].
+pub fn stand_at(typed: &str, desk: &Desk) -> Result<Stand> {
+    let state = State {
+        cut: None,
+        as_of: Some(typed.to_owned()),
+    };
+    state.open(desk)?.stand()
+}
+
+/// The instant that was typed, in the office's time zone; the end of a day
+/// where a day was typed.
+fn instant(typed: &str, reader: &Reader, desk: &Desk) -> Result<DateTime<FixedOffset>> {
+    let now = desk.moment(&reader.office().timezone);
+    let refused = |message| Error::new(Kind::Usage, message).hint(msg!("typed-as-of-hint"));
+    if let Ok(at) = DateTime::parse_from_rfc3339(typed.trim()) {
+        return match at <= now.at {
+            true => Ok(reader.in_office(at)),
+            false => Err(refused(msg!("typed-as-of-to-come", value = typed))),
+        };
+    }
+    let day = match typed.contains(['T', ':']) {
+        true => Err(refused(msg!("typed-as-of-unreadable", value = typed)))?,
+        false => reading::date("as-of", typed, now.today())?,
+    };
+    match reader.end_of_day(day) {
+        // It could be another one by tonight.
+        at if at > now.at => Err(refused(msg!("typed-as-of-not-over", day = day))),
+        at => Ok(at),
     }
 }
 
 /// The log in one state.
 pub struct Source {
     reader: Reader,
-    /// The clock's; without one, that of the last entry.
+    /// That of the state, or the clock's; without one, that of the last entry.
     moment: Option<Moment>,
+    cut: Option<String>,
 }
 
 impl Source {
@@ -84,11 +161,21 @@ impl Source {
         Ok(self.moment()?.today())
     }
 
+    /// The state itself, to be named by a cut.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn stand(&self) -> Result<Stand> {
+        Ok(Stand {
+            reach: self.reader.reach()?,
+            moment: self.moment()?,
+        })
+    }
+
     /// What the figures are made of, and what is printed beside them.
     ///
     /// # Errors
-    /// [`Kind::Busy`](crate::error::Kind::Busy) when others write without a
-    /// pause.
+    /// [`Kind::Busy`] when others write without a pause.
     pub fn figures(&mut self) -> Result<(Figures, Provenance)> {
         // Asking for figures may move the reader on; the head is to be theirs.
         let figures = self.reader.figures()?;
@@ -108,6 +195,7 @@ impl Source {
             site: office.code.to_string(),
             head: head.digest,
             events: head.events.unsigned_abs(),
+            cut: self.cut.clone(),
             as_of: moment.at,
             clock_was_set: moment.clock_was_set,
         })

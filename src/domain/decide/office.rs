@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::typed::{line, term, unit, version};
 use crate::domain::catalogue::{Term, Unit};
 use crate::domain::command::{Founding, OfficeCommand};
+use crate::domain::cut::Cut;
 use crate::domain::event::{Moment, NewEvent};
 use crate::domain::fact::Fact;
 use crate::domain::office::Office;
@@ -134,6 +135,16 @@ pub fn decide(
                 return Err(Refusal::NotAClosure { date: *date });
             }
             one(Fact::ClosureRemoved { date: *date })
+        }
+        OfficeCommand::Cut(typed, stand) => {
+            let cut = Cut::of(stand, typed)?;
+            match office.cut(&cut.name) {
+                Some(known) => Err(Refusal::CutExists {
+                    name: known.name.clone(),
+                    on: known.at.date_naive(),
+                }),
+                None => one(Fact::Cut(cut)),
+            }
         }
     }
 }

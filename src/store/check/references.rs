@@ -88,5 +88,6 @@ fn is_about_cases(fact: &Fact) -> bool {
             | Fact::PrivacyNoticeSet { .. }
             | Fact::ClosureSet { .. }
             | Fact::ClosureRemoved { .. }
+            | Fact::Cut(_)
     )
 }

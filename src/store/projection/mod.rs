@@ -12,7 +12,7 @@ use super::dictionary::Dictionary;
 use crate::domain::case::Case;
 
 pub use rows::rows;
-pub use views::VIEWS;
+pub use views::{VIEWS, View};
 
 /// The rows of one case, a list for each of [`VIEWS`].
 pub type Rows = [Vec<Vec<Value>>; VIEWS.len()];

@@ -104,7 +104,7 @@ type Times = BTreeMap<i64, u64>;
 impl Reader {
     /// The cases behind a figure, newest first.
     pub fn cases_behind(&self, cell: &Cell) -> Result<Vec<Behind>> {
-        let names = Names::load(&self.connection)?;
+        let names = Names::load(self.derived()?)?;
         let times = match cell {
             Cell::Interventions {
                 from,
@@ -249,7 +249,7 @@ impl Reader {
         values: [Value; N],
         counts: impl Fn(&Row<'_>) -> Result<bool>,
     ) -> Result<Times> {
-        let mut statement = self.connection.prepare_cached(sql).map_err(database)?;
+        let mut statement = self.prepare(sql)?;
         let mut rows = statement
             .query(params_from_iter(values))
             .map_err(database)?;

@@ -5,7 +5,6 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Datelike, NaiveDate};
-use rusqlite::Connection;
 
 use super::balance::{Period, TurnColumn, TurnRow};
 use super::tally::{Months, Persons, Tally};
@@ -15,8 +14,8 @@ use crate::domain::figures::{CaseFigures, DirectorateFigures, Interventions, Yea
 use crate::error::Result;
 use crate::store::codec::{date, day};
 use crate::store::columns::Columns;
-use crate::store::dictionary::codes;
 use crate::store::failure::{damaged, database};
+use crate::store::public::Counting;
 
 const INTERVENTIONS: &str = "SELECT occurred_on, kind, unit, sex, age, affiliation, person \
      FROM intervention_view INDEXED BY intervention_day \
@@ -64,11 +63,11 @@ pub(super) const PASSES: [&str; 7] = [
 
 /// Reads figures, all of the same state of the log.
 pub struct Figures {
-    connection: Connection,
+    connection: Counting,
 }
 
 impl Figures {
-    pub(in crate::store) fn new(connection: Connection) -> Self {
+    pub(in crate::store) fn new(connection: Counting) -> Self {
         Self { connection }
     }
 
@@ -147,7 +146,7 @@ impl Figures {
     }
 
     fn names(&self) -> Result<HashMap<i64, String>> {
-        codes(&self.connection).map_err(database)
+        self.connection.codes().map_err(database)
     }
 
     fn interventions(

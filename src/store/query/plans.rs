@@ -13,6 +13,9 @@ use crate::domain::command::Founding;
 use crate::domain::folio::SiteCode;
 use crate::store::create::create;
 use crate::store::log_file::LogFile;
+use crate::store::past::layer::{Layer, lay};
+use crate::store::projection::VIEWS;
+use crate::store::public::READABLE;
 use crate::store::reader::Reader;
 
 fn reader() -> (tempfile::TempDir, Reader) {
@@ -52,6 +55,35 @@ fn figures_read_covering_indices_and_sort_nothing() {
         let steps = plan(&reader.connection, sql);
         assert_eq!(steps.len(), 1, "{sql} {steps:?}");
         assert!(steps[0].contains("USING COVERING INDEX"), "{sql} {steps:?}");
+    }
+}
+
+#[test]
+fn figures_of_a_past_state_read_covering_indices() {
+    let (_folder, reader) = reader();
+    let layer = Layer::Counted {
+        tables: &READABLE,
+        in_file: false,
+    };
+    let reach = reader.reach().expect("a state");
+    let laid = lay(&reader.connection, &reach, layer).expect("a layer");
+    for sql in figures::PASSES {
+        let steps = plan(&reader.connection, &laid.worded(sql));
+        let of_the_file: Vec<&String> = steps
+            .iter()
+            .filter(|step| {
+                VIEWS
+                    .iter()
+                    .any(|view| step.contains(&format!(" main.{} ", view.table)))
+            })
+            .collect();
+        assert_eq!(of_the_file.len(), 1, "{sql} {steps:?}");
+        // What only counts rows is not taken apart, so it reads rows, too.
+        let index = match sql.contains("count(") {
+            true => " INDEX ",
+            false => "USING COVERING INDEX",
+        };
+        assert!(of_the_file[0].contains(index), "{sql} {steps:#?}");
     }
 }
 

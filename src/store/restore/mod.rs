@@ -2,8 +2,10 @@
 //! log, compared with the log that is there, and only then takes its place.
 //! What it replaces is kept.
 
+mod loss;
 mod standing;
 mod swap;
+mod trail;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,6 +13,7 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 use super::access::Access;
+use super::audit::{self, Deed};
 use super::check::Checked;
 use super::connect::{self, Purpose};
 use super::copy;
@@ -29,6 +32,7 @@ use crate::domain::folio::Folio;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
+pub use loss::{Cases, Loss};
 pub use standing::Standing;
 
 /// A checked copy beside the place that it may take.
@@ -49,6 +53,19 @@ pub struct Restored {
     pub kept: Option<PathBuf>,
     /// Cases in which was erased again what that log had erased since.
     pub erased: Vec<Folio>,
+    /// Rows of the audit trail that were carried over from that log.
+    pub carried: u64,
+}
+
+/// What the audit trail says in the language of whoever restores.
+pub struct Words<'w> {
+    /// Why the log was replaced, by what.
+    pub restored: String,
+    /// In the place of a reason about the case with this folio, which the log
+    /// does not have any more.
+    pub about_gone: &'w dyn Fn(&str) -> String,
+    /// In the place of a reason that was erased.
+    pub reason_erased: String,
 }
 
 /// Copies a backup beside the place of `log` and checks it whole; an older one
@@ -127,6 +144,7 @@ impl Candidate {
         seen: &Standing,
         clock: Clock,
         user: &str,
+        words: &Words,
     ) -> Result<Restored> {
         let place = connect::absolute(log.path())?;
         log.writable()?;
@@ -142,7 +160,14 @@ impl Candidate {
             return Err(Error::new(Kind::Refused, msg!("restore-changed"))
                 .hint(msg!("restore-changed-hint")));
         }
+        let copied = log.on_its_way(self.file.path());
+        let carried = match seen.common() {
+            Some(common) => trail::carry_over(log, &copied, common, words)?,
+            None => 0,
+        };
         let erased = self.erase_again(log, seen, clock, user)?;
+        audit::record(&copied, clock, user, Deed::Restored, None, &words.restored)?;
+        (self.checked, _) = checked(&copied)?;
         let kept = match seen {
             Standing::Nothing => {
                 self.file.put(&place, false)?;
@@ -168,6 +193,7 @@ impl Candidate {
             checked: read_back,
             kept,
             erased,
+            carried,
         })
     }
 }
@@ -176,7 +202,7 @@ impl Candidate {
     /// Erases in the copy what the log in place erased since, before it takes
     /// that place: nothing erased comes back.
     fn erase_again(
-        &mut self,
+        &self,
         log: &LogFile,
         seen: &Standing,
         clock: Clock,
@@ -192,12 +218,7 @@ impl Candidate {
         if version < VERSION {
             return Ok(Vec::new());
         }
-        let copied = log.on_its_way(self.file.path());
-        let folios = erase::reapply(log, &copied, clock, user)?;
-        if !folios.is_empty() {
-            (self.checked, _) = checked(&copied)?;
-        }
-        Ok(folios)
+        erase::reapply(log, &log.on_its_way(self.file.path()), clock, user)
     }
 }
 

@@ -6,6 +6,7 @@ use std::fs;
 use rusqlite::Connection;
 use uuid::Uuid;
 
+use super::loss::{self, Loss};
 use crate::error::{Error, Kind, Result};
 use crate::store::connect::{self, Purpose};
 use crate::store::events::{self, Head};
@@ -20,12 +21,12 @@ pub enum Standing {
     Nothing,
     /// The same events.
     Same(Head),
-    /// The log goes on where the copy ends: so many events would be missing.
+    /// The log goes on where the copy ends.
     LogIsLonger {
         /// The end of the log's chain.
         head: Head,
-        /// Events that the copy lacks.
-        missing: i64,
+        /// What the copy lacks.
+        loss: Loss,
     },
     /// The copy goes on where the log ends.
     CopyIsLonger {
@@ -40,8 +41,8 @@ pub enum Standing {
         head: Head,
         /// Events that both have.
         common: i64,
-        /// Events of the log that the copy lacks.
-        missing: i64,
+        /// What of the log the copy lacks.
+        loss: Loss,
     },
     /// A log of another office.
     OtherOffice(Head),
@@ -74,16 +75,40 @@ pub fn compare(site: Uuid, copy: &LogFile, place: &LogFile) -> Result<Standing> 
     let ends = events::head(&copy)?.events;
     let common = last_common(&copy, &log, ends.min(head.events))?;
     let (missing, more) = (head.events - common, ends - common);
+    let loss = |head: &Head| loss::after(&log, common, head.events);
     Ok(match (missing, more) {
         (0, 0) => Standing::Same(head),
-        (missing, 0) => Standing::LogIsLonger { head, missing },
+        (_, 0) => Standing::LogIsLonger {
+            loss: loss(&head)?,
+            head,
+        },
         (0, more) => Standing::CopyIsLonger { head, more },
-        (missing, _) => Standing::Forked {
+        _ => Standing::Forked {
+            loss: loss(&head)?,
             head,
             common,
-            missing,
         },
     })
+}
+
+impl Standing {
+    /// What goes with the log.
+    pub fn loss(&self) -> Option<&Loss> {
+        match self {
+            Self::LogIsLonger { loss, .. } | Self::Forked { loss, .. } => Some(loss),
+            _ => None,
+        }
+    }
+
+    /// The last event that both have, where both are of one office.
+    pub(super) fn common(&self) -> Option<i64> {
+        match self {
+            Self::Same(head) | Self::CopyIsLonger { head, .. } => Some(head.events),
+            Self::LogIsLonger { head, loss } => Some(head.events - loss.events),
+            Self::Forked { common, .. } => Some(*common),
+            Self::Nothing | Self::OtherOffice(_) | Self::Unreadable => None,
+        }
+    }
 }
 
 /// Whether a log may well be in place that only could not be read now, or not

@@ -12,7 +12,7 @@ pub const APPLICATION_ID: i32 = 0x464F_4C49;
 
 /// Version of the schema that this program writes; kept in `user_version`.
 /// What an older file needs stands in [`upgrade`].
-pub const VERSION: i32 = 2;
+pub const VERSION: i32 = 3;
 
 /// What an office keeps for good.
 const LOG: &str = include_str!("log.sql");

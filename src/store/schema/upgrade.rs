@@ -32,10 +32,16 @@ use crate::store::unfinished::{Unfinished, folder_of, free_name};
 type Step = fn(&Connection) -> rusqlite::Result<()>;
 
 /// The step from each version to the next, that from version 1 first.
-const STEPS: [Step; VERSION as usize - 1] = [personal_parts_can_be_erased];
+const STEPS: [Step; VERSION as usize - 1] = [personal_parts_can_be_erased, more_kinds_of_entries];
 
 fn personal_parts_can_be_erased(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(ERASURE)
+}
+
+/// From version 3 on the log may hold cuts, which an older program would take
+/// for damage; no table changes.
+fn more_kinds_of_entries(_: &Connection) -> rusqlite::Result<()> {
+    Ok(())
 }
 
 /// What was upgraded.

@@ -3,6 +3,7 @@
 
 mod backups;
 mod hostile;
+mod lost;
 mod modes;
 mod restored;
 mod sealed;

@@ -40,7 +40,7 @@ fn a_log_is_replaced_only_when_that_was_said_and_is_kept() {
     desk.intake("complaint");
     let (log, copy) = (head(&desk, "folio.db"), head(&desk, "copia.db"));
     let refused = desk.run(&["restore", "copia.db"]);
-    assert_eq!((refused.code, refused.out.as_str()), (1, ""));
+    assert_eq!((refused.code, refused.out.as_str()), (4, ""));
     let words = refused.err.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
         words.contains("tiene 2 asientos que el respaldo no tiene"),
@@ -106,7 +106,7 @@ fn what_cannot_be_read_is_replaced_and_kept_as_it_lies() {
     let good = head(&desk, "copia.db");
     fs::write(desk.path("folio.db"), "Querida Rosa").expect("a file");
     fs::write(desk.path("folio.db-wal"), "y adiós").expect("a file");
-    assert_eq!(desk.run(&["restore", "copia.db"]).code, 1);
+    assert_eq!(desk.run(&["restore", "copia.db"]).code, 4);
     let answer = desk.json(&["restore", "copia.db", "--force"]);
     assert_eq!(answer["relation"], "unreadable");
     assert_eq!(head(&desk, "folio.db"), good);

@@ -107,7 +107,7 @@ pub struct Office {
 }
 
 impl Office {
-    /// Founds an office and does it all, in transactions of a few deeds each.
+    /// Founds an office and does it all.
     pub fn act(deeds: &[Deed]) -> Self {
         let today = day(2025, 11, 10);
         let mut office = Self {
@@ -116,6 +116,13 @@ impl Office {
             folios: Vec::new(),
             refused: 0,
         };
+        office.go_on(deeds);
+        office
+    }
+
+    /// Does it all, in transactions of a few deeds each.
+    pub fn go_on(&mut self, deeds: &[Deed]) {
+        let office = self;
         for (chunk, user) in deeds.chunks(12).zip(["ana", "beto"].iter().cycle()) {
             let mut writer = office.log.writer(office.today, user);
             for deed in chunk {
@@ -127,7 +134,11 @@ impl Office {
             }
             writer.commit().expect("a commit");
         }
-        office
+    }
+
+    /// Nothing is done until the next day.
+    pub fn wait_a_day(&mut self) {
+        self.today = self.today + Days::new(1);
     }
 
     pub fn log(&self) -> &TestLog {

@@ -3,6 +3,7 @@
 //! those of a rebuild, and the check finds nothing.
 
 mod deeds;
+mod past;
 mod plain_count;
 
 use std::collections::BTreeMap;

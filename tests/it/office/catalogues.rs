@@ -204,6 +204,8 @@ fn the_catalogues_show_every_code_that_is_understood() {
     exported-reserved Exportó una tabla con lo        exportar-reservados,
                       reservado                       exporto-reservados
     erased            Suprimió datos                  suprimir, supresion, suprimio
+    restored          Restauró un respaldo            restaurar, restauracion,
+                                                      restauro
 
     Notas
      1. Un turno sin fecha límite propia toma el plazo del área y, si esta no tiene,

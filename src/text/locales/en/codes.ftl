@@ -190,3 +190,4 @@ deed-lifted-reserve = made a case reserved no longer
 deed-exported = exported a table
 deed-exported-reserved = exported a table with what is reserved
 deed-erased = erased data
+deed-restored = restored a backup

@@ -47,29 +47,53 @@ restore-changed = Meanwhile somebody wrote to the log, which was left as it was.
 restore-changed-hint = Repeat the command, and see what would be lost.
 restore-in-use = Somebody has the log open and did not let go in time. It is as it was.
 restore-in-use-hint = Close the other programs that use it and repeat the command.
-restore-exists = There is already a log at { $path }; it is as it was. { $what }
+restore-exists = There is already a log at { $path }; it is as it was.
 restore-exists-hint = To replace it, repeat the command with --force: the present one is kept beside it.
 restore-ask = Replace the log by the backup? The present one is kept beside it
 restore-declined = The log is as it was.
-restore-nothing = There was no log.
-restore-same = The log and the backup are the same (head { $head }).
+restore-same = The log and the backup have the same events.
+# $when (before, after): whether the log is still in its place or was replaced.
 restore-log-is-longer =
-    { $count ->
-        [one] The log has one event that the backup has not and that will be missing
-       *[other] The log has { $count } events that the backup has not and that will be missing
-    }. Head of the log: { $log }. Head of the backup: { $copy }.
+    { $when ->
+        [after] The log that was there
+       *[before] The log
+    } has { $count ->
+        [one] one event
+       *[other] { $count } events
+    } that the backup has not.
 restore-copy-is-longer =
+    The backup has { $count ->
+        [one] one event
+       *[other] { $count } events
+    } more than { $when ->
+        [after] the log that was there.
+       *[before] the log.
+    }
+restore-forked = The log and the backup parted after event { $common }: each was continued otherwise.
+restore-other-office = The log and the backup are of different offices.
+restore-unreadable = What is in the place of the log cannot be read.
+# $cases: the folios of the cases.
+restore-loss-begun = Cases begun since the backup, whose folios become free for others: { $cases }.
+restore-loss-changed = Cases that went on since the backup: { $cases }.
+restore-loss-held = Cases held since the backup, which are held no longer: { $cases }.
+restore-loss-office = Changes of the office's lists since the backup: { $count }.
+restore-cases = { $folios }
+# $count: the cases that are not named.
+restore-cases-more = { $folios } and { $count } more
+restore-head-log =
+    { $when ->
+        [after] Head of the log that was there
+       *[before] Head of the log
+    }: { $head }
+restore-head-copy = Head of the backup: { $head }
+restore-audit = { $file } ({ $copy }) in the place of the log { $log }
+restore-audit-alone = { $file } ({ $copy })
+restore-audit-gone = About { $folio }, a case of the log that was replaced
+restore-audit-carried =
     { $count ->
-        [one] The backup has one event more than the log
-       *[other] The backup has { $count } events more than the log
-    }. Head of the log: { $log }. Head of the backup: { $copy }.
-restore-forked =
-    The log and the backup parted after event { $common }: each was continued otherwise. { $count ->
-        [one] One event of the log will be missing
-       *[other] { $count } events of the log will be missing
-    }. Head of the log: { $log }. Head of the backup: { $copy }.
-restore-other-office = The log is of another office than the backup. Head of the log: { $log }. Head of the backup: { $copy }.
-restore-unreadable = What is in the place of the log cannot be read. Head of the backup: { $copy }.
+        [one] One row of the audit trail that the backup did not have was kept.
+       *[other] { $count } rows of the audit trail that the backup did not have were kept.
+    }
 restore-done = The backup is in its place: { $path }.
 restore-kept = The log that was there is kept at { $path }.
 restore-erased = What the earlier log had erased since the backup was erased again: { $folios }. The backup itself still holds it.

@@ -47,6 +47,10 @@ refusal-term-exists = “{ $term }” is already in the catalogue of { $list ->
         [follow-up] kinds of follow-up
        *[affiliation] affiliations
     }.
+refusal-cut-exists = There is a cut “{ $name }” already, of { $on }.
+refusal-cut-exists-hint = A cut is neither changed nor removed. Choose another name, such as { $name }-b.
+refusal-cut-name = “{ $typed }” cannot be the name of a cut.
+refusal-cut-name-hint = Use up to { $limit } letters without accents, digits, hyphens, dots or underscores, and begin with a letter or digit. For example: 2026-10.
 refusal-malformed-code = “{ $typed }” cannot be a code: use 1 to 24 letters without accents, digits or hyphens.
 refusal-unknown-municipality = There is no municipality “{ $typed }” in INEGI's catalogue.
 refusal-ambiguous-municipality = There are several municipalities called “{ $typed }”.

@@ -85,6 +85,7 @@ report-note-age = The age is that of the day on which the case was received.
 report-note-running = The year { $year } is not over: its figures reach to the day of the report, and those of the year before are of the whole year.
 report-note-internal = For internal use: a small figure can point at a person. Not to be published as it is.
 report-note-as-of = Figures as of { $date }, { $time }.
+report-note-cut = Figures of the cut { $cut }, as of { $date }, { $time }.
 report-note-head = Log of { $events } events; head: { $head }
 report-note-clock-set = The date and time of the report were set by hand; they are not the clock's.
 report-note-balance = Before + Recd. = Answ. + Retd. + Withd. + Pend., for each unit and in total.

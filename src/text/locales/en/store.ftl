@@ -40,3 +40,4 @@ file-failed = The file { $path } could not be used.
 
 case-not-found = There is no case with the folio { $folio }.
 case-not-found-hint = Check the folio, or see the cases with: folio list
+store-not-begun = The log was begun on { $on }; it did not exist then.

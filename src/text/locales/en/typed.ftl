@@ -54,3 +54,9 @@ typed-never-empty = The field { $field } cannot be left empty: say what it shoul
 typed-user = The name of who is typing (--user or FOLIO_USER) has 1 to { $limit } characters.
 typed-arguments-too-many = Too many arguments: { $count }; the limit is { $limit }.
 typed-json-doubled = The field { $field } is there twice.
+
+## An earlier state of the log
+typed-as-of-unreadable = “{ $value }” is not an instant.
+typed-as-of-to-come = “{ $value }” is still to come: the report could be another by then.
+typed-as-of-not-over = { $day } is not over: the report could be another at the end of the day.
+typed-as-of-hint = Write a day that is over, such as 2026-10-31 or yesterday, or an instant with its offset, such as 2026-10-31T18:00:00-06:00. Without the option the report is of the log as it stands.

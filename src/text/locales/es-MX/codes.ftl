@@ -190,3 +190,4 @@ deed-lifted-reserve = quitó la reserva de un caso
 deed-exported = exportó una tabla
 deed-exported-reserved = exportó una tabla con lo reservado
 deed-erased = suprimió datos
+deed-restored = restauró un respaldo

@@ -47,29 +47,53 @@ restore-changed = Mientras tanto alguien escribió en el registro, que quedó co
 restore-changed-hint = Repita la orden, y vea lo que se perdería.
 restore-in-use = Alguien tiene abierto el registro y no lo soltó a tiempo. Quedó como estaba.
 restore-in-use-hint = Cierre los demás programas que lo usan y repita la orden.
-restore-exists = Ya hay un registro en { $path }; quedó como estaba. { $what }
+restore-exists = Ya hay un registro en { $path }; quedó como estaba.
 restore-exists-hint = Para reemplazarlo, repita la orden con --force: el de ahora se guarda a su lado.
 restore-ask = ¿Reemplazar el registro por el respaldo? El de ahora se guarda a su lado
 restore-declined = El registro quedó como estaba.
-restore-nothing = No había ningún registro.
-restore-same = El registro y el respaldo son iguales (huella { $head }).
+restore-same = El registro y el respaldo tienen los mismos asientos.
+# $when (before, after): si el registro sigue en su lugar o ya fue reemplazado.
 restore-log-is-longer =
-    { $count ->
-        [one] El registro tiene un asiento que el respaldo no tiene y que faltará
-       *[other] El registro tiene { $count } asientos que el respaldo no tiene y que faltarán
-    }. Huella del registro: { $log }. Huella del respaldo: { $copy }.
+    { $when ->
+        [after] El registro anterior
+       *[before] El registro
+    } tiene { $count ->
+        [one] un asiento
+       *[other] { $count } asientos
+    } que el respaldo no tiene.
 restore-copy-is-longer =
+    El respaldo tiene { $count ->
+        [one] un asiento más
+       *[other] { $count } asientos más
+    } que { $when ->
+        [after] el registro anterior.
+       *[before] el registro.
+    }
+restore-forked = El registro y el respaldo se separaron después del asiento { $common }: cada uno siguió por su lado.
+restore-other-office = El registro y el respaldo son de oficinas distintas.
+restore-unreadable = Lo que está en el lugar del registro no se puede leer.
+# $cases: los folios de los casos.
+restore-loss-begun = Casos abiertos después del respaldo, cuyos folios quedan libres para otros: { $cases }.
+restore-loss-changed = Casos con movimientos posteriores al respaldo: { $cases }.
+restore-loss-held = Casos bloqueados después del respaldo, que dejan de estarlo: { $cases }.
+restore-loss-office = Cambios en las listas de la oficina posteriores al respaldo: { $count }.
+restore-cases = { $folios }
+# $count: los casos que no se nombran.
+restore-cases-more = { $folios } y { $count } más
+restore-head-log =
+    { $when ->
+        [after] Huella del registro anterior
+       *[before] Huella del registro
+    }: { $head }
+restore-head-copy = Huella del respaldo: { $head }
+restore-audit = { $file } ({ $copy }) en lugar del registro { $log }
+restore-audit-alone = { $file } ({ $copy })
+restore-audit-gone = Sobre { $folio }, un caso del registro reemplazado
+restore-audit-carried =
     { $count ->
-        [one] El respaldo tiene un asiento más que el registro
-       *[other] El respaldo tiene { $count } asientos más que el registro
-    }. Huella del registro: { $log }. Huella del respaldo: { $copy }.
-restore-forked =
-    El registro y el respaldo se separaron después del asiento { $common }: cada uno siguió por su lado. { $count ->
-        [one] Faltará un asiento del registro
-       *[other] Faltarán { $count } asientos del registro
-    }. Huella del registro: { $log }. Huella del respaldo: { $copy }.
-restore-other-office = El registro es de otra oficina que el respaldo. Huella del registro: { $log }. Huella del respaldo: { $copy }.
-restore-unreadable = Lo que está en el lugar del registro no se puede leer. Huella del respaldo: { $copy }.
+        [one] Se conservó un renglón de la auditoría que el respaldo no tenía.
+       *[other] Se conservaron { $count } renglones de la auditoría que el respaldo no tenía.
+    }
 restore-done = El respaldo está en su lugar: { $path }.
 restore-kept = El registro anterior se guardó en { $path }.
 restore-erased = Se suprimió de nuevo lo que el registro anterior había suprimido después del respaldo: { $folios }. El respaldo mismo todavía lo contiene.

@@ -11,6 +11,9 @@ help-arg-reason = El motivo: un texto, @ARCHIVO, o - para la entrada estándar
 help-arg-seen = Cuántos movimientos tenía el caso cuando se consultó; si ya tiene más, se
     rechaza la orden y se dice cuáles
 help-arg-year = El año; si no se dice, este
+help-arg-cut = Como estaba el registro en un corte
+help-arg-as-of = Como estaba el registro en un momento, por ejemplo 2026-11-01T09:30:00-06:00, o al
+    terminar un día
 help-arg-folios = En lugar de las cifras, lista los casos que hay detrás de una
 
 ## Encabezados
@@ -29,6 +32,7 @@ help-value-field-value = DATO=VALOR
 help-value-group = GRUPO
 help-value-groups = GRUPOS
 help-value-id = FOLIO
+help-value-instant = MOMENTO
 help-value-kind = TIPO
 help-value-language = IDIOMA
 help-value-days-none = DÍAS|none
@@ -216,6 +220,16 @@ help-report-directorates-folios = En lugar de las cifras, lista los casos que ha
 help-report-directorates-column = Columna del informe
 help-report-directorates-unit = Área del renglón; si no se dice, todas
 
+## cut
+help-cut = Congela con un nombre el estado del registro, para que los informes se puedan volver a
+    hacer tal como estaban; lista y compara esos cortes
+help-cut-name = Un nombre como 2026-10: letras sin acento, números, guiones, puntos, guiones bajos
+help-cut-as-of = Congela el estado en este momento, por ejemplo 2026-11-01T09:30:00-06:00, o al
+    terminar este día, en lugar del de ahora
+help-cut-list = Lista los cortes
+help-cut-show = Muestra un corte: su momento, cuántos asientos tenía el registro, su huella
+help-cut-show-name = El corte
+
 ## unit
 help-unit = Áreas a las que se turnan casos: direcciones, hospitales, jurisdicciones
 help-unit-add = Agrega un área, o vuelve a usar una que se había retirado
@@ -305,7 +319,7 @@ help-audit-from = Ese día o después
 help-audit-to = Ese día o antes
 help-audit-by = Lo que hizo este usuario
 help-audit-deed = Qué se hizo: abrir-reservado, quitar-reserva, exportar,
-    exportar-reservados, suprimir
+    exportar-reservados, suprimir, restaurar
 help-audit-limit = Cuántos renglones se muestran, a lo más: los más recientes
 
 ## export, check, rebuild

@@ -51,6 +51,10 @@ refusal-term-exists = «{ $term }» ya está en el catálogo de { $list ->
         [follow-up] tipos de seguimiento
        *[affiliation] derechohabiencias
     }.
+refusal-cut-exists = Ya hay un corte «{ $name }», del { $on }.
+refusal-cut-exists-hint = Un corte no se cambia ni se borra. Elija otro nombre, por ejemplo { $name }-bis.
+refusal-cut-name = «{ $typed }» no sirve como nombre de un corte.
+refusal-cut-name-hint = Use hasta { $limit } letras sin acento, números, guiones, puntos o guiones bajos; al principio, una letra o un número. Por ejemplo: 2026-10.
 refusal-malformed-code = «{ $typed }» no sirve como clave: use de 1 a 24 letras sin acento, números o guiones.
 refusal-unknown-municipality = No hay ningún municipio «{ $typed }» en el catálogo del INEGI.
 refusal-ambiguous-municipality = Hay varios municipios que se llaman «{ $typed }».

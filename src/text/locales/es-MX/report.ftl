@@ -85,6 +85,7 @@ report-note-age = La edad es la del día en que se recibió el caso.
 report-note-running = El año { $year } todavía no termina: sus cifras llegan hasta el día del informe, y las del año anterior son del año completo.
 report-note-internal = Para uso interno: una cifra pequeña puede señalar a una persona. No se publique tal cual.
 report-note-as-of = Cifras al { $date }, { $time } horas.
+report-note-cut = Cifras del corte { $cut }, al { $date }, { $time } horas.
 report-note-head = Registro con { $events } asientos; huella: { $head }
 report-note-clock-set = La fecha y la hora del informe se fijaron a mano; no son las del reloj.
 report-note-balance = Antes + Recib. = Resp. + Dev. + Ret. + Pend., en cada área y en total.

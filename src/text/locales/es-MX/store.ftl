@@ -40,3 +40,4 @@ file-failed = No se pudo usar el archivo { $path }.
 
 case-not-found = No hay ningún caso con el folio { $folio }.
 case-not-found-hint = Revise el folio, o vea los casos con: folio listar
+store-not-begun = El registro se inició el { $on }; entonces todavía no existía.

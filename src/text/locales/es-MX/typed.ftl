@@ -54,3 +54,9 @@ typed-never-empty = El dato { $field } no puede quedar vacío: diga lo que debe 
 typed-user = El nombre de quien captura (--user o FOLIO_USER) lleva de 1 a { $limit } caracteres.
 typed-arguments-too-many = Son demasiados argumentos: { $count }; el límite son { $limit }.
 typed-json-doubled = El dato { $field } viene dos veces.
+
+## Un estado anterior del registro
+typed-as-of-unreadable = «{ $value }» no es un momento.
+typed-as-of-to-come = «{ $value }» todavía no llega: el informe podría ser otro para entonces.
+typed-as-of-not-over = El { $day } todavía no termina: el informe podría ser otro al final del día.
+typed-as-of-hint = Escriba un día que ya terminó, como 2026-10-31 o ayer, o un momento con su huso, como 2026-10-31T18:00:00-06:00. Sin la opción, el informe es del registro como está.

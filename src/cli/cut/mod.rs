@@ -1,0 +1,118 @@
+//! `folio cut`: states of the log under a name, from which reports can be made
+//! again, byte for byte.
+
+mod show;
+
+use clap::Subcommand;
+use serde_json::{Value, json};
+
+use self::show::ShowCut;
+use super::desk::Desk;
+use super::reading::lacking;
+use super::report::state::stand_at;
+use crate::domain::cut::Cut;
+use crate::error::Result;
+use crate::msg;
+use crate::store::events::Head;
+use crate::store::reader::Reader;
+
+/// Freeze the state of the log under a name, so that reports can be made from it
+/// again; list and compare such cuts
+#[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct Args {
+    #[command(subcommand)]
+    order: Option<Which>,
+    #[command(flatten)]
+    new: NewCut,
+}
+
+/// A cut to make.
+#[derive(Debug, clap::Args)]
+struct NewCut {
+    /// A name such as 2026-10: letters without accents, digits, hyphens, dots,
+    /// underscores
+    #[arg(value_name = "NAME")]
+    name: Option<String>,
+    /// Name the state at this instant, such as 2026-11-01T09:30:00-06:00, or at
+    /// the end of this day, instead of the present one
+    #[arg(long, value_name = "INSTANT")]
+    as_of: Option<String>,
+}
+
+/// What can be asked about cuts.
+#[derive(Debug, Subcommand)]
+enum Which {
+    /// List the cuts
+    #[command(visible_alias = "listar")]
+    List,
+    #[command(visible_alias = "ver")]
+    Show(ShowCut),
+}
+
+impl Args {
+    /// Whether it stores something.
+    pub fn writes(&self) -> bool {
+        self.order.is_none()
+    }
+}
+
+/// Carries out the command.
+pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
+    match args.order {
+        None => make(&args.new, desk),
+        Some(Which::List) => show::list(desk),
+        Some(Which::Show(show)) => show.run(desk),
+    }
+}
+
+fn make(new: &NewCut, desk: &mut Desk) -> Result<u8> {
+    let name = new
+        .name
+        .as_deref()
+        .ok_or_else(|| lacking(&[desk.text.say(&msg!("cut-place-name"))]))?;
+    let earlier = match &new.as_of {
+        Some(typed) => Some(stand_at(typed, desk)?),
+        None => None,
+    };
+    let mut writer = desk.write()?;
+    let stand = match earlier {
+        Some(stand) => stand,
+        None => writer.stand()?,
+    };
+    let cut = writer.cut(name, &stand)?;
+    desk.store(writer)?;
+    let head = desk.read()?.head_within(&cut.reach)?;
+    if desk.json() {
+        desk.out.object(&object(&cut, &head))?;
+        return Ok(0);
+    }
+    let said = desk.text.say(&msg!(
+        "cut-made",
+        name = &cut.name,
+        date = cut.at.date_naive(),
+        time = cut.at.format("%H:%M").to_string(),
+        events = head.events,
+        head = head.digest
+    ));
+    desk.out.result(&said)?;
+    desk.note(&msg!("cut-made-hint", name = cut.name));
+    Ok(0)
+}
+
+/// A cut with the head of the log that it names.
+fn with_head(cut: &Cut, reader: &Reader) -> Result<(Cut, Head)> {
+    Ok((cut.clone(), reader.head_within(&cut.reach)?))
+}
+
+fn object(cut: &Cut, head: &Head) -> Value {
+    json!({
+        "schema": "folio/cut",
+        "version": 1,
+        "name": cut.name,
+        "at": cut.at.to_rfc3339(),
+        "clock_was_set": cut.clock_was_set,
+        "events": head.events,
+        "head": head.digest,
+    })
+}

@@ -1,0 +1,135 @@
+//! How the log in place and a backup stand to each other, and what the backup
+//! lacks: for a person in sentences, for a program in names.
+
+use serde_json::{Value, json};
+
+use crate::domain::folio::Folio;
+use crate::message::Message;
+use crate::msg;
+use crate::store::events::Head;
+use crate::store::restore::{Cases, Loss, Standing};
+
+/// Digits of a digest that tell it from any other.
+const SHORT: usize = 16;
+
+/// Whether the log is still in its place when it is spoken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum When {
+    Before,
+    After,
+}
+
+impl When {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Before => "before",
+            Self::After => "after",
+        }
+    }
+}
+
+/// What is to be known of the two, a sentence each.
+pub(super) fn lines(standing: &Standing, copy: &Head, when: When) -> Vec<Message> {
+    let when = when.word();
+    let mut said = match standing {
+        Standing::Nothing => return Vec::new(),
+        Standing::Same(_) => vec![msg!("restore-same")],
+        Standing::LogIsLonger { .. } => Vec::new(),
+        Standing::CopyIsLonger { more, .. } => {
+            vec![msg!("restore-copy-is-longer", count = *more, when = when)]
+        }
+        Standing::Forked { common, .. } => vec![msg!("restore-forked", common = *common)],
+        Standing::OtherOffice(_) => vec![msg!("restore-other-office")],
+        Standing::Unreadable => vec![msg!("restore-unreadable")],
+    };
+    if let Some(loss) = standing.loss() {
+        said.push(msg!(
+            "restore-log-is-longer",
+            count = loss.events,
+            when = when
+        ));
+        said.extend(lost(loss));
+    }
+    if let Some(log) = head_of(standing) {
+        said.push(msg!("restore-head-log", head = whole(log), when = when));
+    }
+    said.push(msg!("restore-head-copy", head = whole(copy)));
+    said
+}
+
+/// What goes, of each sort that there is.
+fn lost(loss: &Loss) -> Vec<Message> {
+    let mut said = Vec::new();
+    if loss.begun.count > 0 {
+        said.push(msg!("restore-loss-begun", cases = named(&loss.begun)));
+    }
+    if loss.changed.count > 0 {
+        said.push(msg!("restore-loss-changed", cases = named(&loss.changed)));
+    }
+    if loss.held.count > 0 {
+        said.push(msg!("restore-loss-held", cases = named(&loss.held)));
+    }
+    if loss.office > 0 {
+        said.push(msg!("restore-loss-office", count = loss.office));
+    }
+    said
+}
+
+fn named(cases: &Cases) -> Message {
+    let folios = folios(cases).join(", ");
+    match cases.others() {
+        0 => msg!("restore-cases", folios = folios),
+        others => msg!("restore-cases-more", folios = folios, count = others),
+    }
+}
+
+fn folios(cases: &Cases) -> Vec<String> {
+    cases.first.iter().map(Folio::to_string).collect()
+}
+
+/// What goes, for a program.
+pub(super) fn json(loss: &Loss) -> Value {
+    let cases = |cases: &Cases| json!({ "count": cases.count, "first": folios(cases) });
+    json!({
+        "cases_begun": cases(&loss.begun),
+        "cases_changed": cases(&loss.changed),
+        "holds_set": cases(&loss.held),
+        "office_changes": loss.office,
+    })
+}
+
+/// The name of the relation, and how many events the backup lacks.
+pub(super) fn relation(standing: &Standing) -> (&'static str, Value) {
+    match standing {
+        Standing::Nothing => ("none", Value::Null),
+        Standing::Same(_) => ("same", json!(0)),
+        Standing::LogIsLonger { loss, .. } => ("behind", json!(loss.events)),
+        Standing::CopyIsLonger { .. } => ("ahead", json!(0)),
+        Standing::Forked { loss, .. } => ("forked", json!(loss.events)),
+        Standing::OtherOffice(head) => ("other-office", json!(head.events)),
+        Standing::Unreadable => ("unreadable", Value::Null),
+    }
+}
+
+/// The end of the chain of the log in place, where one can be read.
+pub(super) fn head_of(standing: &Standing) -> Option<&Head> {
+    match standing {
+        Standing::Same(head)
+        | Standing::LogIsLonger { head, .. }
+        | Standing::CopyIsLonger { head, .. }
+        | Standing::Forked { head, .. }
+        | Standing::OtherOffice(head) => Some(head),
+        Standing::Nothing | Standing::Unreadable => None,
+    }
+}
+
+/// A head as reports print it.
+pub(super) fn whole(head: &Head) -> String {
+    format!("{}:{}", head.events, head.digest)
+}
+
+/// A head that is long enough for `check --head`.
+pub(super) fn short(head: &Head) -> String {
+    let digest = head.digest.get(..SHORT).unwrap_or(&head.digest);
+    format!("{}:{digest}", head.events)
+}

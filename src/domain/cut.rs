@@ -1,0 +1,199 @@
+//! Cuts: states of the log under a name. A cut is an entry of the office that
+//! says how far the log reached and by which moment its figures are counted,
+//! so that a report made from it can be made again, byte for byte, whatever is
+//! typed, corrected or erased later.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset, SubsecRound};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::event::{EventId, Moment};
+use super::refusal::Refusal;
+
+/// The most characters of a name.
+pub const LONGEST_NAME: usize = 40;
+
+/// How far a log reaches: of each site, the number of its last event.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Reach(BTreeMap<Uuid, u64>);
+
+impl Reach {
+    /// So far of each site; a site without an event is left out.
+    pub fn new(sites: impl IntoIterator<Item = (Uuid, u64)>) -> Self {
+        Self(sites.into_iter().filter(|(_, last)| *last > 0).collect())
+    }
+
+    /// The number of the last event of a site; 0 when it has none.
+    pub fn of(&self, site: Uuid) -> u64 {
+        self.0.get(&site).copied().unwrap_or(0)
+    }
+
+    /// Whether an event lies within it.
+    pub fn holds(&self, event: EventId) -> bool {
+        event.seq <= self.of(event.site)
+    }
+
+    /// Whether all that lies within `other` lies within it, too.
+    pub fn covers(&self, other: &Self) -> bool {
+        other.0.iter().all(|(site, last)| *last <= self.of(*site))
+    }
+}
+
+/// A state of the log, with the moment by which what is in it is judged: whether
+/// a turn is overdue, a case open, a year over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stand {
+    /// How far the log reaches in it.
+    pub reach: Reach,
+    /// The moment.
+    pub moment: Moment,
+}
+
+/// A state of the log under a name.
+///
+/// A report that is to record the state it was made from makes its cut of the
+/// very [`Stand`] whose figures it wrote, in the transaction that records the
+/// report: the figures made again from the cut are then the same, though other
+/// desks wrote between the reading and the recording.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cut {
+    /// Its name, such as `2026-10`.
+    pub name: String,
+    /// How far the log reached.
+    pub reach: Reach,
+    /// The moment by which its figures are counted, in the office's time zone.
+    pub at: DateTime<FixedOffset>,
+    /// That moment was set by hand.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub clock_was_set: bool,
+}
+
+impl Cut {
+    /// The cut of a state under a name as typed.
+    ///
+    /// # Errors
+    /// [`Refusal::MalformedCutName`].
+    pub fn of(stand: &Stand, typed: &str) -> Result<Self, Refusal> {
+        Ok(Self {
+            name: valid_name(typed)?,
+            reach: stand.reach.clone(),
+            // As fine as the log records moments.
+            at: stand.moment.at.trunc_subsecs(3),
+            clock_was_set: stand.moment.clock_was_set,
+        })
+    }
+
+    /// The state that it names.
+    pub fn stand(&self) -> Stand {
+        Stand {
+            reach: self.reach.clone(),
+            moment: Moment {
+                at: self.at,
+                clock_was_set: self.clock_was_set,
+            },
+        }
+    }
+}
+
+/// The cut whose figures of a year are taken for those that were published:
+/// of the cuts made after the year's end the newest whose name begins with the
+/// year (`2025-12`, `2025-anual`); where none is named so, the first that was
+/// made after it, since later ones were made for later periods.
+pub fn published(cuts: &[Cut], year: i32) -> Option<&Cut> {
+    let after = |cut: &&Cut| chrono::Datelike::year(&cut.at) > year;
+    let named = |cut: &&Cut| cut.name.strip_prefix(&year.to_string()).is_some_and(ends);
+    let newest = cuts.iter().filter(after).rfind(named);
+    newest.or_else(|| cuts.iter().find(after))
+}
+
+/// Whether a number that stands before `rest` ends there.
+fn ends(rest: &str) -> bool {
+    !rest.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// A name of 1 to 40 letters without accents, digits, hyphens, dots and
+/// underscores that begins with a letter or digit: it is typed on command
+/// lines and stands in names of files.
+///
+/// # Errors
+/// [`Refusal::MalformedCutName`] otherwise.
+pub fn valid_name(typed: &str) -> Result<String, Refusal> {
+    let fits = (1..=LONGEST_NAME).contains(&typed.len())
+        && typed.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && typed
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "-._".contains(c));
+    match fits {
+        true => Ok(typed.to_owned()),
+        false => Err(Refusal::MalformedCutName {
+            typed: typed.to_owned(),
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(name: &str, at: &str) -> Cut {
+        Cut {
+            name: name.to_owned(),
+            reach: Reach::default(),
+            at: DateTime::parse_from_rfc3339(at).expect("a moment"),
+            clock_was_set: false,
+        }
+    }
+
+    #[test]
+    fn names_are_typed_on_command_lines_and_stand_in_names_of_files() {
+        for name in ["2026-10", "2026-T3", "cierre.v2", "a", &"x".repeat(40)] {
+            assert_eq!(valid_name(name).as_deref(), Ok(name));
+        }
+        for name in [
+            "",
+            "-x",
+            "../x",
+            ".x",
+            "año",
+            "a b",
+            "a/b",
+            "a\n",
+            &"x".repeat(41),
+        ] {
+            assert!(valid_name(name).is_err(), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_published_of_a_year_is_told_by_name_and_else_by_time() {
+        let mut cuts = vec![
+            cut("2025-11", "2025-12-02T09:00:00-06:00"),
+            cut("enero", "2026-01-05T09:00:00-06:00"),
+            cut("2026-01", "2026-02-03T09:00:00-06:00"),
+        ];
+        let name = |cuts: &[Cut], year| published(cuts, year).map(|cut| cut.name.clone());
+        assert_eq!(name(&cuts, 2025).as_deref(), Some("enero"));
+        assert_eq!(name(&cuts, 2026), None);
+        cuts.push(cut("2025-12", "2026-02-10T09:00:00-06:00"));
+        cuts.push(cut("20251", "2026-03-01T09:00:00-06:00"));
+        assert_eq!(name(&cuts, 2025).as_deref(), Some("2025-12"));
+        assert_eq!(name(&cuts, 2024).as_deref(), Some("2025-11"));
+    }
+
+    #[test]
+    fn a_state_reaches_so_far_of_each_site() {
+        let (here, there) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let reach = Reach::new([(here, 5), (there, 0)]);
+        assert!(reach.holds(EventId { site: here, seq: 5 }));
+        assert!(!reach.holds(EventId { site: here, seq: 6 }));
+        assert!(!reach.holds(EventId {
+            site: there,
+            seq: 1
+        }));
+        assert!(Reach::new([(here, 6), (there, 1)]).covers(&reach));
+        assert!(!reach.covers(&Reach::new([(there, 1)])));
+    }
+}

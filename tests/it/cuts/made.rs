@@ -1,0 +1,107 @@
+//! Making cuts, and being told of them.
+
+use super::desk_with_cases;
+use crate::support::desk::Desk;
+
+#[test]
+fn a_cut_says_its_moment_its_entries_and_its_head() {
+    let desk = desk_with_cases();
+    let check = desk.json(&["check"]);
+    let cut = desk.json(&["corte", "2026-10"]);
+    assert_eq!(cut["schema"], "folio/cut");
+    assert_eq!(cut["name"], "2026-10");
+    assert_eq!(cut["at"], "2026-11-03T09:00:00-06:00");
+    assert_eq!(cut["clock_was_set"], true);
+    assert_eq!(cut["events"], check["events"]);
+    assert_eq!(cut["head"], check["head"]);
+    desk.ok(&["check", "--head", cut["head"].as_str().expect("a head")]);
+
+    let said = desk.ok(&["cut", "2026-11"]);
+    assert!(
+        said.starts_with("Corte 2026-11: el registro al 03/11/2026, 09:00 horas, con"),
+        "{said}"
+    );
+    let list = desk.json(&["corte", "listar"]);
+    assert_eq!(list["schema"], "folio/cuts");
+    assert_eq!(list["cuts"][0]["name"], "2026-10");
+    assert_eq!(list["cuts"][1]["name"], "2026-11");
+    assert_eq!(list["cuts"][0]["head"], check["head"]);
+    let shown = desk.json(&["cut", "show", "2026-10"]);
+    assert_eq!(shown["events_since"], 2);
+    assert_eq!(shown["events"], check["events"]);
+    let csv = desk.ok(&["cut", "list", "--format", "csv"]);
+    assert!(
+        csv.starts_with("corte,momento,asientos,huella\r\n2026-10,2026-11-03 09:00,"),
+        "{csv}"
+    );
+    assert_eq!(csv.lines().count(), 3);
+    let csv = desk.ok(&["cut", "show", "2026-11", "--format", "csv"]);
+    assert!(
+        csv.lines()
+            .next()
+            .is_some_and(|line| line.ends_with(",asientos_despues")),
+        "{csv}"
+    );
+    desk.ok(&["check"]);
+}
+
+#[test]
+fn a_name_is_taken_once_and_has_a_plain_form() {
+    let desk = Desk::with_office();
+    desk.ok(&["cut", "Cierre"]);
+    desk.refused(&["cut", "Cierre"]);
+    desk.refused(&["cut", "cierre"]);
+    for name in ["año", "a b", "../x", ".x", "-", ""] {
+        let ran = desk.run(&["cut", "--format", "json", "--", name]);
+        ran.error("refused", 4);
+    }
+    desk.refused(&["cut", &"x".repeat(41)]);
+    desk.run(&["cut", "--format", "json"]).error("usage", 2);
+    let none = desk.run(&["cut", "show", "otro", "--format", "json"]);
+    none.error("not-found", 3);
+}
+
+#[test]
+fn a_cut_can_name_an_earlier_state() {
+    let desk = desk_with_cases();
+    let cut = desk.json(&["cut", "2025", "--as-of", "31/12/2025"]);
+    assert_eq!(cut["at"], "2025-12-31T23:59:59.999-06:00");
+    let report = desk.json(&["report", "yearly", "--cut", "2025"]);
+    assert_eq!(report["year"], 2025);
+    assert_eq!(report["cases"]["received"], 1);
+    assert_eq!(report["events"], cut["events"]);
+}
+
+/// What is undone without a word is the desk's own last command about a case.
+#[test]
+fn a_cut_is_not_undone() {
+    let desk = desk_with_cases();
+    desk.ok(&["cut", "2026-10"]);
+    let folio = desk.ok(&["undo", "1", "--reason", "Equivocado"]);
+    assert!(folio.contains("SLP-2026-000001"), "{folio}");
+    assert_eq!(
+        desk.json(&["cut", "list"])["cuts"].as_array().map(Vec::len),
+        Some(1)
+    );
+}
+
+#[test]
+fn names_of_cuts_are_offered_where_one_is_typed() {
+    let desk = desk_with_cases();
+    desk.ok(&["cut", "2026-10"]);
+    desk.ok(&["cut", "anual"]);
+    for line in [&["report", "yearly", "--cut", ""][..], &["cut", "show", ""]] {
+        let words: Vec<&str> = ["--", "folio"].iter().chain(line).copied().collect();
+        let mut asked = desk.command(&words);
+        let index = (words.len() - 2).to_string();
+        asked
+            .env("COMPLETE", "bash")
+            .env("_CLAP_COMPLETE_INDEX", index);
+        let output = asked.output().expect("an answer");
+        let offered = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(
+            offered.contains("2026-10") && offered.contains("anual"),
+            "{line:?} {offered}"
+        );
+    }
+}
