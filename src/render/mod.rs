@@ -11,6 +11,7 @@ pub mod format;
 pub mod json;
 pub mod load_format;
 pub mod look;
+pub mod open_data;
 pub mod out;
 mod place;
 pub mod rows;

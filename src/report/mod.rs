@@ -4,10 +4,12 @@
 //! reads or writes anything, and no figure names a person.
 
 pub mod directorates;
+pub mod disclosure;
 pub mod front;
 pub mod load_format;
 pub mod provenance;
 pub mod table;
+pub mod transparency;
 pub mod yearly;
 
 pub use provenance::Provenance;

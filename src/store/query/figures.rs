@@ -63,7 +63,7 @@ pub(super) const PASSES: [&str; 7] = [
 
 /// Reads figures, all of the same state of the log.
 pub struct Figures {
-    connection: Counting,
+    pub(super) connection: Counting,
 }
 
 impl Figures {
@@ -145,7 +145,7 @@ impl Figures {
         Ok(figures)
     }
 
-    fn names(&self) -> Result<HashMap<i64, String>> {
+    pub(super) fn names(&self) -> Result<HashMap<i64, String>> {
         self.connection.codes().map_err(database)
     }
 
@@ -279,7 +279,7 @@ impl Figures {
     }
 
     /// Streams the turns with a place in a period, unit by unit.
-    fn each_turn(
+    pub(super) fn each_turn(
         &self,
         from: i64,
         to: i64,
@@ -294,21 +294,21 @@ impl Figures {
     }
 }
 
-fn bounds(year: i32) -> Result<(NaiveDate, NaiveDate)> {
+pub(super) fn bounds(year: i32) -> Result<(NaiveDate, NaiveDate)> {
     NaiveDate::from_ymd_opt(year, 1, 1)
         .zip(NaiveDate::from_ymd_opt(year, 12, 31))
         .ok_or_else(damaged)
 }
 
-fn name(names: &HashMap<i64, String>, number: i64) -> Result<String> {
+pub(super) fn name(names: &HashMap<i64, String>, number: i64) -> Result<String> {
     names.get(&number).cloned().ok_or_else(damaged)
 }
 
-fn listed<C: Code>(index: i64) -> Result<C> {
+pub(super) fn listed<C: Code>(index: i64) -> Result<C> {
     C::from_index(index).ok_or_else(damaged)
 }
 
-fn band(index: Option<i64>) -> Result<AgeBand> {
+pub(super) fn band(index: Option<i64>) -> Result<AgeBand> {
     index
         .and_then(|index| usize::try_from(index).ok())
         .and_then(AgeBand::from_index)

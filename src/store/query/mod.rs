@@ -11,6 +11,7 @@ pub mod export;
 mod export_columns;
 pub mod figures;
 mod last_entry;
+mod public_year;
 mod tally;
 
 pub use balance::TurnColumn;
