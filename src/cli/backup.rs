@@ -1,11 +1,12 @@
 //! `folio backup`: a checked copy of the log while others work, encrypted where
 //! that is asked for, or the newest of several in a folder.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
 use super::desk::{Desk, only_table_or_json};
+use super::door;
 use super::progress::watch;
 use crate::error::Result;
 use crate::msg;
@@ -37,12 +38,21 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     only_table_or_json(desk)?;
     let recipients = Recipients::parse(&args.to_recipient)?;
     let (log, clock) = (desk.log.clone(), desk.clock);
+    // What lies in the folder may lie on a share.
+    let mounts = (desk.door.mounts)();
+    let copy_at = {
+        let log = log.clone();
+        move |path: &Path| door::copy_of(&log, path, &|| mounts.clone())
+    };
     let (made, thinned) = watch(desk, |progress| match args.keep {
         Some(keep) => generations::backup_into(
             &log,
             clock,
-            &args.to,
-            usize::from(keep),
+            &generations::Folder {
+                path: &args.to,
+                keep: usize::from(keep),
+                copy_at: &copy_at,
+            },
             &recipients,
             progress,
         ),
@@ -84,6 +94,9 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     ] {
         let line = desk.text.say(&line);
         desk.out.result(&line)?;
+    }
+    if recipients.is_empty() && !log.is_encrypted() {
+        door::put_aside(desk, &made.path);
     }
     if !recipients.is_empty() {
         desk.note(&msg!("backup-sealed", count = recipients.count()));

@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::desk::{Desk, only_table_or_json};
+use super::door;
 use crate::error::{Error, Kind, Result};
 use crate::message::Message;
 use crate::msg;
 use crate::store::check::HeadOf;
 use crate::store::fork::{Branch, Relation};
-use crate::store::log_file::LogFile;
 use crate::store::reader::Reader;
 
 /// Check the log: its pages, its chain of digests, everything derived from it
@@ -33,7 +33,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let mut reader = desk.read()?;
     let checked = reader.check(args.head.as_deref())?;
     let relation = match &args.with {
-        Some(path) => Some(relation(&reader, &desk.log, path)?),
+        Some(path) => Some(relation(&reader, desk, path)?),
         None => None,
     };
     let forked = relation.as_ref().and_then(forked);
@@ -84,19 +84,44 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
 }
 
 /// How the log stands to the copy at `path`, which must be sound itself.
-fn relation(reader: &Reader, log: &LogFile, path: &Path) -> Result<Relation> {
-    let about = |error: Error| Error {
-        message: msg!(
-            "fork-of-other",
-            path = path.display().to_string(),
-            what = error.message
-        ),
-        ..error
-    };
-    let mut other = Reader::open(&log.copy_at(path)).map_err(about)?;
-    other.check(None).map_err(about)?;
+fn relation(reader: &Reader, desk: &Desk, path: &Path) -> Result<Relation> {
+    let mut other = door::copy_of(&desk.log, path, &*desk.door.mounts)
+        .and_then(|copy| Reader::open(&copy))
+        .map_err(|error| about(path, error))?;
+    other.check(None).map_err(|error| about(path, error))?;
     reader.relation(&other)
 }
+
+/// What is wrong with the other copy. What can be done about the log of the
+/// desk is no advice about it.
+fn about(path: &Path, error: Error) -> Error {
+    let path = path.display().to_string();
+    let hints = match error.message.id {
+        "store-older" => vec![msg!("fork-older-hint", path = &path)],
+        _ => error
+            .hints
+            .into_iter()
+            .filter(|hint| !OF_THE_LOG.contains(&hint.id))
+            .collect(),
+    };
+    let message = match error.message.id {
+        "store-missing" => msg!("fork-missing", path = path),
+        _ => msg!("fork-of-other", path = path, what = error.message),
+    };
+    Error {
+        message,
+        hints,
+        ..error
+    }
+}
+
+/// Hints about the log that a desk works on.
+const OF_THE_LOG: [&str; 4] = [
+    "check-rebuild-hint",
+    "store-damaged-hint",
+    "store-missing-hint",
+    "store-not-a-log-hint",
+];
 
 /// What is said of a copy that is no fork.
 fn sentence(relation: &Relation) -> Option<Message> {

@@ -104,7 +104,10 @@ impl Desk {
 
     /// Whether the answer is for a file or a spreadsheet.
     pub fn for_files(&self) -> bool {
-        matches!(self.format, Some(FormatName::Csv | FormatName::Xlsx))
+        matches!(
+            self.format,
+            Some(FormatName::Csv | FormatName::Xlsx | FormatName::Html)
+        )
     }
 
     /// Makes the folder of a log that nobody named, where it is not there.
@@ -140,7 +143,8 @@ impl Desk {
             Some(FormatName::Csv) => Ok(Box::new(format::Csv)),
             Some(FormatName::Json) => Ok(Box::new(format::Json)),
             Some(FormatName::Xlsx) => Ok(Box::new(format::Xlsx)),
-            Some(FormatName::Jsonl) => Err(no_such_format("jsonl", "table, csv, json, xlsx")),
+            Some(FormatName::Html) => Ok(Box::new(format::Html)),
+            Some(FormatName::Jsonl) => Err(no_such_format("jsonl", "table, csv, json, xlsx, html")),
         }
     }
 }
@@ -153,6 +157,7 @@ pub fn only_table_or_json(desk: &Desk) -> Result<()> {
     match desk.format {
         Some(FormatName::Csv) => Err(no_such_format("csv", "table, json")),
         Some(FormatName::Xlsx) => Err(no_such_format("xlsx", "table, json")),
+        Some(FormatName::Html) => Err(no_such_format("html", "table, json")),
         _ => Ok(()),
     }
 }

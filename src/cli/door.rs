@@ -1,6 +1,8 @@
 //! The door to the log: where it lies is found out once, before anything opens
 //! it, and settles on what terms this command may.
 
+use std::path::Path;
+
 use super::desk::Desk;
 use crate::error::Result;
 use crate::msg;
@@ -71,4 +73,28 @@ pub fn glance(log: LogFile, mounts: &Mounts<'_>) -> Result<LogFile> {
         Place::Share(system) => log.on_share(&system),
         Place::Disk | Place::Modeless(_) => Ok(log),
     }
+}
+
+/// Another file that may be a copy of the log, only to be read.
+///
+/// # Errors
+/// [`Kind::Busy`](crate::error::Kind::Busy) when it lies on a share and a desk
+/// has it for itself; those of looking at it.
+pub fn copy_of(log: &LogFile, path: &Path, mounts: &Mounts<'_>) -> Result<LogFile> {
+    let copy = log.copy_at(path);
+    match copy == *log || !copy.path().exists() {
+        true => Ok(copy),
+        false => glance(copy, mounts),
+    }
+}
+
+/// Says who may open a plain copy that was put at `path`.
+pub fn put_aside(desk: &mut Desk, path: &Path) {
+    let place = Place::of(path, &*desk.door.mounts);
+    let note = match (&place, place.open_to_others(path)) {
+        (Place::Share(system), _) => msg!("place-copy-share", system = system),
+        (_, Some(system)) => msg!("place-copy-modeless", system = system),
+        (_, None) => return,
+    };
+    desk.note(&note);
 }

@@ -74,6 +74,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         Some(FormatName::Json | FormatName::Jsonl) => Form::JsonLines,
         Some(FormatName::Xlsx) => Form::Workbook,
         Some(FormatName::Table) => return Err(no_such_format("table", "csv, jsonl, xlsx")),
+        Some(FormatName::Html) => return Err(no_such_format("html", "csv, jsonl, xlsx")),
     };
     if form == Form::Workbook && args.output.is_none() && desk.stdout_is_terminal {
         return Err(Error::new(Kind::Usage, msg!("export-workbook-on-screen"))

@@ -8,15 +8,15 @@ use serde_json::json;
 
 use super::ask::{Watch, confirm};
 use super::desk::{Desk, only_table_or_json};
-use super::encryption;
 use super::progress::watch;
+use super::{door, encryption};
 use crate::domain::folio::Folio;
 use crate::error::{Error, Kind, Result};
 use crate::message::Message;
 use crate::msg;
 use crate::store::events::Head;
 use crate::store::restore::{Candidate, Restored, Standing, Words, examine};
-use crate::store::sealed::Identities;
+use crate::store::sealed::{Identities, is_sealed};
 
 /// Put a backup in the place of the log, after checking it; the log that it
 /// replaces is kept
@@ -40,8 +40,13 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     desk.make_default_folder()?;
     encryption::open_copy(desk, &args.from)?;
     let (log, clock) = (desk.log.clone(), desk.clock);
+    let backup = match is_sealed(&args.from) {
+        // No log yet, wherever it lies.
+        true => log.copy_at(&args.from),
+        false => door::copy_of(&log, &args.from, &*desk.door.mounts)?,
+    };
     let candidate = watch(desk, |progress| {
-        examine(&args.from, &log, identities.as_ref(), progress)
+        examine(&backup, &log, identities.as_ref(), progress)
     })?;
     let standing = candidate.standing(&log)?;
     if standing != Standing::Nothing && !args.force {

@@ -52,6 +52,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         }
         Some(FormatName::Csv) => return Err(no_such_format("csv", "table, json")),
         Some(FormatName::Xlsx) => return Err(no_such_format("xlsx", "table, json")),
+        Some(FormatName::Html) => return Err(no_such_format("html", "table, json")),
     }
     Ok(0)
 }

@@ -1,6 +1,6 @@
 //! Dates and months as people type them.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 
 use super::fold::search_key;
 
@@ -54,6 +54,12 @@ pub fn parse_written_date(text: &str) -> Result<NaiveDate, DateError> {
     };
     let year = year_of(year)?;
     NaiveDate::from_ymd_opt(year, number(month)?, number(day)?).ok_or(DateError::Impossible)
+}
+
+/// The last day of a month (1–12).
+pub fn last_of_month(year: i32, month: u32) -> Option<NaiveDate> {
+    let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+    first.checked_add_months(Months::new(1))?.pred_opt()
 }
 
 /// The year and month (1–12) that `text` means: `2026-10` or `10/2026`.

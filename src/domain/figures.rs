@@ -9,11 +9,13 @@ use chrono::NaiveDate;
 use super::age::AgeBand;
 use super::code::{Channel, Outcome, RequestKind, Sex};
 
-/// Counts of one calendar year.
+/// Counts of one calendar year, or of its months up to one of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct YearFigures {
     /// The year.
     pub year: i32,
+    /// The last month that was counted, from 1; `None`: the whole year.
+    pub through: Option<u32>,
     /// Interventions that took place in it.
     pub interventions: Interventions,
     /// Cases.
@@ -149,27 +151,12 @@ impl UnitFigures {
     /// Median of the working days to answer; the mean of the middle two when
     /// their number is even.
     pub fn median_days(&self) -> Option<f64> {
-        let count: u64 = self.days.values().sum();
-        let upper = self.day_at(count / 2)?;
-        if count.is_multiple_of(2) {
-            let lower = self.day_at(count / 2 - 1)?;
-            return Some(f64::from(lower + upper) / 2.0);
-        }
-        Some(f64::from(upper))
+        median(&self.days)
     }
 
     /// 90th percentile of the working days to answer, by nearest rank.
     pub fn p90_days(&self) -> Option<u32> {
-        let count: u64 = self.days.values().sum();
-        self.day_at((count * 9).div_ceil(10).checked_sub(1)?)
-    }
-
-    fn day_at(&self, rank: u64) -> Option<u32> {
-        let mut seen = 0;
-        self.days.iter().find_map(|(days, count)| {
-            seen += count;
-            (rank < seen).then_some(*days)
-        })
+        percentile_90(&self.days)
     }
 
     /// Adds another unit's counts.
@@ -199,4 +186,30 @@ impl DirectorateFigures {
         }
         total
     }
+}
+
+/// Median of days that were counted by their number; the mean of the middle
+/// two when there is an even number of them.
+pub fn median(days: &BTreeMap<u32, u64>) -> Option<f64> {
+    let count: u64 = days.values().sum();
+    let upper = day_at(days, count / 2)?;
+    if count.is_multiple_of(2) {
+        let lower = day_at(days, count / 2 - 1)?;
+        return Some(f64::from(lower + upper) / 2.0);
+    }
+    Some(f64::from(upper))
+}
+
+/// 90th percentile of days that were counted by their number, by nearest rank.
+pub fn percentile_90(days: &BTreeMap<u32, u64>) -> Option<u32> {
+    let count: u64 = days.values().sum();
+    day_at(days, (count * 9).div_ceil(10).checked_sub(1)?)
+}
+
+fn day_at(days: &BTreeMap<u32, u64>, rank: u64) -> Option<u32> {
+    let mut seen = 0;
+    days.iter().find_map(|(days, count)| {
+        seen += count;
+        (rank < seen).then_some(*days)
+    })
 }

@@ -23,11 +23,14 @@ pub struct LegalLabel {
 /// Name of the general law; that of 2015 and that of 2025 have the same.
 const GENERAL_LAW: &str = "Ley General de Transparencia y Acceso a la Información Pública";
 
+/// Code, article, fraction, and the first day in force.
+type Preset = (&'static str, &'static str, &'static str, (i32, u32, u32));
+
 /// The fraction about statistics of the general law, by code: the law
 /// published on 4 May 2015 (article 70, fraction XXX) and the law published on
 /// 20 March 2025 that took its place (article 65, fraction XXVIII), each in
 /// force on the day after.
-const PRESETS: [(&str, &str, &str, (i32, u32, u32)); 2] = [
+const PRESETS: [Preset; 2] = [
     ("lgtaip-2015", "70", "XXX", (2015, 5, 5)),
     ("lgtaip-2025", "65", "XXVIII", (2025, 3, 21)),
 ];

@@ -4,6 +4,7 @@
 
 pub mod age;
 pub mod age_groups;
+pub mod attended;
 pub mod calendar;
 pub mod case;
 pub mod catalogue;
@@ -26,6 +27,7 @@ pub mod municipality;
 pub mod named;
 pub mod news;
 pub mod office;
+pub mod overdue;
 pub mod period;
 pub mod personal;
 pub mod plain;

@@ -8,6 +8,8 @@ use std::ops::RangeInclusive;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::dates::last_of_month;
+
 /// A calendar year, a quarter or a month of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
@@ -60,11 +62,7 @@ impl Period {
 
     /// Its last day.
     pub fn last_day(self) -> NaiveDate {
-        let next = match self.months.1 {
-            12 => month_begins(self.year + 1, 1),
-            month => month_begins(self.year, month + 1),
-        };
-        next.pred_opt().unwrap_or(next)
+        last_of_month(self.year, u32::from(self.months.1)).unwrap_or(NaiveDate::MAX)
     }
 
     /// Whether a day lies in it.

@@ -168,6 +168,8 @@ pub struct Publication {
     pub cut: String,
     /// Last day that was counted.
     pub until: NaiveDate,
+    /// By which rule it was made.
+    pub rule: PublicationRule,
     /// Its tables.
     pub tables: Vec<PublishedTable>,
 }

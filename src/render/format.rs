@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{Look, csv, json, screen, xlsx};
+use super::{Look, csv, html, json, screen, xlsx};
 use crate::error::Result;
 use crate::report::Report;
 use crate::text::Text;
@@ -25,6 +25,9 @@ pub struct Csv;
 /// For programs: the object of the contract.
 pub struct Json;
 
+/// A page that stands by itself, see [`html::report`].
+pub struct Html;
+
 /// A workbook with one sheet a table.
 pub struct Xlsx;
 
@@ -43,6 +46,12 @@ impl Format for Csv {
 impl Format for Json {
     fn write(&self, report: &Report, _: &Text, to: &mut (dyn Write + Send)) -> Result<()> {
         json::line(&report.json, to)
+    }
+}
+
+impl Format for Html {
+    fn write(&self, report: &Report, text: &Text, to: &mut (dyn Write + Send)) -> Result<()> {
+        super::out::written(to.write_all(html::report(report, text).as_bytes()))
     }
 }
 

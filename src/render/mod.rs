@@ -8,6 +8,7 @@ pub mod csv;
 pub mod error;
 pub mod file;
 pub mod format;
+pub mod html;
 pub mod json;
 pub mod load_format;
 pub mod look;

@@ -7,7 +7,7 @@ mod sheet;
 use std::io::Write;
 
 use chrono::{DateTime, FixedOffset};
-use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, IgnoreError, Workbook, Worksheet, XlsxError};
 
 use self::sheet::Formats;
 use super::{out, table, words};
@@ -17,6 +17,12 @@ use crate::report::Report;
 use crate::text::Text;
 
 pub use self::rows::XlsxRows;
+
+/// Letter paper by the number of the format.
+const LETTER: u8 = 1;
+
+/// Pixels that a column takes at most; longer texts are wrapped.
+const WIDEST: u32 = 420;
 
 /// Writes a report: a first sheet with its title, contents and notes, then a
 /// sheet a table.
@@ -36,7 +42,22 @@ pub fn report(report: &Report, text: &Text, to: &mut (dyn Write + Send)) -> Resu
         for (place, row) in (1..).zip(&table.rows) {
             sheet::row(worksheet, place, row, text, &formats)?;
         }
+        worksheet.set_autofit_max_width(WIDEST);
         worksheet.autofit();
+        // Years and codes are texts on purpose.
+        let (rows, columns) = (table.rows.len(), table.columns.len());
+        let last = (
+            u32::try_from(rows).unwrap_or(u32::MAX),
+            u16::try_from(columns).unwrap_or(u16::MAX),
+        );
+        worksheet
+            .ignore_error_range(0, 0, last.0, last.1, IgnoreError::NumberStoredAsText)
+            .map_err(failed)?;
+        paper(worksheet, &words::sentence(&report.title, text));
+        worksheet
+            .set_landscape()
+            .set_repeat_rows(0, 0)
+            .map_err(failed)?;
     }
     workbook.save_to_writer(to).map_err(failed)
 }
@@ -49,6 +70,7 @@ fn about(
 ) -> Result<(), XlsxError> {
     let name = text.say(&msg!("render-sheet-about"));
     let sheet = workbook.add_worksheet().set_name(name)?;
+    paper(sheet, &words::sentence(&report.title, text));
     sheet.set_column_width(0, 32)?.set_column_width(1, 90)?;
     sheet.write_string_with_format(0, 0, words::sentence(&report.title, text), &formats.bold)?;
     let mut row = 1;
@@ -76,6 +98,19 @@ fn about(
         row += 1;
     }
     Ok(())
+}
+
+/// How a sheet comes out of a printer: on letter paper, as wide as that, with
+/// its title and the number of the page below.
+fn paper(sheet: &mut Worksheet, title: &str) {
+    // Ampersands command the footer; a title may not have more than 255
+    // characters there.
+    let title: String = title.replace('&', "&&").chars().take(200).collect();
+    sheet
+        .set_paper_size(LETTER)
+        .set_print_fit_to_pages(1, 0)
+        .set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3)
+        .set_footer(format!("&L{title} · &A&R&P / &N"));
 }
 
 /// A workbook that says when it was made by the report's clock, so that the

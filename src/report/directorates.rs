@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use super::front::Front;
+use super::front::{Chart, Form, Front, Series, Tone};
 use super::provenance::Provenance;
 use super::table::{Cell, Column, Counted, Report, Row, Table};
 use crate::domain::catalogue::Catalogue;
@@ -32,11 +32,71 @@ pub fn directorates(
                 to = figures.to
             ),
         ],
-        front: Front::default(),
-        tables: vec![table(figures, &units, catalogue)],
+        front: Front {
+            headlines: Vec::new(),
+            charts: vec![chart(&units)],
+        },
+        tables: vec![table(
+            "turnos_por_area",
+            msg!("report-directorates-table"),
+            figures,
+            &units,
+            catalogue,
+        )],
         notes: notes(figures, provenance),
         as_of: provenance.as_of,
         json: answer(figures, &units, provenance),
+    }
+}
+
+/// The report over a month, with the year up to that month below it.
+pub fn month_and_year(
+    month: &DirectorateFigures,
+    to_date: &DirectorateFigures,
+    catalogue: &Catalogue,
+    provenance: &Provenance,
+) -> Report {
+    let mut report = directorates(month, catalogue, provenance);
+    let to_date = &with_idle_units(to_date, catalogue);
+    let title = msg!(
+        "report-directorates-to-date",
+        from = to_date.from,
+        to = to_date.to,
+    );
+    let units = in_catalogue_order(to_date, catalogue);
+    let table = table("turnos_acumulado", title, to_date, &units, catalogue);
+    report.tables.push(table);
+    let note = msg!("report-note-carried-over-to-date", from = to_date.from);
+    report.notes.insert(2, note);
+    report
+}
+
+/// What is done and what is left, of units that had a turn.
+fn chart(units: &[(&str, &UnitFigures)]) -> Chart {
+    let busy = |unit: &UnitFigures| unit.answered + unit.pending > 0;
+    let units: Vec<_> = units.iter().filter(|(_, unit)| busy(unit)).collect();
+    let series = |tone, name: Message, count: fn(&UnitFigures) -> u64| Series {
+        name: name.into(),
+        tone,
+        values: units.iter().map(|(_, unit)| count(unit)).collect(),
+    };
+    Chart {
+        name: "turnos-por-area",
+        title: msg!("report-chart-turns"),
+        counts: Counted::Turns,
+        form: Form::Rows,
+        categories: units.iter().map(|(code, _)| Cell::from(*code)).collect(),
+        series: vec![
+            series(Tone::Main, msg!("report-turns-series-answered"), |unit| {
+                unit.answered
+            }),
+            series(Tone::Other, msg!("report-turns-series-pending"), |unit| {
+                unit.pending
+            }),
+            series(Tone::Alert, msg!("report-turns-series-overdue"), |unit| {
+                unit.overdue
+            }),
+        ],
     }
 }
 
@@ -70,6 +130,8 @@ fn in_catalogue_order<'a>(
 }
 
 fn table(
+    name: &'static str,
+    title: Message,
     figures: &DirectorateFigures,
     units: &[(&str, &UnitFigures)],
     catalogue: &Catalogue,
@@ -90,8 +152,8 @@ fn table(
     total.extend(period);
     rows.push(Row::total(total));
     Table {
-        name: "turnos_por_area",
-        title: Some(msg!("report-directorates-table")),
+        name,
+        title: Some(title),
         counts: Some(Counted::Turns),
         columns: vec![
             Column::text("area", msg!("report-column-unit")),
@@ -195,7 +257,7 @@ fn measures_json(unit: &UnitFigures) -> impl Iterator<Item = (String, Value)> {
 }
 
 /// Rounded as printed, so that every format says the same.
-fn one_decimal(measure: f64) -> f64 {
+pub(super) fn one_decimal(measure: f64) -> f64 {
     (measure * 10.0).round() / 10.0
 }
 

@@ -58,8 +58,21 @@ pub enum Form {
 pub struct Series {
     /// Its name in the legend.
     pub name: Cell,
+    /// How much it stands out.
+    pub tone: Tone,
     /// One figure a category.
     pub values: Vec<u64>,
+}
+
+/// How much a series stands out; each has its colour and its shade of grey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// What the chart is about.
+    Main,
+    /// What it is held against.
+    Other,
+    /// What has to be seen to.
+    Alert,
 }
 
 impl Chart {

@@ -5,8 +5,12 @@
 
 pub mod directorates;
 pub mod disclosure;
+pub mod final_report;
 pub mod front;
 pub mod load_format;
+mod month;
+pub mod monthly;
+pub mod overdue;
 pub mod provenance;
 pub mod table;
 pub mod transparency;

@@ -62,6 +62,7 @@ pub(crate) fn provenance() -> Provenance {
 pub(crate) fn year_2022() -> YearFigures {
     YearFigures {
         year: 2022,
+        through: None,
         interventions: Interventions {
             by_kind: owned(&KINDS_2022),
             by_sex: BTreeMap::from([(Some(Sex::Female), 151), (Some(Sex::Male), 98), (None, 6)]),
@@ -141,6 +142,7 @@ pub(crate) fn year_2022() -> YearFigures {
 pub(crate) fn year_2021() -> YearFigures {
     YearFigures {
         year: 2021,
+        through: None,
         interventions: Interventions {
             by_kind: owned(&KINDS_2021),
             by_sex: BTreeMap::from([(Some(Sex::Female), 108), (Some(Sex::Male), 85)]),

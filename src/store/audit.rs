@@ -12,6 +12,7 @@ use super::digest::{self, BEGINNING, Digest};
 use super::events;
 use super::failure::database;
 use super::log_file::LogFile;
+use super::settle;
 use super::writer::transaction;
 use crate::clock::Clock;
 use crate::domain::code::Code;
@@ -43,7 +44,10 @@ pub fn record(
     let typist = typist(&connection, user).map_err(database)?;
     let row = Row::of(deed, subject, typist, moment.at);
     append(&connection, &row, reason).map_err(database)?;
-    connection.execute_batch("COMMIT").map_err(database)
+    let written = end(&connection).map_err(database)?;
+    settle::commit(log, connection, |log| {
+        Ok(end(log).map_err(database)? == written)
+    })
 }
 
 /// A row of the trail, without what names someone.
@@ -82,6 +86,14 @@ pub(super) fn last(connection: &Connection) -> rusqlite::Result<u64> {
         .map(i64::unsigned_abs)
 }
 
+/// The end of the trail's chain: number and digest of its last row.
+pub(super) fn end(connection: &Connection) -> rusqlite::Result<Option<(i64, Vec<u8>)>> {
+    connection
+        .prepare_cached("SELECT seq, digest FROM audit ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()
+}
+
 /// Reasons about a case up to a row, but for those of erasures; they are
 /// removed.
 pub(super) fn take_reasons(
@@ -113,14 +125,7 @@ pub(super) fn append_salted(
     salt: &[u8],
     reason: &str,
 ) -> rusqlite::Result<()> {
-    let last: Option<(i64, Vec<u8>)> = connection
-        .query_row(
-            "SELECT seq, digest FROM audit ORDER BY seq DESC LIMIT 1",
-            [],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )
-        .optional()?;
-    let (last, previous) = last.unwrap_or((0, BEGINNING.to_vec()));
+    let (last, previous) = end(connection)?.unwrap_or((0, BEGINNING.to_vec()));
     let seq = last + 1;
     let reason_digest = digest::of_personal(0, salt, reason);
     let digest = seal(connection, seq, row, &reason_digest, &previous)?;

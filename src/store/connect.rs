@@ -1,9 +1,9 @@
 //! Opening the file: which files are accepted, and under which settings.
 
+mod header;
 mod share;
 
 use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -13,14 +13,16 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use super::log_file::{LogFile, Terms};
 use super::schema::fingerprint;
 use super::sole_desk::SoleDesk;
-use super::unfinished::SIDE_FILES;
-use super::{encrypted, failure, guard, schema};
+use super::{failure, guard, schema};
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
+pub(super) use header::MAGIC;
+use header::{check_marks, present};
+pub use header::{recognise, version_at_rest};
 #[cfg(feature = "encryption")]
 pub use share::set_rollback;
-pub use share::{Journal, journal, leave_write_ahead};
+pub use share::{Journal, journal, leave_write_ahead, to_write_ahead};
 
 /// How long SQLite itself waits: readers meet a writer only while it tidies
 /// the journal away.
@@ -113,7 +115,7 @@ fn open_shared(log: &LogFile, path: &Path, purpose: Purpose) -> Result<Opened> {
     // Locks do not reach from here to a desk that works alone through a share.
     SoleDesk::refuse(path)?;
     recognise(log)?;
-    let opened = open_with(log, path, WRITABLE, purpose);
+    let opened = open_where_it_lies(log, path, purpose);
     if let (Ok((connection, _)), Purpose::Write) = (&opened, purpose) {
         share::return_to_write_ahead(connection)?;
     }
@@ -122,6 +124,40 @@ fn open_shared(log: &LogFile, path: &Path, purpose: Purpose) -> Result<Opened> {
             open_immutable(log, path)
         }
         opened => opened,
+    }
+}
+
+/// How often a log is opened that others are taking the place of.
+const TRIES: usize = 10;
+
+/// Opens the file that has this name, and still has it once it can be read: one
+/// whose place another log took meanwhile would take the journal of that one
+/// for its own. What is let go here was not changed, nor was that journal.
+fn open_where_it_lies(log: &LogFile, path: &Path, purpose: Purpose) -> Result<Opened> {
+    for _ in 0..TRIES {
+        let file = identity(path);
+        let mut connection =
+            Connection::open_with_flags(path, WRITABLE).map_err(failure::database)?;
+        let met = meet(&mut connection, log);
+        if identity(path) == file {
+            return met.and_then(|marks| accept(connection, marks, purpose));
+        }
+    }
+    Err(Error::new(Kind::Busy, msg!("store-busy")).hint(msg!("store-busy-hint")))
+}
+
+/// Which file has a name, where the system tells.
+fn identity(path: &Path) -> Option<(u64, u64)> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let about = fs::metadata(path).ok()?;
+        Some((about.dev(), about.ino()))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        None
     }
 }
 
@@ -151,84 +187,6 @@ pub fn absolute(path: &Path) -> Result<PathBuf> {
     }
 }
 
-/// Whether the file can be a log, by its first bytes and its length.
-///
-/// # Errors
-/// Those of [`open`].
-pub fn recognise(log: &LogFile) -> Result<()> {
-    let path = &absolute(log.path())?;
-    present(path)?;
-    match in_use(path) {
-        true => Ok(()),
-        false => recognise_header(path, log.is_encrypted()),
-    }
-}
-
-/// Whether there is a file with something in it.
-fn present(path: &Path) -> Result<()> {
-    let shown = path.display().to_string();
-    let metadata = match fs::metadata(path) {
-        Ok(metadata) => metadata,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            return Err(
-                Error::new(Kind::NotFound, msg!("store-missing", path = shown))
-                    .hint(msg!("store-missing-hint")),
-            );
-        }
-        Err(error) => return Err(failure::file(error, path)),
-    };
-    if metadata.is_dir() {
-        return Err(Error::new(
-            Kind::Failed,
-            msg!("store-is-folder", path = shown),
-        ));
-    }
-    if !metadata.is_file() {
-        return Err(Error::new(
-            Kind::Failed,
-            msg!("store-is-no-file", path = shown),
-        ));
-    }
-    if metadata.len() == 0 {
-        return Err(Error::new(Kind::Failed, msg!("store-empty", path = shown))
-            .hint(msg!("store-not-a-log-hint")));
-    }
-    Ok(())
-}
-
-/// Whether some connection, perhaps one of this very process, has the log
-/// open: in WAL mode its index lies beside it then, or else, while it is being
-/// written or after that was broken off, its journal.
-fn in_use(path: &Path) -> bool {
-    SIDE_FILES
-        .into_iter()
-        .any(|suffix| beside(path, suffix).exists())
-}
-
-/// The version of the schema, by the first bytes of the file where those can
-/// be read; none when they are not those of a log. Only for a process that has
-/// no log open: see [`recognise_header`].
-pub fn version_at_rest(log: &LogFile) -> Option<i32> {
-    let path = absolute(log.path()).ok()?;
-    let about = fs::metadata(&path).ok()?;
-    if log.is_encrypted() {
-        let (_, version) = open_any_version(log, Purpose::Read).ok()?;
-        return Some(version);
-    }
-    let header = about.is_file().then(|| header(&path).ok()).flatten()?;
-    let number = |at: usize| Some(i32::from_be_bytes(header.get(at..at + 4)?.try_into().ok()?));
-    let is_log = header.starts_with(MAGIC) && number(68)? == schema::APPLICATION_ID;
-    is_log.then(|| number(60)).flatten()
-}
-
-fn header(path: &Path) -> std::io::Result<Vec<u8>> {
-    let mut header = Vec::with_capacity(HEADER);
-    fs::File::open(path)?
-        .take(HEADER as u64)
-        .read_to_end(&mut header)?;
-    Ok(header)
-}
-
 /// The file that SQLite lays beside a log.
 pub fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
@@ -236,86 +194,18 @@ pub fn beside(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Looks at the first bytes of a file before SQLite does, which would lay its
-/// own files beside one that is not a log, or lacks its end.
-///
-/// Only while nobody has it open: on POSIX, closing a file drops every lock
-/// that the process holds on it, those of SQLite included, and a desk could
-/// then tidy the journal away under a running report.
-fn recognise_header(path: &Path, has_key: bool) -> Result<()> {
-    let header = header(path).map_err(|error| failure::file(error, path))?;
-    let known = header.len().min(MAGIC.len());
-    let plain = known >= 6 && header[..known] == MAGIC[..known];
-    match (plain, has_key) {
-        (true, false) => {}
-        // Nothing of an encrypted file can be read but with its key.
-        (false, true) => return Ok(()),
-        // It was encrypted when the command began.
-        (true, true) => return Err(decrypted_meanwhile()),
-        (false, false) if encrypted::is_encrypted(path) => return Err(no_key(path)),
-        (false, false) => return Err(not_a_log()),
-    }
-    let number = |at: usize| {
-        let bytes = header.get(at..at + 4)?;
-        Some(i32::from_be_bytes(bytes.try_into().ok()?))
-    };
-    let (Some(pages), Some(version), Some(application)) = (number(28), number(60), number(68))
-    else {
-        return Err(failure::damaged());
-    };
-    check_marks(application, version)?;
-    let page = match u16::from_be_bytes([header[16], header[17]]) {
-        1 => 65_536,
-        bytes => u64::from(bytes),
-    };
-    let length = fs::metadata(path)
-        .map_err(|error| failure::file(error, path))?
-        .len();
-    // A desk that came meanwhile may have the rest in its journal.
-    match length >= page * u64::try_from(pages).unwrap_or(0) || in_use(path) {
-        true => Ok(()),
-        false => Err(failure::damaged()),
-    }
-}
-
-/// Bytes of SQLite's header: its first word at 0, the size of a page at 16,
-/// the number of pages at 28, `user_version` at 60, `application_id` at 68.
-const HEADER: usize = 100;
-
-/// How every SQLite file begins.
-pub(super) const MAGIC: &[u8; 16] = b"SQLite format 3\0";
-
-fn decrypted_meanwhile() -> Error {
-    Error::new(Kind::Failed, msg!("store-decrypted-meanwhile"))
-        .hint(msg!("store-changed-meanwhile-hint"))
-}
-
-fn no_key(path: &Path) -> Error {
-    let path = path.display().to_string();
-    Error::new(Kind::Failed, msg!("store-no-key", path = path))
-        .hint(msg!("store-changed-meanwhile-hint"))
-}
-
-fn not_a_log() -> Error {
-    Error::new(Kind::Failed, msg!("store-not-a-log")).hint(msg!("store-not-a-log-hint"))
-}
-
-fn check_marks(application: i32, version: i32) -> Result<()> {
-    if application != schema::APPLICATION_ID || version < 1 {
-        return Err(not_a_log());
-    }
-    if version > schema::VERSION {
-        return Err(Error::new(Kind::Failed, msg!("store-newer")).hint(msg!("store-newer-hint")));
-    }
-    Ok(())
-}
-
 fn settle(mut connection: Connection, log: &LogFile, purpose: Purpose) -> Result<Opened> {
-    unlock(&connection, log).map_err(failure::database)?;
+    let marks = meet(&mut connection, log)?;
+    accept(connection, marks, purpose)
+}
+
+/// The marks of a file: of which program it is, and of which version. Whatever
+/// it turns out to be, closing it does not change it.
+fn meet(connection: &mut Connection, log: &LogFile) -> Result<(i32, i32)> {
+    unlock(connection, log).map_err(failure::database)?;
     let set = |connection: &mut Connection| -> rusqlite::Result<(i32, i32)> {
         guard::bound(connection, log.path())?;
         connection.busy_timeout(BUSY_TIMEOUT)?;
-        // Whatever this file turns out to be, closing it must not change it.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
@@ -326,13 +216,20 @@ fn settle(mut connection: Connection, log: &LogFile, purpose: Purpose) -> Result
         let version = connection.pragma_query_value(None, "user_version", |r| r.get(0))?;
         Ok((application, version))
     };
-    let (application, version) =
-        set(&mut connection).map_err(|error| match error.sqlite_error_code() {
-            Some(ErrorCode::NotADatabase) if log.is_encrypted() => {
-                key_does_not_fit(log).caused_by(error)
-            }
-            _ => failure::database(error),
-        })?;
+    set(connection).map_err(|error| match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) if log.is_encrypted() => {
+            key_does_not_fit(log).caused_by(error)
+        }
+        _ => failure::database(error),
+    })
+}
+
+/// Settles on a file that is ours.
+fn accept(
+    connection: Connection,
+    (application, version): (i32, i32),
+    purpose: Purpose,
+) -> Result<Opened> {
     check_marks(application, version)?;
     check_schema(&connection, version)?;
     configure(&connection, purpose).map_err(failure::database)?;

@@ -8,6 +8,7 @@ use super::codec::instant;
 use super::connect::{self, Purpose};
 use super::failure::database;
 use super::log_file::LogFile;
+use super::settle;
 use super::writer::transaction;
 use super::zone::civil;
 use super::{events, failure};
@@ -53,16 +54,21 @@ pub fn save(log: &LogFile, clock: Clock, user: &str, form: &str, body: &str) -> 
              DO UPDATE SET saved_at = excluded.saved_at, body = excluded.body",
             params![user, form, now, body],
         )
-        .and_then(|_| connection.execute_batch("COMMIT"))
-        .map_err(database)
+        .map_err(database)?;
+    settle::commit(log, connection, |log| {
+        let found = find(log, user, form).map_err(database)?;
+        Ok(found.is_some_and(|(saved_at, kept)| saved_at == now && kept == body))
+    })
 }
 
 /// Removes a draft, if there is one.
 pub fn clear(log: &LogFile, user: &str, form: &str) -> Result<()> {
     let (_lock, connection) = transaction(log)?;
-    forget(&connection, user, form)
-        .and_then(|()| connection.execute_batch("COMMIT"))
-        .map_err(database)
+    forget(&connection, user, form).map_err(database)?;
+    settle::commit(log, connection, |log| {
+        let found = find(log, user, form).map_err(database)?;
+        Ok(found.is_none())
+    })
 }
 
 /// Removes a draft within a transaction that is open.

@@ -148,10 +148,16 @@ impl Reader {
     /// [`Kind::NotFound`] when there is no such case.
     pub fn case(&self, folio: &Folio) -> Result<Case> {
         let id = events::case_id(&self.connection, folio)?;
+        self.case_numbered(id)?
+            .ok_or_else(|| events::no_such_case(folio))
+    }
+
+    /// The case of a local number; `None` when it had not begun in the state
+    /// that is read.
+    pub(super) fn case_numbered(&self, id: i64) -> Result<Option<Case>> {
         match &self.past {
-            None => events::case(&self.connection, id),
-            Some(past) => past::case(&self.connection, id, &past.reach, Parts::Personal)?
-                .ok_or_else(|| events::no_such_case(folio)),
+            None => events::case(&self.connection, id).map(Some),
+            Some(past) => past::case(&self.connection, id, &past.reach, Parts::Personal),
         }
     }
 

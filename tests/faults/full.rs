@@ -7,8 +7,8 @@ use std::process::Command;
 
 use crate::ended::run;
 use crate::scale::spread;
-use crate::skipped::can;
 use crate::support::desk::Desk;
+use crate::support::skipped::can;
 use crate::witness::Log;
 
 /// Sizes of a disk in KiB: from one on which no office can be founded to one

@@ -13,6 +13,8 @@ pub struct Job {
     pub stdin: fn() -> String,
     /// It makes the log instead of working on the one of [`office`].
     pub founds: bool,
+    /// What it stores is that somebody looks, before anything is shown.
+    pub looks: bool,
 }
 
 /// All of them.
@@ -25,6 +27,10 @@ pub const JOBS: &[Job] = &[
     job("turn", &["turn", "1", "--to", "DSS", "--due", "5d"]),
     job("close", CLOSE),
     job("erase", ERASE),
+    Job {
+        looks: true,
+        ..job("export", &["export", "cases"])
+    },
     Job {
         stdin: bulk,
         ..job("bulk intake", &["intake", "--json", "-"])
@@ -79,6 +85,7 @@ const fn job(name: &'static str, args: &'static [&'static str]) -> Job {
         args,
         stdin: String::new,
         founds: false,
+        looks: false,
     }
 }
 

@@ -26,7 +26,6 @@ mod memory;
 mod power;
 mod program;
 mod scale;
-mod skipped;
 mod strace;
 mod trial;
 mod vfs;

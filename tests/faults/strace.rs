@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::ended::{self, Ended, within};
-use crate::skipped::can;
+use crate::support::skipped::can;
 
 /// Whether strace works here; says that `what` is skipped where not.
 pub fn there(what: &str) -> bool {

@@ -53,6 +53,8 @@ pub enum Verdict {
     PerhapsNot,
     /// It said that it is not certain, and it was stored.
     PerhapsStored,
+    /// It failed after it had recorded what it was about to show.
+    Looked,
     /// Killed before it had stored.
     KilledBefore,
     /// Killed when it had stored.
@@ -84,7 +86,7 @@ impl Bench {
         Trial {
             bench: self,
             job,
-            adds: after.events.len() - before.events.len(),
+            adds: after.entries() - before.entries(),
             prints: ended.out.lines().count(),
             before,
         }
@@ -140,10 +142,10 @@ impl Trial<'_> {
         if !after.continues(&self.before) {
             return Err("what was stored before is gone".to_owned());
         }
-        let stored = match after.events.len() - self.before.events.len() {
+        let stored = match after.entries() - self.before.entries() {
             0 => false,
             added if added == self.adds => true,
-            added => return Err(format!("{added} events of {} were stored", self.adds)),
+            added => return Err(format!("{added} entries of {} were stored", self.adds)),
         };
         let printed: Vec<&str> = ended.out.lines().collect();
         let whole = ended.out.is_empty() || ended.out.ends_with('\n');
@@ -165,6 +167,7 @@ impl Trial<'_> {
             (Some(8), true) => Ok(Verdict::Unprinted),
             (Some(8), false) => Err("exit 8, and nothing was stored".to_owned()),
             (Some(_), true) if perhaps => Ok(Verdict::PerhapsStored),
+            (Some(_), true) if self.job.looks => Ok(Verdict::Looked),
             (Some(_), true) => Err("stored, and it does not say so".to_owned()),
             (Some(_), false) if perhaps => Ok(Verdict::PerhapsNot),
             (Some(_), false) => Ok(Verdict::NotStored),

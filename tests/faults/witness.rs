@@ -10,6 +10,8 @@ use rusqlite::{Connection, OpenFlags};
 pub struct Log {
     /// The digest of each event, in order; each covers all before it.
     pub events: Vec<Vec<u8>>,
+    /// The digest of each row of the audit trail, in order.
+    pub trail: Vec<Vec<u8>>,
     /// Every folio that was given.
     pub folios: BTreeSet<String>,
 }
@@ -26,10 +28,13 @@ impl Log {
     fn query(path: &Path) -> rusqlite::Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
         let log = Connection::open_with_flags(path, flags)?;
-        let events = log
-            .prepare("SELECT digest FROM event ORDER BY site_seq")?
-            .query_map([], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?;
+        let digests = |rows: &str| -> rusqlite::Result<Vec<Vec<u8>>> {
+            log.prepare(rows)?
+                .query_map([], |row| row.get(0))?
+                .collect()
+        };
+        let events = digests("SELECT digest FROM event ORDER BY site_seq")?;
+        let trail = digests("SELECT digest FROM audit ORDER BY seq")?;
         let folios = log
             .prepare("SELECT code, year, number FROM case_view JOIN site ON site.id = site")?
             .query_map([], |row| {
@@ -38,11 +43,22 @@ impl Log {
                 Ok(format!("{code}-{year}-{number:06}"))
             })?
             .collect::<rusqlite::Result<_>>()?;
-        Ok(Self { events, folios })
+        Ok(Self {
+            events,
+            trail,
+            folios,
+        })
     }
 
     /// Whether everything that `earlier` holds is here, unaltered.
     pub fn continues(&self, earlier: &Self) -> bool {
-        self.events.starts_with(&earlier.events) && self.folios.is_superset(&earlier.folios)
+        self.events.starts_with(&earlier.events)
+            && self.trail.starts_with(&earlier.trail)
+            && self.folios.is_superset(&earlier.folios)
+    }
+
+    /// How much is recorded: events and rows of the trail.
+    pub fn entries(&self) -> usize {
+        self.events.len() + self.trail.len()
     }
 }

@@ -6,6 +6,8 @@ use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
+use crate::support::skipped::skipped;
+
 /// A log with one case, in a folder of its own.
 struct Office {
     folder: TempDir,
@@ -76,7 +78,7 @@ impl Office {
         let output = match output {
             Ok(output) => output,
             Err(error) => {
-                println!("skipped, no {shell}: {error}");
+                skipped(&format!("completions of {shell}"), &error.to_string());
                 return None;
             }
         };

@@ -28,11 +28,12 @@ const MAY_USE: [(&str, &[&str]); 12] = [
 ];
 
 /// A library, and the only places that may name it.
-const CONFINED: [(&str, &[&str]); 9] = [
+const CONFINED: [(&str, &[&str]); 10] = [
     ("strsim", &["domain/likeness.rs"]),
     ("rusqlite", &["store"]),
     ("comfy_table", &["render"]),
     ("rust_xlsxwriter", &["render"]),
+    ("plotters", &["render/html"]),
     ("dialoguer", &["cli/ask"]),
     ("console", &["cli/ask", "world.rs"]),
     ("zip", &["render/load_format/package.rs"]),

@@ -5,4 +5,5 @@ pub mod cases;
 pub mod desk;
 pub mod encrypted;
 pub mod log;
+pub mod skipped;
 pub mod terminal;

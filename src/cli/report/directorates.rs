@@ -4,11 +4,9 @@ use chrono::NaiveDate;
 
 use super::state::{Source, State};
 use super::turn_cell::TurnCell;
-use super::{Destination, behind, whole_year};
+use super::{Destination, behind, period, whole_year};
 use crate::cli::desk::Desk;
-use crate::cli::reading;
-use crate::error::{Error, Kind, Result};
-use crate::msg;
+use crate::error::Result;
 use crate::report::Report;
 use crate::report::directorates::directorates;
 
@@ -40,7 +38,10 @@ pub struct Args {
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let mut source = args.state.open(desk)?;
     let today = source.today()?;
-    let (from, to) = period(&args, today)?;
+    let (from, to) = match period(&args.from, &args.to, today)? {
+        Some(period) => period,
+        None => whole_year(args.year.unwrap_or(chrono::Datelike::year(&today)))?,
+    };
     let report = match args.folios {
         true => {
             let figure = args.cell.figure(from, to, today, source.office())?;
@@ -70,20 +71,4 @@ pub(super) fn figures(from: NaiveDate, to: NaiveDate, source: &mut Source) -> Re
         &source.office().catalogue,
         &provenance,
     ))
-}
-
-/// The period asked for; the current year where nothing is said.
-fn period(args: &Args, today: NaiveDate) -> Result<(NaiveDate, NaiveDate)> {
-    let (Some(from), Some(to)) = (&args.from, &args.to) else {
-        return whole_year(args.year.unwrap_or(chrono::Datelike::year(&today)));
-    };
-    let from = reading::date("from", from, today)?;
-    let to = reading::date("to", to, today)?;
-    match from <= to {
-        true => Ok((from, to)),
-        false => Err(Error::new(
-            Kind::Usage,
-            msg!("typed-period-backwards", from = from, to = to),
-        )),
-    }
 }

@@ -2,7 +2,10 @@
 
 mod behind;
 pub mod directorates;
+mod final_report;
+mod monthly;
 pub mod state;
+pub mod transparency;
 mod turn_cell;
 mod year_cell;
 pub mod yearly;
@@ -13,6 +16,7 @@ use chrono::NaiveDate;
 use clap::Subcommand;
 
 use super::desk::Desk;
+use super::reading;
 use crate::domain::office::Office;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
@@ -27,6 +31,13 @@ pub struct Args {
     report: Which,
 }
 
+impl Args {
+    /// Whether it records something: a set that is published.
+    pub fn writes(&self) -> bool {
+        matches!(&self.report, Which::Transparency(args) if args.writes())
+    }
+}
+
 /// Which report.
 #[derive(Debug, Subcommand)]
 pub enum Which {
@@ -34,6 +45,11 @@ pub enum Which {
     Yearly(yearly::Args),
     #[command(visible_alias = "direcciones", alias = "areas")]
     Directorates(directorates::Args),
+    Final(final_report::Args),
+    #[command(visible_alias = "mensual")]
+    Monthly(monthly::Args),
+    #[command(visible_alias = "transparencia")]
+    Transparency(transparency::Args),
 }
 
 /// Where a report goes.
@@ -52,19 +68,59 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     match args.report {
         Which::Yearly(args) => yearly::run(args, desk),
         Which::Directorates(args) => directorates::run(args, desk),
+        Which::Final(args) => final_report::run(args, desk),
+        Which::Monthly(args) => monthly::run(args, desk),
+        Which::Transparency(args) => transparency::run(args, desk),
     }
 }
 
 impl Destination {
     /// Prints the report, or writes it to the file.
     pub fn deliver(&self, report: &Report, desk: &mut Desk) -> Result<()> {
+        self.deliver_recorded(report, desk, || Ok(()))
+    }
+
+    /// Does the same after `record` has put on record that it is done; a file
+    /// that cannot be begun is not.
+    pub fn deliver_recorded(
+        &self,
+        report: &Report,
+        desk: &mut Desk,
+        record: impl FnOnce() -> Result<()>,
+    ) -> Result<()> {
         match &self.output {
-            None => desk.print(report),
+            None => {
+                record()?;
+                desk.print(report)
+            }
             Some(path) => {
                 let format = desk.report_format()?;
-                write_whole(path, self.force, |to| format.write(report, &desk.text, to))
+                write_whole(path, self.force, |to| {
+                    record()?;
+                    format.write(report, &desk.text, to)
+                })
             }
         }
+    }
+}
+
+/// The period between two typed days, where they were typed.
+fn period(
+    from: &Option<String>,
+    to: &Option<String>,
+    today: NaiveDate,
+) -> Result<Option<(NaiveDate, NaiveDate)>> {
+    let (Some(from), Some(to)) = (from, to) else {
+        return Ok(None);
+    };
+    let from = reading::date("from", from, today)?;
+    let to = reading::date("to", to, today)?;
+    match from <= to {
+        true => Ok(Some((from, to))),
+        false => Err(Error::new(
+            Kind::Usage,
+            msg!("typed-period-backwards", from = from, to = to),
+        )),
     }
 }
 

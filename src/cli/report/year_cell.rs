@@ -9,6 +9,7 @@ use crate::domain::age::AgeBand;
 use crate::domain::age_groups::AgeGroups;
 use crate::domain::catalogue::TermList;
 use crate::domain::code::{Channel, Outcome, RequestKind, Sex};
+use crate::domain::dates::last_of_month;
 use crate::domain::fold::search_key;
 use crate::domain::office::Office;
 use crate::domain::refusal::Refusal;
@@ -264,9 +265,7 @@ impl YearCell {
 }
 
 fn month_of(year: i32, month: u32) -> Option<(NaiveDate, NaiveDate)> {
-    let first = NaiveDate::from_ymd_opt(year, month, 1)?;
-    let next = first.checked_add_months(chrono::Months::new(1))?;
-    Some((first, next.pred_opt()?))
+    NaiveDate::from_ymd_opt(year, month, 1).zip(last_of_month(year, month))
 }
 
 /// The report counts "not recorded" and the answer "not known" in one line.

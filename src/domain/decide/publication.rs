@@ -12,7 +12,9 @@ use crate::domain::refusal::Refusal;
 pub fn checked(office: &Office, typed: &PublicationRule) -> Result<PublicationRule, Refusal> {
     let refuse = |error| Err(Refusal::PublicationRule(error));
     let bounds = LEAST_MINIMUM..=1_000_000;
-    if !bounds.contains(&typed.minimum) || !(typed.minimum..=1_000_000).contains(&typed.strict_minimum) {
+    if !bounds.contains(&typed.minimum)
+        || !(typed.minimum..=1_000_000).contains(&typed.strict_minimum)
+    {
         return refuse(RuleError::Minimum);
     }
     if typed.tables.is_empty() {
@@ -39,7 +41,10 @@ pub fn checked(office: &Office, typed: &PublicationRule) -> Result<PublicationRu
     let mut rule = typed.clone();
     for label in &mut rule.legal {
         label.law = text(&label.law)?;
-        for part in [&mut label.article, &mut label.fraction].into_iter().flatten() {
+        for part in [&mut label.article, &mut label.fraction]
+            .into_iter()
+            .flatten()
+        {
             *part = text(part)?;
         }
     }

@@ -7,8 +7,14 @@ use crate::report::transparency::{Class, PlaceKind, SetTable};
 /// Values of the column that says what became of a count.
 pub const STATES: [(&str, &str); 3] = [
     ("publicado", "la cifra se publica"),
-    ("suprimido", "la cifra se oculta para que nadie pueda ser identificado"),
-    ("sin_dato", "el mes no ha comenzado en el último día contado"),
+    (
+        "suprimido",
+        "la cifra se oculta para que nadie pueda ser identificado",
+    ),
+    (
+        "sin_dato",
+        "el mes no ha comenzado en el último día contado",
+    ),
 ];
 
 /// What stands for a count that is not given.
@@ -113,7 +119,10 @@ pub fn of(table: &SetTable) -> Words {
             "intervenciones_por_tipo_y_grupo_de_edad",
             "Intervenciones por tipo y grupo de edad de la persona atendida",
             KIND,
-            class("grupo_edad", "grupo de edad, en años cumplidos al recibir el caso"),
+            class(
+                "grupo_edad",
+                "grupo de edad, en años cumplidos al recibir el caso",
+            ),
         ),
         PublicTable::KindAffiliation => acts(
             "intervenciones_por_tipo_y_derechohabiencia",
@@ -156,12 +165,18 @@ fn place(kind: Option<PlaceKind>) -> (&'static str, &'static str, Dimension) {
         Some(PlaceKind::Jurisdiction) => (
             "intervenciones_por_jurisdiccion_y_tipo",
             "Intervenciones por jurisdicción sanitaria de la persona atendida y tipo",
-            class("jurisdiccion", "jurisdicción sanitaria del municipio de la persona atendida"),
+            class(
+                "jurisdiccion",
+                "jurisdicción sanitaria del municipio de la persona atendida",
+            ),
         ),
         Some(PlaceKind::State) => (
             "intervenciones_por_entidad_y_tipo",
             "Intervenciones por entidad federativa de la persona atendida y tipo",
-            class("entidad", "clave del INEGI de la entidad federativa (2 dígitos)"),
+            class(
+                "entidad",
+                "clave del INEGI de la entidad federativa (2 dígitos)",
+            ),
         ),
         Some(PlaceKind::Municipality) | None => (
             "intervenciones_por_municipio_y_tipo",
@@ -210,7 +225,11 @@ pub fn columns(table: &SetTable) -> Vec<FileColumn> {
 fn dimension(dimension: Dimension, classes: &[Class]) -> Vec<FileColumn> {
     let mut columns = vec![FileColumn {
         name: dimension.name.to_owned(),
-        kind: if dimension.is_month { "yearmonth" } else { "string" },
+        kind: if dimension.is_month {
+            "yearmonth"
+        } else {
+            "string"
+        },
         means: dimension.means.to_owned(),
         codes: classes.iter().map(|class| class.code.clone()).collect(),
         is_key: true,

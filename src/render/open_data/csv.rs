@@ -12,7 +12,9 @@ use crate::report::transparency::{Class, SetTable, Shown, TransparencySet};
 pub fn table(set: &TransparencySet, table: &SetTable) -> Result<Vec<u8>> {
     let words = columns::of(table);
     let mut writer = writer();
-    let names = columns::columns(table).into_iter().map(|column| column.name);
+    let names = columns::columns(table)
+        .into_iter()
+        .map(|column| column.name);
     record(&mut writer, names)?;
     let (first, last) = (set.period.first_day(), set.period.last_day());
     let rows = table.rows.iter();

@@ -9,7 +9,15 @@ use crate::report::transparency::TransparencySet;
 /// The dictionary as CSV: one row a column, and below it one row a code.
 pub fn dictionary(set: &TransparencySet) -> Result<Vec<u8>> {
     let mut writer = writer();
-    let head = ["archivo", "columna", "tipo", "obligatoria", "llave", "valor", "descripcion"];
+    let head = [
+        "archivo",
+        "columna",
+        "tipo",
+        "obligatoria",
+        "llave",
+        "valor",
+        "descripcion",
+    ];
     record(&mut writer, head.map(str::to_owned))?;
     for table in set.tables.iter().filter(|table| table.cells.is_ok()) {
         let words = columns::of(table);

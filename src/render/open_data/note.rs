@@ -12,7 +12,14 @@ use crate::report::transparency::{SetTable, Withheld};
 /// The note.
 pub fn note(data: &OpenData<'_>) -> String {
     let mut text = String::new();
-    let parts = [head(data), units(data), periods(data), hidden(data), tables(data), origin(data)];
+    let parts = [
+        head(data),
+        units(data),
+        periods(data),
+        hidden(data),
+        tables(data),
+        origin(data),
+    ];
     for part in parts {
         // Writing into a text does not fail.
         let _ = writeln!(text, "{}", part.trim_end());
@@ -122,7 +129,10 @@ fn tables(data: &OpenData<'_>) -> String {
         let title = columns::of(table).title;
         let _ = writeln!(text, "| {title} | {cells} | {shown} | {hidden} |");
     }
-    let _ = write!(text, "\nEn total se ocultan {all_hidden} de {all} cifras.\n");
+    let _ = write!(
+        text,
+        "\nEn total se ocultan {all_hidden} de {all} cifras.\n"
+    );
     for table in &data.set.tables {
         if let Err(why) = &table.cells {
             let _ = write!(text, "\n{}\n", withheld(table, *why));

@@ -47,24 +47,45 @@ pub fn package(data: &OpenData<'_>, files: &[OpenFile]) -> Vec<u8> {
     let mut package = Map::new();
     let mut put = |name: &str, value: Value| package.insert(name.to_owned(), value);
     put("profile", json!("tabular-data-package"));
-    put("name", json!(format!("transparencia-{}", period.to_lowercase())));
-    put("title", json!(format!("{} – atención a la población, {period}", provenance.institution)));
+    put(
+        "name",
+        json!(format!("transparencia-{}", period.to_lowercase())),
+    );
+    put(
+        "title",
+        json!(format!(
+            "{} – atención a la población, {period}",
+            provenance.institution
+        )),
+    );
     put("version", json!(data.version.to_string()));
     put("created", json!(provenance.as_of.to_rfc3339()));
     if let Some(licence) = &data.rule.licence {
-        put("licenses", json!([{ "name": "terminos-de-uso", "title": licence }]));
+        put(
+            "licenses",
+            json!([{ "name": "terminos-de-uso", "title": licence }]),
+        );
     }
-    put("contributors", json!([{ "title": provenance.institution, "role": "publisher" }]));
-    put("periodo", json!({
-        "inicio": set.period.first_day(),
-        "fin": set.period.last_day(),
-        "ultimo_dia_contado": set.until,
-    }));
+    put(
+        "contributors",
+        json!([{ "title": provenance.institution, "role": "publisher" }]),
+    );
+    put(
+        "periodo",
+        json!({
+            "inicio": set.period.first_day(),
+            "fin": set.period.last_day(),
+            "ultimo_dia_contado": set.until,
+        }),
+    );
     put("fundamento_legal", json!(data.legal));
-    put("corte", json!({
-        "nombre": data.cut,
-        "registro": format!("{}:{}", provenance.events, provenance.head),
-    }));
+    put(
+        "corte",
+        json!({
+            "nombre": data.cut,
+            "registro": format!("{}:{}", provenance.events, provenance.head),
+        }),
+    );
     put("resources", json!(resources));
     let mut text = serde_json::to_vec_pretty(&Value::Object(package)).unwrap_or_default();
     text.push(b'\n');

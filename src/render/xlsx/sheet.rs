@@ -17,6 +17,9 @@ const ROWS: u32 = 1_048_576;
 /// UTF-16 units that a cell can hold.
 const CELL: usize = 32_767;
 
+/// Characters of a text that stays on one line.
+const LONG: usize = 60;
+
 /// The first year that a workbook can count days from.
 const FIRST_YEAR: i32 = 1900;
 
@@ -30,6 +33,7 @@ pub(super) struct Formats {
 
 struct ByKind {
     text: Format,
+    long: Format,
     count: Format,
     change: Format,
     measure: Format,
@@ -53,6 +57,7 @@ impl ByKind {
         let with = |pattern: &str| base.clone().set_num_format(pattern);
         Self {
             text: base.clone(),
+            long: base.clone().set_text_wrap(),
             count: with("#,##0"),
             change: with("+#,##0;-#,##0;0"),
             measure: with("0.0"),
@@ -138,7 +143,11 @@ fn put(
             if words.encode_utf16().count() > CELL {
                 return Err(too_long(&words));
             }
-            sheet.write_string_with_format(row, column, words, &formats.text)
+            let format = match words.chars().count() > LONG || words.contains('\n') {
+                true => &formats.long,
+                false => &formats.text,
+            };
+            sheet.write_string_with_format(row, column, words, format)
         }
     };
     written.map(drop).map_err(failed)

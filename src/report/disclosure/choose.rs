@@ -60,7 +60,9 @@ fn rectangles<'a>(
             let near = [row * cols + beside, other * cols + col];
             (near.to_vec(), Some(other * cols + beside))
         });
-        let alone = family.loose_rows().then(|| (vec![other * cols + col], None));
+        let alone = family
+            .loose_rows()
+            .then(|| (vec![other * cols + col], None));
         corners
             .chain(alone)
             .filter_map(move |(near, far)| measure(scene, family, cell, &near, far, need))

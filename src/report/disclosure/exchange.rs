@@ -55,7 +55,10 @@ impl Link<'_> {
             let cells = self.cells_of(kind).into_iter();
             cells.map(move |cell| self.table.acts(cell, Months::one(month)))
         };
-        acts(one).zip(acts(other)).map(|(one, other)| one.min(other)).sum()
+        acts(one)
+            .zip(acts(other))
+            .map(|(one, other)| one.min(other))
+            .sum()
     }
 }
 
@@ -72,7 +75,10 @@ impl Exchange<'_> {
         let value = interval.low;
         let is_open = |cell: usize| {
             let month = cell % scene.table.cols;
-            let mut seeing = scene.earlier.iter().filter(|release| release.months.holds(month));
+            let mut seeing = scene
+                .earlier
+                .iter()
+                .filter(|release| release.months.holds(month));
             let by_new = scene.months.holds(month) && !scene.hidden[cell];
             !by_new && !seeing.any(|release| release.shows(cell))
         };
@@ -87,13 +93,19 @@ impl Exchange<'_> {
                 .filter(|other| is_open(other * cols + month) && self.is_hidden(*other, month))
                 .collect();
             if self.is_hidden(kind, month) && !kinds.is_empty() {
-                let up = kinds.iter().map(|other| scene.table.acts(other * cols + month, Months::one(month)));
+                let up = kinds
+                    .iter()
+                    .map(|other| scene.table.acts(other * cols + month, Months::one(month)));
                 interval.widen(value, value, up.sum());
             }
             return interval;
         };
         for (other, then) in self.others(scene, cell, piece) {
-            let corners = [other * cols + month, kind * cols + then, other * cols + then];
+            let corners = [
+                other * cols + month,
+                kind * cols + then,
+                other * cols + then,
+            ];
             if corners.into_iter().all(is_open) {
                 let (down, up) = self.reach(scene, (kind, month), (other, then));
                 interval.widen(value, down, up);
@@ -109,19 +121,31 @@ impl Exchange<'_> {
         let piece = scene.piece_of_rows(month)?;
         let could_open = |cell: &usize| {
             let month = *cell % cols;
-            let mut seeing = scene.earlier.iter().filter(|release| release.months.holds(month));
+            let mut seeing = scene
+                .earlier
+                .iter()
+                .filter(|release| release.months.holds(month));
             !seeing.any(|release| release.shows(*cell))
         };
-        let candidates = self.others(scene, cell, piece).into_iter().filter_map(|(other, then)| {
-            let corners = [cell, other * cols + month, kind * cols + then, other * cols + then];
-            if !corners.iter().all(could_open) {
-                return None;
-            }
-            let hideable = |cell: &usize| scene.months.holds(*cell % cols) && !scene.hidden[*cell];
-            let to_hide: Vec<usize> = corners.into_iter().filter(hideable).collect();
-            let (down, up) = self.reach(scene, (kind, month), (other, then));
-            (!to_hide.is_empty() && down + up > 0).then_some((down + up, to_hide))
-        });
+        let candidates = self
+            .others(scene, cell, piece)
+            .into_iter()
+            .filter_map(|(other, then)| {
+                let corners = [
+                    cell,
+                    other * cols + month,
+                    kind * cols + then,
+                    other * cols + then,
+                ];
+                if !corners.iter().all(could_open) {
+                    return None;
+                }
+                let hideable =
+                    |cell: &usize| scene.months.holds(*cell % cols) && !scene.hidden[*cell];
+                let to_hide: Vec<usize> = corners.into_iter().filter(hideable).collect();
+                let (down, up) = self.reach(scene, (kind, month), (other, then));
+                (!to_hide.is_empty() && down + up > 0).then_some((down + up, to_hide))
+            });
         let best = candidates.max_by_key(|(reach, to_hide)| (*reach, usize::MAX - to_hide.len()));
         best.map(|(_, to_hide)| to_hide)
     }
@@ -140,8 +164,8 @@ impl Exchange<'_> {
                 continue;
             }
             let kinds = (0..scene.table.rows()).filter(|other| *other != kind);
-            let hidden = kinds
-                .filter(|other| self.is_hidden(*other, month) && self.is_hidden(*other, then));
+            let hidden =
+                kinds.filter(|other| self.is_hidden(*other, month) && self.is_hidden(*other, then));
             found.extend(hidden.map(|other| (other, then)));
         }
         found

@@ -132,12 +132,7 @@ impl<'p> Known<'p> {
         }
     }
 
-    fn protected(
-        &self,
-        part: &Part,
-        exchange: Option<&Exchange<'_>>,
-        forced: &[usize],
-    ) -> Verdict {
+    fn protected(&self, part: &Part, exchange: Option<&Exchange<'_>>, forced: &[usize]) -> Verdict {
         let mut reasons = primary(&part.table, self.plan.months, &part.before, &part.others);
         for cell in forced {
             reasons[*cell].get_or_insert(Reason::Complementary);
@@ -160,7 +155,9 @@ impl<'p> Known<'p> {
         scene.barred = Months::of([]);
         let then = audit(&scene, None);
         let earlier = |(which, _): &&(Which, usize)| *which != Which::New;
-        now.iter().filter(earlier).any(|found| !then.contains(found))
+        now.iter()
+            .filter(earlier)
+            .any(|found| !then.contains(found))
     }
 }
 
@@ -174,12 +171,18 @@ fn links<'p>(parts: &'p [Part], new: Option<(&Plan, &[Verdict])>) -> Exchange<'p
             Kinds::Columns => false,
             Kinds::Absent | Kinds::ByMonth => continue,
         };
-        let single = part.others.iter().filter(|release| release.months.len() == 1);
+        let single = part
+            .others
+            .iter()
+            .filter(|release| release.months.len() == 1);
         let mut months: Vec<(usize, Vec<bool>)> = single
             .flat_map(|release| {
                 let hidden = (0..part.table.cells()).map(|cell| release.hides(cell));
                 let hidden: Vec<bool> = hidden.collect();
-                release.months.iter().map(move |month| (month, hidden.clone()))
+                release
+                    .months
+                    .iter()
+                    .map(move |month| (month, hidden.clone()))
             })
             .collect();
         if let Some((plan, verdicts)) = new

@@ -64,7 +64,9 @@ fn differs(
         // The cell of a month is the same in every release that has it.
         let month = cell % table.cols;
         let having = others.iter().filter(|release| release.months.holds(month));
-        let mut shown = having.chain(before).filter_map(|release| release.shown[cell]);
+        let mut shown = having
+            .chain(before)
+            .filter_map(|release| release.shown[cell]);
         return shown.any(against);
     }
     let versions = before.iter().filter_map(|release| release.shown[cell]);
@@ -101,9 +103,7 @@ fn left(
     let within: Vec<&Release> = within.collect();
     let largest = within.iter().filter(|release| {
         let mut others = within.iter();
-        !others.any(|other| {
-            other.months != release.months && other.months.contains(release.months)
-        })
+        !others.any(|other| other.months != release.months && other.months.contains(release.months))
     });
     let largest: Vec<&&Release> = largest.collect();
     if largest.is_empty() && new.is_none() {

@@ -101,7 +101,9 @@ impl Scene<'_> {
             cells.sum()
         };
         let rows = 0..self.table.rows();
-        let of_col: u64 = rows.map(|row| self.table.acts(row * cols + col, months)).sum();
+        let of_col: u64 = rows
+            .map(|row| self.table.acts(row * cols + col, months))
+            .sum();
         let of_row = match (self.table.by_month, self.piece_of_rows(col)) {
             (true, None) => u64::MAX,
             (true, Some(piece)) => of_row(piece),
@@ -157,12 +159,20 @@ impl Scene<'_> {
 
     fn alone(&self, piece: Months) -> Family {
         let sees = |months: Months| months.contains(piece);
-        self.classes(&sees, self.table.all_acts(piece), vec![FREE; self.table.cells()])
+        self.classes(
+            &sees,
+            self.table.all_acts(piece),
+            vec![FREE; self.table.cells()],
+        )
     }
 
     fn against(&self, piece: Months, other: Months) -> Family {
         let sees = |months: Months| months.contains(piece) != months.contains(other);
-        self.classes(&sees, self.table.all_acts(piece), self.table.all_acts(other))
+        self.classes(
+            &sees,
+            self.table.all_acts(piece),
+            self.table.all_acts(other),
+        )
     }
 
     fn classes(&self, sees: &dyn Fn(Months) -> bool, down: Vec<u64>, up: Vec<u64>) -> Family {
@@ -185,17 +195,24 @@ impl Scene<'_> {
         let cells = 0..self.table.cells();
         let month_of = |cell: usize| cell % self.table.cols;
         let shown = |cell: usize| {
-            let mut covering = self.earlier.iter().filter(|release| release.months.holds(month_of(cell)));
+            let mut covering = self
+                .earlier
+                .iter()
+                .filter(|release| release.months.holds(month_of(cell)));
             covering.any(|release| release.shows(cell))
         };
-        let apart = |cell: usize| {
-            !months.holds(month_of(cell)) || self.barred.holds(month_of(cell))
-        };
+        let apart =
+            |cell: usize| !months.holds(month_of(cell)) || self.barred.holds(month_of(cell));
         Family {
             down: self.table.all_acts(months),
             up: vec![FREE; self.table.cells()],
-            shut: cells.clone().map(|cell| apart(cell) || shown(cell)).collect(),
-            governed: cells.map(|cell| self.months.holds(month_of(cell))).collect(),
+            shut: cells
+                .clone()
+                .map(|cell| apart(cell) || shown(cell))
+                .collect(),
+            governed: cells
+                .map(|cell| self.months.holds(month_of(cell)))
+                .collect(),
             loose_rows: piece.is_none(),
         }
     }
@@ -203,8 +220,15 @@ impl Scene<'_> {
     /// The months over which totals of rows are known, for the piece that a
     /// month lies in; none where they are known over no period.
     pub fn piece_of_rows(&self, month: usize) -> Option<Months> {
-        let longer: Vec<Months> = self.periods.iter().copied().filter(|p| p.len() > 1).collect();
-        Months::pieces(&longer).into_iter().find(|piece| piece.holds(month))
+        let longer: Vec<Months> = self
+            .periods
+            .iter()
+            .copied()
+            .filter(|p| p.len() > 1)
+            .collect();
+        Months::pieces(&longer)
+            .into_iter()
+            .find(|piece| piece.holds(month))
     }
 }
 
@@ -233,7 +257,13 @@ impl Family {
         let bounds = |bounds: &[u64]| -> Vec<u64> {
             let cells = bounds.iter().enumerate();
             cells
-                .map(|(cell, bound)| if self.is_open(cell, hidden) { *bound } else { 0 })
+                .map(|(cell, bound)| {
+                    if self.is_open(cell, hidden) {
+                        *bound
+                    } else {
+                        0
+                    }
+                })
                 .collect()
         };
         Grid::new(cols, bounds(&self.down), bounds(&self.up), self.loose_rows)

@@ -63,9 +63,8 @@ impl Months {
     /// differences of the sets can be taken apart into. Months in none of them
     /// are in no piece.
     pub fn pieces(sets: &[Self]) -> Vec<Self> {
-        let signature = |month: usize| -> Vec<bool> {
-            sets.iter().map(|set| set.holds(month)).collect()
-        };
+        let signature =
+            |month: usize| -> Vec<bool> { sets.iter().map(|set| set.holds(month)).collect() };
         let mut pieces: Vec<(Vec<bool>, Self)> = Vec::new();
         for month in 0..Self::COUNT {
             let own = signature(month);
@@ -135,7 +134,9 @@ impl Table {
 
     /// The acts of every cell in some months.
     pub fn all_acts(&self, months: Months) -> Vec<u64> {
-        (0..self.cells()).map(|cell| self.acts(cell, months)).collect()
+        (0..self.cells())
+            .map(|cell| self.acts(cell, months))
+            .collect()
     }
 
     /// Whether a cell is neither zero nor large enough to be shown.

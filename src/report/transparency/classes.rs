@@ -40,11 +40,14 @@ const DAY_BANDS: [(u32, &str, &str); 6] = [
     (u32::MAX, "31+", "31 días hábiles o más"),
 ];
 
+/// The code of the class that a code of the figures belongs to.
+type ToClass = dyn Fn(Option<&str>) -> String;
+
 /// Classes, and which of them a code of the figures belongs to.
 pub struct Classes {
     /// The classes in order.
     pub all: Vec<Class>,
-    place: Box<dyn Fn(Option<&str>) -> String>,
+    place: Box<ToClass>,
 }
 
 impl Classes {
@@ -67,10 +70,16 @@ impl Classes {
     /// Kinds of intervention: those of the catalogue, retired ones too, and
     /// what is counted without being in it.
     pub fn kinds(catalogue: &Catalogue, counted: &Cross) -> Self {
-        let terms = catalogue.list(TermList::FollowUp).filter(|term| term.intervention);
-        let mut all: Vec<(String, String)> =
-            terms.map(|term| (term.code.clone(), term.es.clone())).collect();
-        add_counted(&mut all, counted.0.keys().filter_map(|(kind, _)| kind.clone()));
+        let terms = catalogue
+            .list(TermList::FollowUp)
+            .filter(|term| term.intervention);
+        let mut all: Vec<(String, String)> = terms
+            .map(|term| (term.code.clone(), term.es.clone()))
+            .collect();
+        add_counted(
+            &mut all,
+            counted.0.keys().filter_map(|(kind, _)| kind.clone()),
+        );
         Self::new(all, |kind| kind.unwrap_or(UNKNOWN).to_owned())
     }
 
@@ -81,7 +90,10 @@ impl Classes {
         all.extend(with_own.then_some(own));
         let units = catalogue.units.iter();
         all.extend(units.map(|unit| (unit.code.clone(), unit.name.clone())));
-        add_counted(&mut all, counted.0.keys().filter_map(|(unit, _)| unit.clone()));
+        add_counted(
+            &mut all,
+            counted.0.keys().filter_map(|(unit, _)| unit.clone()),
+        );
         Self::new(all, |unit| unit.unwrap_or(OWN).to_owned())
     }
 
@@ -106,7 +118,9 @@ impl Classes {
                 None => format!("{code} años"),
             },
         };
-        let known = groups.codes().filter(|code| *code != AgeBand::UNKNOWN.code());
+        let known = groups
+            .codes()
+            .filter(|code| *code != AgeBand::UNKNOWN.code());
         let mut all: Vec<(String, String)> =
             known.map(|code| (code.to_owned(), label(code))).collect();
         all.push(unknown());
@@ -152,8 +166,18 @@ impl Classes {
     /// Months of a year.
     pub fn months(year: i32) -> Vec<Class> {
         const NAMES: [&str; 12] = [
-            "Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio", "Julio", "Agosto",
-            "Septiembre", "Octubre", "Noviembre", "Diciembre",
+            "Enero",
+            "Febrero",
+            "Marzo",
+            "Abril",
+            "Mayo",
+            "Junio",
+            "Julio",
+            "Agosto",
+            "Septiembre",
+            "Octubre",
+            "Noviembre",
+            "Diciembre",
         ];
         let months = NAMES.iter().zip(1..);
         let class = |(name, number): (&&str, u32)| Class {
@@ -208,7 +232,10 @@ impl Places {
             all.push(unknown());
             let place = move |code: Option<&str>| match code {
                 None => UNKNOWN.to_owned(),
-                Some(code) => map.get(code).map_or(NO_JURISDICTION, String::as_str).to_owned(),
+                Some(code) => map
+                    .get(code)
+                    .map_or(NO_JURISDICTION, String::as_str)
+                    .to_owned(),
             };
             return Self {
                 classes: Classes::new(all, place),
@@ -223,8 +250,9 @@ impl Places {
 
     fn municipalities(entity: String) -> Self {
         let own = municipality::all().filter(|place| place.entity == entity);
-        let mut all: Vec<(String, String)> =
-            own.map(|place| (place.code.to_owned(), place.name.to_owned())).collect();
+        let mut all: Vec<(String, String)> = own
+            .map(|place| (place.code.to_owned(), place.name.to_owned()))
+            .collect();
         all.push((OTHER_STATE.to_owned(), "Otra entidad federativa".to_owned()));
         all.push(unknown());
         let place = move |code: Option<&str>| match code {

@@ -75,7 +75,10 @@ fn months(publication: &Publication) -> Months {
 }
 
 fn published_of<'p>(publication: &'p Publication, shape: &Shape) -> Option<&'p PublishedTable> {
-    publication.tables.iter().find(|table| table.table == shape.table)
+    publication
+        .tables
+        .iter()
+        .find(|table| table.table == shape.table)
 }
 
 fn release(shape: &Shape, table: &PublishedTable, months: Months) -> Release {

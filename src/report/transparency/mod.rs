@@ -12,7 +12,7 @@ pub use classes::{Class, PlaceKind};
 pub use shape::Source;
 
 use crate::domain::period::Period;
-use crate::domain::publication::{Publication, PublicTable, PublishedTable};
+use crate::domain::publication::{PublicTable, Publication, PublicationRule, PublishedTable};
 use crate::report::disclosure::{Months, Part, Plan, Reason, Verdict, disclose};
 use earlier::Earlier;
 use shape::Shape;
@@ -101,7 +101,10 @@ pub fn transparency(
         .collect();
     let found = disclose(
         &plan,
-        &parts.iter().map(|(_, part)| part.clone()).collect::<Vec<_>>(),
+        &parts
+            .iter()
+            .map(|(_, part)| part.clone())
+            .collect::<Vec<_>>(),
     );
     for ((at, _), verdict) in parts.into_iter().zip(found) {
         verdicts[at] = Some(verdict);
@@ -151,20 +154,21 @@ fn set_table(shape: Shape, verdict: Option<Verdict>, period: Period, begun: Mont
 
 impl TransparencySet {
     /// What the log is to remember of it.
-    pub fn published(&self, version: u32, cut: &str) -> Publication {
+    pub fn published(&self, version: u32, cut: &str, rule: &PublicationRule) -> Publication {
         Publication {
             period: self.period,
             version,
             cut: cut.to_owned(),
             until: self.until,
+            rule: rule.clone(),
             tables: self.tables.iter().map(SetTable::published).collect(),
         }
     }
 
     /// Whether a publication shows just this.
     pub fn is(&self, publication: &Publication) -> bool {
-        let own = self.published(publication.version, &publication.cut);
-        own == *publication
+        let tables = self.tables.iter().map(SetTable::published);
+        self.until == publication.until && tables.eq(publication.tables.iter().cloned())
     }
 }
 
@@ -182,7 +186,11 @@ impl SetTable {
             grouping: self.grouping.clone(),
             rows: codes(&self.rows),
             columns: codes(&self.columns),
-            values: self.cells.as_ref().ok().map(|cells| cells.iter().map(value).collect()),
+            values: self
+                .cells
+                .as_ref()
+                .ok()
+                .map(|cells| cells.iter().map(value).collect()),
         }
     }
 
@@ -195,7 +203,9 @@ impl SetTable {
     /// How many cells are hidden.
     pub fn all_hidden(&self) -> usize {
         let cells = self.cells.iter().flatten();
-        cells.filter(|cell| matches!(cell, Shown::Hidden(_))).count()
+        cells
+            .filter(|cell| matches!(cell, Shown::Hidden(_)))
+            .count()
     }
 
     /// How many cells there are, and how many of them show a count.

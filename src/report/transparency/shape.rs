@@ -53,9 +53,13 @@ impl Source<'_> {
         let groups = AgeGroups::parse(&rule.age_groups).unwrap_or_default();
         let across = Across::Classes;
         match table {
-            PublicTable::KindMonth => {
-                self.made(table, kinds(), Across::Months, &year.kind_sex, Kinds::ByMonth)
-            }
+            PublicTable::KindMonth => self.made(
+                table,
+                kinds(),
+                Across::Months,
+                &year.kind_sex,
+                Kinds::ByMonth,
+            ),
             PublicTable::KindSex => {
                 let sexes = across(Classes::sexes());
                 self.made(table, kinds(), sexes, &year.kind_sex, Kinds::Rows)
@@ -85,12 +89,24 @@ impl Source<'_> {
                 Shape {
                     grouping: Some(self.grouping(places.kind)),
                     places: Some(places.kind),
-                    ..self.made(table, places.classes, across(kinds()), &cross, Kinds::Columns)
+                    ..self.made(
+                        table,
+                        places.classes,
+                        across(kinds()),
+                        &cross,
+                        Kinds::Columns,
+                    )
                 }
             }
             PublicTable::TurnsMonth => {
                 let units = Classes::units(catalogue, &year.turns_made, false);
-                self.made(table, units, Across::Months, &year.turns_made, Kinds::Absent)
+                self.made(
+                    table,
+                    units,
+                    Across::Months,
+                    &year.turns_made,
+                    Kinds::Absent,
+                )
             }
             PublicTable::TurnsDays => {
                 let units = Classes::units(catalogue, &year.turns_answered, false);
@@ -160,7 +176,9 @@ impl Source<'_> {
             true => rule.strict_minimum,
             false => rule.minimum,
         };
-        let cells = rows.iter().flat_map(|row| columns.iter().map(move |column| (row, column)));
+        let cells = rows
+            .iter()
+            .flat_map(|row| columns.iter().map(move |column| (row, column)));
         cells
             .map(|(row, column)| match kinds {
                 Kinds::ByMonth | Kinds::Rows => floor(row),

@@ -79,6 +79,19 @@ impl Lines {
     }
 }
 
+impl Lines {
+    /// The kinds with their counts of all months together.
+    pub fn kinds_in_all(&self) -> Vec<Line<u64>> {
+        let in_all = |kind: &Line<Months>| Line {
+            code: kind.code.clone(),
+            label: kind.label.clone(),
+            now: kind.now.iter().sum(),
+            before: kind.before.iter().sum(),
+        };
+        self.kinds.iter().map(in_all).collect()
+    }
+}
+
 /// The terms on offer and those counted, in the catalogue's order; then
 /// counted codes that the catalogue has no term for.
 fn by_term<'a, N: Copy + Default>(

@@ -2,6 +2,7 @@
 //! beside it, and apart from them cases, persons and turns, each table naming
 //! what it counts.
 
+mod front;
 mod json;
 mod lines;
 mod tables;
@@ -10,16 +11,18 @@ use chrono::Datelike;
 
 use self::lines::Lines;
 pub use self::lines::UNKNOWN;
+use super::month;
 use super::provenance::Provenance;
 use super::table::Report;
 use crate::domain::age::AgeGroups;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::dates::last_of_month;
 use crate::domain::figures::YearFigures;
 use crate::message::Message;
 use crate::msg;
-use crate::report::front::Front;
 
-/// The report of the year of `now`, beside the year before it.
+/// The report of the year of `now`, beside the year before it; of its months
+/// up to one of them, where only those were counted.
 ///
 /// Every value that the office offers has its line even when nothing was
 /// counted under it; units have one only when something was.
@@ -32,9 +35,9 @@ pub fn yearly(
 ) -> Report {
     let lines = Lines::new(now, before, catalogue, groups);
     Report {
-        title: msg!("report-yearly-title", year = now.year.to_string()),
+        title: title(now),
         subtitle: vec![provenance.office()],
-        front: Front::default(),
+        front: front::front(now, before, &lines),
         tables: tables::all(now, before, &lines),
         notes: notes(now, provenance),
         as_of: provenance.as_of,
@@ -42,16 +45,58 @@ pub fn yearly(
     }
 }
 
+/// How the period of a year's figures is called within a sentence.
+trait Spanning {
+    fn span(&self) -> Message;
+}
+
+impl Spanning for YearFigures {
+    fn span(&self) -> Message {
+        match self.through {
+            None => msg!("report-span-year"),
+            Some(_) => msg!("report-span-months"),
+        }
+    }
+}
+
+fn title(now: &YearFigures) -> Message {
+    let year = now.year.to_string();
+    match now.through {
+        None => msg!("report-yearly-title", year = year),
+        Some(1) => msg!("report-yearly-title-january", year = year),
+        Some(through) => msg!(
+            "report-yearly-title-through",
+            month = month::long(through),
+            year = year,
+        ),
+    }
+}
+
 fn notes(now: &YearFigures, provenance: &Provenance) -> Vec<Message> {
     let mut notes = vec![
         msg!("report-note-units"),
         msg!("report-note-period"),
-        msg!("report-note-closings"),
-        msg!("report-note-persons"),
+        msg!("report-note-closings", span = now.span()),
+        msg!("report-note-persons", span = now.span()),
         msg!("report-note-age"),
     ];
-    if now.year >= provenance.as_of.year() {
-        notes.push(msg!("report-note-running", year = now.year.to_string()));
+    let year = now.year.to_string();
+    let last = provenance.as_of.date_naive();
+    match now.through {
+        Some(through) => {
+            notes.push(msg!(
+                "report-note-through",
+                month = month::long(through),
+                year = year,
+            ));
+            if last_of_month(now.year, through).is_some_and(|end| last < end) {
+                notes.push(msg!("report-note-period-running", date = last));
+            }
+        }
+        None if now.year >= last.year() => {
+            notes.push(msg!("report-note-running", year = year));
+        }
+        None => {}
     }
     notes.push(msg!("report-note-internal"));
     notes.extend(provenance.notes());

@@ -1,10 +1,12 @@
 //! The tables of the year's count. Besides the interventions by month, all
 //! have one shape: this year, the year before, the difference.
 
+use super::Spanning;
 use super::lines::{Line, Lines, Months};
 use crate::domain::figures::YearFigures;
 use crate::message::Message;
 use crate::msg;
+use crate::report::month;
 use crate::report::table::{Cell, Column, Counted, Row, Table};
 
 /// Names of the month columns in CSV.
@@ -23,11 +25,6 @@ const MONTHS: [&str; 12] = [
     "diciembre",
 ];
 
-/// Codes of the months; their labels are in the list `month`.
-const MONTH_CODES: [&str; 12] = [
-    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
-];
-
 /// Every table of the report, in reading order.
 pub(super) fn all(now: &YearFigures, before: &YearFigures, lines: &Lines) -> Vec<Table> {
     let years = Years { now, before };
@@ -37,7 +34,7 @@ pub(super) fn all(now: &YearFigures, before: &YearFigures, lines: &Lines) -> Vec
     let cases = |name, title, concept, lines: &[Line<u64>]| {
         years.compared(name, title, Counted::Cases, concept, lines, true)
     };
-    let kinds: Vec<Line<u64>> = lines.kinds.iter().map(whole_year).collect();
+    let kinds = lines.kinds_in_all();
     vec![
         by_month(now, &lines.kinds),
         interventions(
@@ -98,18 +95,21 @@ pub(super) fn all(now: &YearFigures, before: &YearFigures, lines: &Lines) -> Vec
 
 fn by_month(now: &YearFigures, kinds: &[Line<Months>]) -> Table {
     let mut columns = concept(msg!("report-column-kind"));
+    let through = now.through.unwrap_or(12) as usize;
     columns.extend(
         MONTHS
             .into_iter()
-            .zip(MONTH_CODES)
+            .zip(month::CODES)
+            .take(through)
             .map(|(key, code)| Column::number(key, Cell::label("month", code))),
     );
     columns.push(Column::number("total", msg!("report-total")));
     let counts = |months: &Months| -> Vec<Cell> {
-        months
+        let counted = &months[..through];
+        counted
             .iter()
             .copied()
-            .chain([months.iter().sum()])
+            .chain([counted.iter().sum()])
             .map(Cell::count)
             .collect()
     };
@@ -133,15 +133,6 @@ fn by_month(now: &YearFigures, kinds: &[Line<Months>]) -> Table {
         counts: Some(Counted::Interventions),
         columns,
         rows,
-    }
-}
-
-fn whole_year(kind: &Line<Months>) -> Line<u64> {
-    Line {
-        code: kind.code.clone(),
-        label: kind.label.clone(),
-        now: kind.now.iter().sum(),
-        before: kind.before.iter().sum(),
     }
 }
 
@@ -208,17 +199,22 @@ impl Years<'_> {
             vec![
                 (
                     "received",
-                    msg!("report-cases-received"),
+                    msg!("report-cases-received", span = self.now.span()),
                     now.received,
                     before.received,
                 ),
                 (
                     "closed",
-                    msg!("report-cases-closed"),
+                    msg!("report-cases-closed", span = self.now.span()),
                     now.closed,
                     before.closed,
                 ),
-                ("open", msg!("report-cases-open"), now.open, before.open),
+                (
+                    "open",
+                    msg!("report-cases-open", span = self.now.span()),
+                    now.open,
+                    before.open,
+                ),
             ],
         )
     }
@@ -244,22 +240,27 @@ impl Years<'_> {
             msg!("report-turns"),
             Counted::Turns,
             vec![
-                ("made", msg!("report-turns-made"), now.made, before.made),
+                (
+                    "made",
+                    msg!("report-turns-made", span = self.now.span()),
+                    now.made,
+                    before.made,
+                ),
                 (
                     "answered",
-                    msg!("report-turns-answered"),
+                    msg!("report-turns-answered", span = self.now.span()),
                     now.answered,
                     before.answered,
                 ),
                 (
                     "returned",
-                    msg!("report-turns-returned"),
+                    msg!("report-turns-returned", span = self.now.span()),
                     now.returned,
                     before.returned,
                 ),
                 (
                     "withdrawn",
-                    msg!("report-turns-withdrawn"),
+                    msg!("report-turns-withdrawn", span = self.now.span()),
                     now.withdrawn,
                     before.withdrawn,
                 ),

@@ -35,16 +35,25 @@ pub struct Thinned {
     pub left: Vec<PathBuf>,
 }
 
-/// Makes a backup in `folder` and keeps the `keep` newest ones there, the new
-/// one among them. Gives it with what became of the others.
+/// Where scheduled backups lie.
+pub struct Folder<'f> {
+    /// The folder.
+    pub path: &'f Path,
+    /// How many are kept, the new one among them.
+    pub keep: usize,
+    /// A file in it as it may be opened where it lies.
+    pub copy_at: &'f dyn Fn(&Path) -> Result<LogFile>,
+}
+
+/// Makes a backup in `folder` and keeps the newest ones there. Gives it with
+/// what became of the others.
 ///
 /// # Errors
 /// Those of [`backup`]; nothing was removed then.
 pub fn backup_into(
     log: &LogFile,
     clock: Clock,
-    folder: &Path,
-    keep: usize,
+    folder: &Folder<'_>,
     recipients: &Recipients,
     progress: &Progress,
 ) -> Result<(Made, Thinned)> {
@@ -54,21 +63,15 @@ pub fn backup_into(
     let at = clock.moment(&office.timezone).at.format(STAMP);
     let ending = ENDINGS[usize::from(!recipients.is_empty())];
     drop(reader);
-    let place = folder.join(format!("{beginning}{at}{ending}"));
+    let place = folder.path.join(format!("{beginning}{at}{ending}"));
     let made = backup(log, &place, false, recipients, progress)?;
-    let thinned = thin_out(log, &made.path, folder, &beginning, keep)?;
+    let thinned = thin_out(log, &made.path, folder, &beginning)?;
     Ok((made, thinned))
 }
 
-fn thin_out(
-    log: &LogFile,
-    new: &Path,
-    folder: &Path,
-    beginning: &str,
-    keep: usize,
-) -> Result<Thinned> {
+fn thin_out(log: &LogFile, new: &Path, folder: &Folder<'_>, beginning: &str) -> Result<Thinned> {
     let mut older: Vec<(i64, String, PathBuf)> = Vec::new();
-    let there = listed(folder).map_err(|error| failure::file(error, folder))?;
+    let there = listed(folder.path).map_err(|error| failure::file(error, folder.path))?;
     for path in there {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let name = name.into_owned();
@@ -76,7 +79,7 @@ fn thin_out(
         if path != new
             && is_file
             && is_named_like_one(&name, beginning)
-            && let Some(events) = proved(log, &path)
+            && let Some(events) = proved(log, &path, folder)
         {
             older.push((events, name, path));
         }
@@ -84,7 +87,7 @@ fn thin_out(
     // The clock may have been moved; the log only ever grows.
     older.sort_by(|one, other| other.cmp(one));
     let mut thinned = Thinned::default();
-    for (_, _, path) in older.into_iter().skip(keep.saturating_sub(1)) {
+    for (_, _, path) in older.into_iter().skip(folder.keep.saturating_sub(1)) {
         match fs::remove_file(&path) {
             Ok(()) => {
                 let _ = fs::remove_file(key_path(&path));
@@ -112,11 +115,13 @@ fn is_named_like_one(name: &str, beginning: &str) -> bool {
 }
 
 /// The number of events of an earlier backup of this log; none when the file
-/// does not prove to be one: its head must be one that this log had.
-fn proved(log: &LogFile, path: &Path) -> Option<i64> {
+/// does not prove to be one: its head must be one that this log had, and its
+/// end must be there. One that was cut short neither counts among those that
+/// are kept nor is it removed.
+fn proved(log: &LogFile, path: &Path, folder: &Folder<'_>) -> Option<i64> {
     let label = match Label::read(path) {
         Some(label) => label,
-        None => plain_label(&log.copy_at(path))?,
+        None => plain_label(&(folder.copy_at)(path).ok()?)?,
     };
     let (connection, _) = connect::open_any_version(log, Purpose::Read).ok()?;
     let office = events::office(&connection).ok()?;

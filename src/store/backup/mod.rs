@@ -65,7 +65,8 @@ pub fn backup(
         true => drawn,
         false => {
             let sealed = Unfinished::begin(&folder_of(to), access)?;
-            let label = Label::of(site, &checked.head);
+            let bytes = super::guard::size(drawn.path());
+            let label = Label::of(site, &checked.head).of_bytes(bytes);
             sealed::seal(drawn.path(), &sealed, recipients, &label, progress)?;
             sealed
         }

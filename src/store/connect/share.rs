@@ -76,6 +76,14 @@ pub fn set_rollback(connection: &Connection) -> Result<()> {
     }
 }
 
+/// Gives a copy that only this process knows of a write-ahead log, as a log on
+/// a disk has it.
+pub fn to_write_ahead(copy: &LogFile) -> Result<()> {
+    let (connection, _) = super::open_any_version(copy, Purpose::Write)?;
+    return_to_write_ahead(&connection)?;
+    connection.close().map_err(|(_, error)| database(error))
+}
+
 /// Gives a log on a disk, that was on a share meanwhile, its write-ahead log
 /// again; later, where somebody reads it just now.
 pub fn return_to_write_ahead(connection: &Connection) -> Result<()> {

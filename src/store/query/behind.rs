@@ -99,7 +99,7 @@ pub struct Behind {
 }
 
 /// How many times each case counts, by local number.
-type Times = BTreeMap<i64, u64>;
+pub(super) type Times = BTreeMap<i64, u64>;
 
 impl Reader {
     /// The cases behind a figure, newest first.
@@ -204,7 +204,7 @@ impl Reader {
         )
     }
 
-    fn open_on(&self, on: NaiveDate) -> Result<Times> {
+    pub(super) fn open_on(&self, on: NaiveDate) -> Result<Times> {
         self.times(
             "SELECT id FROM case_view \
              WHERE received_on <= ?1 AND status < 4 \

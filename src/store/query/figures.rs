@@ -10,6 +10,7 @@ use super::balance::{Period, TurnColumn, TurnRow};
 use super::tally::{Months, Persons, Tally};
 use crate::domain::age::AgeBand;
 use crate::domain::code::Code;
+use crate::domain::dates::last_of_month;
 use crate::domain::figures::{CaseFigures, DirectorateFigures, Interventions, YearFigures};
 use crate::error::Result;
 use crate::store::codec::{date, day};
@@ -85,13 +86,25 @@ impl Figures {
         years: [i32; N],
         today: NaiveDate,
     ) -> Result<[YearFigures; N]> {
+        self.years_through(years, None, today)
+    }
+
+    /// The counts of several calendar years, of each only the months up to
+    /// `through` (1 to 12), where one is given.
+    pub fn years_through<const N: usize>(
+        &self,
+        years: [i32; N],
+        through: Option<u32>,
+        today: NaiveDate,
+    ) -> Result<[YearFigures; N]> {
         let names = self.names()?;
         let mut all = years.map(|year| YearFigures {
             year,
+            through,
             ..YearFigures::default()
         });
         for figures in &mut all {
-            let (from, to) = bounds(figures.year)?;
+            let (from, to) = bounds(figures)?;
             let mut persons = Persons::default();
             figures.interventions = self.interventions(from, to, &names, &mut persons)?;
             figures.cases = self.received(from, to, &mut persons)?;
@@ -253,7 +266,7 @@ impl Figures {
     fn turns(&self, years: &mut [YearFigures]) -> Result<()> {
         let mut periods = Vec::with_capacity(years.len());
         for figures in years.iter() {
-            let (from, to) = bounds(figures.year)?;
+            let (from, to) = bounds(figures)?;
             periods.push(Period {
                 from: day(from),
                 to: day(to),
@@ -294,9 +307,11 @@ impl Figures {
     }
 }
 
-pub(super) fn bounds(year: i32) -> Result<(NaiveDate, NaiveDate)> {
-    NaiveDate::from_ymd_opt(year, 1, 1)
-        .zip(NaiveDate::from_ymd_opt(year, 12, 31))
+/// First and last day of what is counted.
+fn bounds(figures: &YearFigures) -> Result<(NaiveDate, NaiveDate)> {
+    let month = figures.through.unwrap_or(12);
+    NaiveDate::from_ymd_opt(figures.year, 1, 1)
+        .zip(last_of_month(figures.year, month))
         .ok_or_else(damaged)
 }
 

@@ -1,6 +1,7 @@
 //! Questions to the projections: lists of cases, figures of reports, the cases
 //! behind a figure, whole tables for the office itself.
 
+pub mod attended;
 pub mod audit;
 mod balance;
 pub mod behind;
@@ -11,9 +12,11 @@ pub mod export;
 mod export_columns;
 pub mod figures;
 mod last_entry;
+mod overdue;
 mod public_year;
 mod tally;
 
+pub use attended::Attention;
 pub use balance::TurnColumn;
 pub use behind::{Behind, Cell};
 pub use cases::{CaseFilter, CaseList, CaseRow};

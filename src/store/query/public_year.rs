@@ -4,23 +4,26 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
-use super::figures::{Figures, band, bounds, listed, name};
+use super::figures::{Figures, band, listed, name};
 use crate::domain::code::{Code, Sex};
 use crate::domain::public_figures::{Cross, Few, PublicYear};
 use crate::error::Result;
 use crate::store::codec::{date, day};
 use crate::store::columns::Columns;
-use crate::store::failure::database;
+use crate::store::failure::{damaged, database};
 
 const INTERVENTIONS: &str = "SELECT occurred_on, kind, unit, sex, age, affiliation, municipality, person \
      FROM intervention_view \
      WHERE occurred_on BETWEEN ?1 AND ?2";
 
-/// Counts by two numbers, either of which may be missing.
+/// Two numbers, either of which may be missing.
+type Pair = (Option<i64>, Option<i64>);
+
+/// Counts by two numbers and month.
 #[derive(Default)]
-struct Numbers(HashMap<(Option<i64>, Option<i64>), Box<[Few; 12]>>);
+struct Numbers(HashMap<Pair, Box<[Few; 12]>>);
 
 impl Numbers {
     fn at(&mut self, row: Option<i64>, column: Option<i64>, month: usize) -> &mut Few {
@@ -65,7 +68,7 @@ impl Figures {
         names: &HashMap<i64, String>,
         enough: usize,
     ) -> Result<()> {
-        let (from, to) = bounds(figures.year)?;
+        let (from, to) = year_of(figures)?;
         let mut statement = self
             .connection
             .prepare_cached(INTERVENTIONS)
@@ -84,15 +87,18 @@ impl Figures {
                 let other = row.optional_int(at)?;
                 numbers.at(kind, other, month).add(person, enough);
             }
-            by[4].at(row.optional_int(2)?, None, month).add(person, enough);
+            by[4]
+                .at(row.optional_int(2)?, None, month)
+                .add(person, enough);
         }
         let [sexes, ages, affiliations, municipalities, units] = by;
         let named = |number| name(names, number);
         figures.kind_sex = sexes.named(named, |index| {
             Ok(Some(listed::<Sex>(index)?.code().to_owned()))
         })?;
-        figures.kind_age =
-            ages.named(named, |index| Ok(Some(band(Some(index))?.code().to_owned())))?;
+        figures.kind_age = ages.named(named, |index| {
+            Ok(Some(band(Some(index))?.code().to_owned()))
+        })?;
         figures.kind_affiliation = affiliations.named(named, |number| named(number).map(Some))?;
         figures.kind_municipality =
             municipalities.named(named, |number| Ok(Some(format!("{number:05}"))))?;
@@ -101,7 +107,7 @@ impl Figures {
     }
 
     fn public_turns(&self, figures: &mut PublicYear, names: &HashMap<i64, String>) -> Result<()> {
-        let (from, to) = bounds(figures.year)?;
+        let (from, to) = year_of(figures)?;
         let (first, last) = (day(from), day(to));
         let (mut made, mut answered) = (Numbers::default(), Numbers::default());
         let month = |on: i64| date(on).map(|on| on.month0() as usize);
@@ -122,4 +128,11 @@ impl Figures {
         figures.turns_answered = answered.named(named, |days| Ok(Some(days.to_string())))?;
         Ok(())
     }
+}
+
+/// First and last day of the year.
+fn year_of(figures: &PublicYear) -> Result<(NaiveDate, NaiveDate)> {
+    NaiveDate::from_ymd_opt(figures.year, 1, 1)
+        .zip(NaiveDate::from_ymd_opt(figures.year, 12, 31))
+        .ok_or_else(damaged)
 }

@@ -76,18 +76,18 @@ pub struct Words<'w> {
 /// log itself, or encrypted and no identities are given; [`Kind::Refused`] when
 /// they do not open it; [`Kind::Damaged`] when it does not check.
 pub fn examine(
-    backup: &Path,
+    backup: &LogFile,
     log: &LogFile,
     identities: Option<&Identities>,
     progress: &Progress,
 ) -> Result<Candidate> {
     let place = connect::absolute(log.path())?;
-    let from = connect::absolute(backup)?;
+    let from = connect::absolute(backup.path())?;
     if from == place {
         return Err(Error::new(Kind::Usage, msg!("restore-itself")));
     }
     if fs::metadata(&from).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
-        let path = backup.display().to_string();
+        let path = backup.path().display().to_string();
         return Err(Error::new(
             Kind::NotFound,
             msg!("restore-missing", path = path),
@@ -107,7 +107,7 @@ pub fn examine(
             file.sync()?;
             file
         }
-        false => copy::draw(&log.copy_at(from), file, progress).map_err(not_sound)?,
+        false => copy::draw(backup, file, progress).map_err(not_sound)?,
     };
     progress.begin(Stage::Checking, 0);
     let copied = log.on_its_way(file.path());
@@ -168,6 +168,9 @@ impl Candidate {
         let erased = self.erase_again(log, seen, clock, user)?;
         audit::record(&copied, clock, user, Deed::Restored, None, &words.restored)?;
         (self.checked, _) = checked(&copied)?;
+        if *log.terms() == Terms::Shared {
+            connect::to_write_ahead(&copied)?;
+        }
         let kept = match seen {
             Standing::Nothing => {
                 self.file.put(&place, false)?;
@@ -224,8 +227,6 @@ impl Candidate {
 
 /// What is in place now, which must be what was put there.
 fn read_back(log: &LogFile, put: &Checked) -> Result<Checked> {
-    // On a disk it gets its write-ahead log again before anybody comes.
-    connect::open(log, Purpose::Write)?;
     let (found, _) = checked(log)?;
     match found == *put {
         true => Ok(found),

@@ -5,8 +5,10 @@
 //! not find the journal of the new one. So the old log is first taken out of
 //! the mode in which it has a journal beside it, which SQLite allows only when
 //! nobody else has it open, and is held alone until the new one has its name.
-//! Whoever opened the old file in that moment reads it to its end, whole, under
-//! its new name. A log that stays after all gets its journal again from the
+//! Whoever opened the old file in that moment waits for it, finds then that
+//! another has its name, and opens that one (`connect::open_where_it_lies`); and
+//! the new one comes with its write-ahead log, so that no other journal is ever
+//! laid under its name. A log that stays after all gets its journal again from the
 //! first who writes.
 
 use std::fs;
@@ -67,10 +69,16 @@ pub fn swap(
 fn hold(connection: &Connection) -> Result<()> {
     let deadline = Instant::now() + PATIENCE;
     let held = loop {
+        // Between the one and the other nobody comes in.
         let tried = connection
-            .pragma_update(None, "journal_mode", "DELETE")
+            .pragma_update(None, "locking_mode", "EXCLUSIVE")
+            .and_then(|()| connection.pragma_update(None, "journal_mode", "DELETE"))
             .and_then(|()| connection.execute_batch("BEGIN EXCLUSIVE"));
         let busy = tried.as_ref().err().is_some_and(is_busy);
+        if busy {
+            // Others go on meanwhile.
+            let _ = connection.pragma_update(None, "locking_mode", "NORMAL");
+        }
         if !busy || Instant::now() > deadline {
             break tried;
         }

@@ -25,6 +25,7 @@ use crate::store::lock::Lock;
 use crate::store::log_file::LogFile;
 use crate::store::progress::Progress;
 use crate::store::rebuild::refold;
+use crate::store::settle;
 use crate::store::unfinished::{Unfinished, folder_of, free_name};
 
 /// What a step does to the tables that an office keeps for good. The derived
@@ -75,17 +76,12 @@ pub fn bring_up_to_date(log: &LogFile, clock: Clock) -> Result<Option<Upgraded>>
         return Ok(None);
     }
     let copy = keep(log, &path, &connection, from, clock)?;
-    apply(&connection, from)?;
-    connection
-        .close()
-        .map_err(|(_, error)| database(error))
-        .map(|()| {
-            Some(Upgraded {
-                from,
-                to: VERSION,
-                copy,
-            })
-        })
+    apply(log, connection, from)?;
+    Ok(Some(Upgraded {
+        from,
+        to: VERSION,
+        copy,
+    }))
 }
 
 /// Brings a copy that nobody else knows of to this version, in place.
@@ -94,10 +90,10 @@ pub fn bring_up_to_date(log: &LogFile, clock: Clock) -> Result<Option<Upgraded>>
 /// As [`bring_up_to_date`].
 pub(in crate::store) fn bring_copy_up_to_date(copy: &LogFile) -> Result<()> {
     let (connection, from) = connect::open_any_version(copy, Purpose::Write)?;
-    if from < VERSION {
-        apply(&connection, from)?;
+    match from < VERSION {
+        true => apply(copy, connection, from),
+        false => connection.close().map_err(|(_, error)| database(error)),
     }
-    connection.close().map_err(|(_, error)| database(error))
 }
 
 /// Keeps the log as it is beside itself, under its version and the time.
@@ -122,7 +118,16 @@ fn keep(
 }
 
 /// All steps in one transaction.
-fn apply(connection: &Connection, from: i32) -> Result<()> {
+fn apply(log: &LogFile, connection: Connection, from: i32) -> Result<()> {
+    steps(&connection, from)?;
+    settle::commit(log, connection, |log| {
+        log.pragma_query_value(None, "user_version", |row| row.get::<_, i32>(0))
+            .map(|version| version == VERSION)
+            .map_err(database)
+    })
+}
+
+fn steps(connection: &Connection, from: i32) -> Result<()> {
     connection
         .execute_batch("BEGIN EXCLUSIVE")
         .map_err(database)?;
@@ -138,8 +143,7 @@ fn apply(connection: &Connection, from: i32) -> Result<()> {
     if !fingerprint::is_of(connection, VERSION).map_err(database)? {
         return Err(damaged());
     }
-    check::whole(connection)?;
-    connection.execute_batch("COMMIT").map_err(database)
+    check::whole(connection)
 }
 
 /// An older log that can only be read is not read at all: what would be shown

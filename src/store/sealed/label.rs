@@ -5,8 +5,8 @@
 
 use std::cell::RefCell;
 use std::collections::HashSet;
-use std::fs::File;
-use std::io::BufReader;
+use std::fs::{self, File};
+use std::io::{BufReader, Read};
 use std::path::Path;
 
 use age::secrecy::ExposeSecret;
@@ -28,6 +28,9 @@ pub struct Label {
     pub events: i64,
     /// Digest of the last.
     pub digest: String,
+    /// Bytes of the copy before it was encrypted, by which one that was cut
+    /// short is known; earlier labels do not have them.
+    pub bytes: Option<u64>,
 }
 
 impl Label {
@@ -37,10 +40,21 @@ impl Label {
             site,
             events: head.events,
             digest: head.digest.clone(),
+            bytes: None,
         }
     }
 
-    /// The label of an encrypted copy; none when it has none.
+    /// The same, of a copy with so many bytes.
+    #[must_use]
+    pub fn of_bytes(self, bytes: u64) -> Self {
+        Self {
+            bytes: Some(bytes),
+            ..self
+        }
+    }
+
+    /// The label of an encrypted copy; none when it has none, or its end is
+    /// missing.
     pub fn read(path: &Path) -> Option<Self> {
         if !super::is_sealed(path) {
             return None;
@@ -50,31 +64,63 @@ impl Label {
         let sealed = Decryptor::new_buffered(BufReader::new(file)).ok()?;
         // Nothing is decrypted: it is only shown the stanzas.
         let _ = sealed.decrypt(std::iter::once(&reader as &dyn Identity));
-        reader.0.into_inner()
+        let label = reader.0.into_inner()?;
+        let whole = match label.bytes {
+            Some(bytes) => fs::metadata(path).ok()?.len() == header(path)? + payload(bytes),
+            None => true,
+        };
+        whole.then_some(label)
     }
 
     fn stanza(&self) -> Stanza {
         Stanza {
             tag: TAG.to_owned(),
-            args: vec![
+            args: [
                 self.site.simple().to_string(),
                 self.events.to_string(),
                 self.digest.clone(),
-            ],
+            ]
+            .into_iter()
+            .chain(self.bytes.map(|bytes| bytes.to_string()))
+            .collect(),
             body: Vec::new(),
         }
     }
 
     fn parse(stanza: &Stanza) -> Option<Self> {
-        let [site, events, digest] = stanza.args.as_slice() else {
-            return None;
+        let (site, events, digest, bytes) = match stanza.args.as_slice() {
+            [site, events, digest] => (site, events, digest, None),
+            [site, events, digest, bytes] => (site, events, digest, Some(bytes.parse().ok()?)),
+            _ => return None,
         };
         (stanza.tag == TAG).then_some(Self {
             site: Uuid::parse_str(site).ok()?,
             events: events.parse().ok()?,
             digest: digest.clone(),
+            bytes,
         })
     }
+}
+
+/// Bytes of the header of a file in the age format: it ends with the line that
+/// begins with three dashes.
+fn header(path: &Path) -> Option<u64> {
+    let mut beginning = Vec::new();
+    let file = File::open(path).ok()?;
+    file.take(LONGEST).read_to_end(&mut beginning).ok()?;
+    let mark = b"\n--- ";
+    let last = beginning.windows(mark.len()).position(|at| at == mark)? + 1;
+    let end = beginning[last..].iter().position(|byte| *byte == b'\n')?;
+    u64::try_from(last + end + 1).ok()
+}
+
+/// More than any header: a line for each recipient.
+const LONGEST: u64 = 1024 * 1024;
+
+/// Bytes that follow the header: a nonce, and a tag for each piece of 64 KiB
+/// (age-encryption.org/v1, "Payload").
+fn payload(plain: u64) -> u64 {
+    16 + plain + 16 * plain.div_ceil(64 * 1024).max(1)
 }
 
 /// Takes the label from the header and opens nothing.

@@ -268,3 +268,44 @@ fn what_was_erased_since_is_erased_again() {
             .any(|name| name.starts_with(".folio"))
     );
 }
+
+/// Whoever opens the log in the very moment in which another takes its place
+/// finds the one or the other, whole, and neither is spoilt by the other's
+/// journal.
+#[cfg(unix)]
+#[test]
+fn readers_that_come_in_the_moment_of_a_restore_find_one_of_the_two() {
+    const ROUNDS: usize = 8;
+    let desk = backed_up();
+    desk.intake("complaint");
+    desk.intake("complaint");
+    let counts = [
+        desk.json(&["check", "--db", "copia.db"])["events"].clone(),
+        desk.json(&["check"])["events"].clone(),
+    ];
+    desk.ok(&["backup", "larga.db"]);
+    let done = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        for _ in 0..3 {
+            scope.spawn(|| {
+                while !done.load(std::sync::atomic::Ordering::Relaxed) {
+                    let found = desk.json(&["check"])["events"].clone();
+                    assert!(counts.contains(&found), "{found}");
+                }
+            });
+        }
+        for round in 0..ROUNDS {
+            let copy = ["copia.db", "larga.db"][round % 2];
+            // Readers may hold it up, not break it.
+            while desk.run(&["restore", copy, "--force"]).code == 5 {}
+        }
+        done.store(true, std::sync::atomic::Ordering::Relaxed);
+    });
+    assert_eq!(kept(&desk).len(), ROUNDS);
+    for name in kept(&desk) {
+        let events = desk.json(&["check", "--db", &name])["events"].clone();
+        assert!(counts.contains(&events), "{name}");
+    }
+    desk.intake("petition");
+    desk.ok(&["check"]);
+}

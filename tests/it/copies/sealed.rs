@@ -172,3 +172,39 @@ fn encrypted_generations_are_told_apart_without_the_secret() {
         ]
     );
 }
+
+/// One of ours that was cut short is no generation: it must not push out one
+/// that can be restored.
+#[test]
+fn a_truncated_generation_does_not_count() {
+    let (desk, recipient) = with_key();
+    fs::create_dir(desk.path("copias")).expect("a folder");
+    let backup = |day: u32, keep: &str| {
+        desk.at(&format!("2026-01-{day:02}T10:00:00-06:00"));
+        desk.intake("petition");
+        desk.json(&[
+            "backup",
+            "copias",
+            "--keep",
+            keep,
+            "--to-recipient",
+            &recipient,
+        ])
+    };
+    for day in 1..=3 {
+        backup(day, "9");
+    }
+    let cut = desk.path("copias/folio-SLP-20260103T100000.db.age");
+    let bytes = fs::read(&cut).expect("a copy");
+    fs::write(&cut, &bytes[..bytes.len() - 1]).expect("a cut");
+    let answer = backup(4, "2");
+    assert_eq!(
+        answer["removed"].as_array().map(Vec::len),
+        Some(1),
+        "{answer}"
+    );
+    assert_eq!(
+        names(&desk.path("copias")).into_iter().collect::<Vec<_>>(),
+        ["02", "03", "04"].map(|day| format!("folio-SLP-202601{day}T100000.db.age"))
+    );
+}

@@ -161,7 +161,7 @@ fn logs_of_two_offices_are_not_compared() {
     assert!(ran.err.contains("oficinas distintas"), "{}", ran.err);
     let ran = desk.run(&["check", "--with", "no-hay.db"]);
     assert_eq!(ran.code, 3);
-    assert!(ran.err.contains("En no-hay.db"), "{}", ran.err);
+    assert!(ran.err.contains("ningún archivo no-hay.db"), "{}", ran.err);
 }
 
 #[test]
@@ -174,4 +174,39 @@ fn a_damaged_copy_is_told_as_such() {
     let ran = desk.run(&["check", "--with", "copia.db"]);
     assert_eq!((ran.code, ran.out.as_str()), (6, ""));
     assert!(ran.err.starts_with("Error: En copia.db: "), "{}", ran.err);
+}
+
+/// What is wrong with the other file is said of it, and no advice about the log
+/// of the desk is given for it.
+#[test]
+fn a_file_that_is_no_copy_is_told_as_what_it_is() {
+    let desk = Desk::with_office();
+    let old = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/schema/v1.db");
+    std::fs::copy(old, desk.path("vieja.db")).expect("a copy");
+    std::fs::write(desk.path("nota.txt"), "Querida Rosa").expect("a text");
+    for (name, code, message, hint) in [
+        ("nada.db", 3, "No hay ningún archivo nada.db con que", ""),
+        (
+            "nota.txt",
+            1,
+            "En nota.txt: El archivo no es un registro",
+            "",
+        ),
+        (".", 1, "es una carpeta", ""),
+        (
+            "vieja.db",
+            1,
+            "En vieja.db: El registro es de una versión anterior",
+            "Para compararla, póngala antes al día: folio verificar --db vieja.db",
+        ),
+    ] {
+        let ran = desk.run(&["check", "--with", name]);
+        assert_eq!(ran.code, code, "{name}: {}", ran.err);
+        let said = ran.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains(message), "{name}: {said}");
+        assert!(said.ends_with(hint), "{name}: {said}");
+        for advice in ["FOLIO_DB", "folio inicio", "siguiente orden"] {
+            assert!(!said.contains(advice), "{name}: {said}");
+        }
+    }
 }

@@ -13,6 +13,7 @@ use tempfile::TempDir;
 
 use super::{INIT, INTAKE, NO_OWNERS, ONLY_READ, flat};
 use crate::support::desk::{Desk, Ran};
+use crate::support::skipped::skipped;
 
 /// A folder with something mounted on it, and a desk that keeps its log there.
 struct Mounted {
@@ -162,6 +163,10 @@ fn without_owners(mounted: &Mounted) {
     for mut desk in desks {
         assert!(desk.wait().expect("it ends").success());
     }
+    let copy = mounted.on().join("copia.db");
+    let backup = mounted.ok(&["backup", copy.to_str().expect("a path")]);
+    let said = flat(&backup.err);
+    assert!(said.contains("La copia quedó en un disco"), "{said}");
     let check = mounted.ok(&["check"]);
     assert!(check.out.contains("10 casos"), "{}", check.out);
     assert!(!flat(&check.err).contains(NO_OWNERS), "{}", check.err);
@@ -173,7 +178,10 @@ fn without_owners(mounted: &Mounted) {
 fn exfat() {
     match Mounted::disk(&["mkfs.exfat"], "mount.exfat-fuse") {
         Some(mounted) => without_owners(&mounted),
-        None => println!("skipped: exFAT cannot be mounted here (exfat-fuse, exfatprogs, root)"),
+        None => skipped(
+            "exFAT",
+            "it cannot be mounted here (exfat-fuse, exfatprogs, root)",
+        ),
     }
 }
 
@@ -181,14 +189,17 @@ fn exfat() {
 fn ntfs() {
     match Mounted::disk(&["mkfs.ntfs", "-FqQ"], "ntfs-3g") {
         Some(mounted) => without_owners(&mounted),
-        None => println!("skipped: NTFS cannot be mounted here (ntfs-3g, root)"),
+        None => skipped("NTFS", "it cannot be mounted here (ntfs-3g, root)"),
     }
 }
 
 #[test]
 fn sshfs() {
     let Some(mounted) = Mounted::share() else {
-        println!("skipped: sshfs cannot be mounted here (sshfs, openssh-sftp-server, /dev/fuse)");
+        skipped(
+            "sshfs",
+            "it cannot be mounted here (sshfs, openssh-sftp-server, /dev/fuse)",
+        );
         return;
     };
     let refused = mounted.run(&INIT);

@@ -35,7 +35,13 @@ impl Kept {
 
 /// Runs a command as if the desk's folder lay on a file system of that name.
 fn run(desk: &Desk, system: &str, args: &[&str]) -> Ran {
-    let folder = desk.path("").canonicalize().expect("the folder");
+    run_where(desk, "", system, args)
+}
+
+/// Runs a command as if one folder of the desk's, or all, lay on a file system
+/// of that name.
+fn run_where(desk: &Desk, folder: &str, system: &str, args: &[&str]) -> Ran {
+    let folder = desk.path(folder).canonicalize().expect("the folder");
     let table = format!(
         "27 1 8:2 / / rw - ext4 /dev/sda2 rw\n40 27 0:45 / {} rw - {system} //archivo/casos rw\n",
         folder.display()
@@ -282,4 +288,67 @@ fn on_a_disk_the_only_desk_is_told_that_it_need_not_say_so() {
     assert_eq!(ran.code, 0, "{}", ran.err);
     assert!(ran.err.contains("no hace falta"), "{}", ran.err);
     assert_eq!(names(&desk), ["folio.db"]);
+}
+
+/// Another copy has a place of its own: nothing is laid beside one on a share,
+/// and who can read one is said when it is made.
+#[test]
+fn copies_on_a_share_go_through_the_door() {
+    let desk = from_a_disk();
+    fs::create_dir(desk.path("red")).expect("a folder");
+    let shown = |name: &str| desk.path(name).display().to_string();
+    let (copy, made, folder) = (shown("red/copia.db"), shown("red/nueva.db"), shown("red"));
+    fs::copy(desk.path("folio.db"), &copy).expect("a copy");
+    assert_eq!(fs::read(&copy).expect("a copy")[18..20], [2, 2]);
+    let in_folder = || -> Vec<String> {
+        fs::read_dir(&folder)
+            .expect("the folder")
+            .map(|entry| entry.expect("an entry").file_name())
+            .map(|name| name.to_string_lossy().into_owned())
+            .collect()
+    };
+    let on = |system: &str, args: &[&str]| run_where(&desk, "red", system, args);
+    for args in [
+        &["check", "--with", &copy][..],
+        &["restore", &copy, "--force"],
+    ] {
+        // Of a share nothing can be laid there, were it tried.
+        let mode = fs::Permissions::from_mode(0o555);
+        fs::set_permissions(&folder, mode).expect("a mode");
+        let ran = on("cifs", args);
+        let mode = fs::Permissions::from_mode(0o755);
+        fs::set_permissions(&folder, mode).expect("a mode");
+        assert_eq!(ran.code, 0, "{args:?} {}", ran.err);
+        assert_eq!(in_folder(), ["copia.db"]);
+    }
+    fs::create_dir(desk.path("red/copia.db.desk")).expect("a mark");
+    for args in [
+        &["check", "--with", &copy][..],
+        &["restore", &copy, "--force"],
+    ] {
+        let ran = on("cifs", args);
+        assert_eq!(ran.code, 5, "{args:?} {}", ran.err);
+    }
+    let ran = on("cifs", &["backup", &made, "--force"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let said = "La copia quedó en una carpeta compartida (cifs)";
+    assert!(ran.err.contains(said), "{}", ran.err);
+    assert_eq!(on("ext4", &["backup", &made, "--force"]).err, "");
+    for _ in 0..2 {
+        let ran = on("cifs", &["backup", &folder, "--keep", "1"]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        fs::rename(
+            desk.path("red/folio-SLP-20261118T100000.db"),
+            desk.path("red/folio-SLP-20260101T100000.db"),
+        )
+        .expect("an earlier one");
+    }
+    let kept = in_folder();
+    assert_eq!(
+        kept.iter()
+            .filter(|name| name.starts_with("folio-"))
+            .count(),
+        1,
+        "{kept:?}"
+    );
 }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::at_rest;
 use crate::support::desk::Desk;
+use crate::support::skipped::skipped;
 
 /// Processes at once, each a desk that receives one person after the other.
 const DESKS: usize = 16;
@@ -41,7 +42,7 @@ fn sixteen_desks_receive_at_once() {
 fn sixteen_desks_receive_at_once_on_a_slow_disk() {
     let office = Desk::with_office();
     let Some(slow) = super::slow_disk::shim(&office) else {
-        println!("skipped: there is no cc to make the disk slow");
+        skipped("a slow disk", "there is no cc to make one");
         return;
     };
     receive(&office, "each sync 4 ms longer", &slow.pausing(4000));

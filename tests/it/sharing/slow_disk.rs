@@ -6,6 +6,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::support::desk::Desk;
+use crate::support::skipped::skipped;
 
 /// The library.
 pub struct SlowDisk(PathBuf);
@@ -40,7 +41,7 @@ impl SlowDisk {
 fn the_disk_is_slow() {
     let desk = Desk::with_office();
     let Some(slow) = shim(&desk) else {
-        println!("skipped: there is no cc to make the disk slow");
+        skipped("a slow disk", "there is no cc to make one");
         return;
     };
     let mut command = desk.command(&["intake", "--kind", "queja", "--channel", "phone"]);

@@ -65,10 +65,14 @@ impl Attacker {
             for (terms, value) in &equations {
                 let balance = *value == u64::MAX;
                 let last = terms.len() - 1;
-                let terms: Vec<_> = terms.iter().enumerate().map(|(place, own)| -> (microlp::Variable, f64) {
-                    let sign = if balance && place == last { -1.0 } else { 1.0 };
-                    (variables[own], sign)
-                }).collect();
+                let terms: Vec<_> = terms
+                    .iter()
+                    .enumerate()
+                    .map(|(place, own)| -> (microlp::Variable, f64) {
+                        let sign = if balance && place == last { -1.0 } else { 1.0 };
+                        (variables[own], sign)
+                    })
+                    .collect();
                 let value = if balance { 0.0 } else { *value as f64 };
                 problem.add_constraint(terms.as_slice(), ComparisonOp::Eq, value);
             }

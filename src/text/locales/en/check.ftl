@@ -70,3 +70,5 @@ fork-hint = Choose one of the two to go on with, keep the other unchanged, and t
 fork-other-office = The two logs are of different offices: { $this } and { $other }.
 fork-other-office-hint = Only copies of one log can be compared.
 fork-of-other = In { $path }: { $what }
+fork-missing = There is no file { $path } to compare the log with.
+fork-older-hint = To compare it, bring it up to date first: folio check --db { $path }

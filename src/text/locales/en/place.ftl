@@ -13,3 +13,6 @@ place-taken-unknown = Another desk has the case log for itself alone, says the f
 place-taken-hint = Wait until it is done. If that command was interrupted and nobody works on the log, delete the folder { $path } and run yours again.
 place-taken-gone-hint = That command was interrupted: its process is gone from this computer. If nobody else works on the log, delete the folder { $path } and run yours again.
 place-for-all = Every user of this computer can open the case log. To keep it yours: chmod 600 { $path }
+# $system: the type of the disk or of the shared folder.
+place-copy-share = The copy is in a shared folder ({ $system }): who else can read it is up to whoever shares it. To protect it, encrypt it: --to-recipient
+place-copy-modeless = The copy is on a disk ({ $system }) that knows no owners: others who use this computer can read it. To protect it, encrypt it: --to-recipient

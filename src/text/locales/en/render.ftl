@@ -47,3 +47,8 @@ render-set-column-file = File
 render-set-column-bytes = Bytes
 render-set-column-state = State
 render-set-note = SHA256SUMS has the sum of each file; in the folder, “sha256sum -c SHA256SUMS” checks that they arrived whole.
+
+# The HTML page.
+render-html-headlines = Headline figures
+render-html-charts = Charts
+render-html-none = None.

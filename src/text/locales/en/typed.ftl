@@ -54,6 +54,8 @@ typed-never-empty = The field { $field } cannot be left empty: say what it shoul
 typed-user = The name of who is typing (--user or FOLIO_USER) has 1 to { $limit } characters.
 typed-arguments-too-many = Too many arguments: { $count }; the limit is { $limit }.
 typed-json-doubled = The field { $field } is there twice.
+typed-month = “{ $value }” is not a month.
+typed-month-hint = Write it like 2026-10.
 
 ## An earlier state of the log
 typed-as-of-unreadable = “{ $value }” is not an instant.

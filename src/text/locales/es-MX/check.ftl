@@ -70,3 +70,5 @@ fork-hint = Elija con cuál de los dos seguir, conserve el otro sin cambios y ca
 fork-other-office = Los dos registros son de oficinas distintas: { $this } y { $other }.
 fork-other-office-hint = Solo se comparan copias de un mismo registro.
 fork-of-other = En { $path }: { $what }
+fork-missing = No hay ningún archivo { $path } con que comparar el registro.
+fork-older-hint = Para compararla, póngala antes al día: folio verificar --db { $path }

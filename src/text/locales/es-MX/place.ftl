@@ -13,3 +13,6 @@ place-taken-unknown = Otra mesa tiene el registro solo para sí, según la carpe
 place-taken-hint = Espere a que termine. Si aquella orden se interrumpió y nadie trabaja con el registro, borre la carpeta { $path } y repita la suya.
 place-taken-gone-hint = Aquella orden se interrumpió: su proceso ya no existe en este equipo. Si nadie más trabaja con el registro, borre la carpeta { $path } y repita la suya.
 place-for-all = Cualquier usuario de este equipo puede abrir el registro. Para que sea solo suyo: chmod 600 { $path }
+# $system: el tipo de disco o de carpeta compartida.
+place-copy-share = La copia quedó en una carpeta compartida ({ $system }): quién más puede leerla lo decide quien la comparte. Para protegerla, cífrela: --to-recipient
+place-copy-modeless = La copia quedó en un disco ({ $system }) que no distingue dueños: otras personas que usen este equipo pueden leerla. Para protegerla, cífrela: --to-recipient

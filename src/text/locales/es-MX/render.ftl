@@ -47,3 +47,8 @@ render-set-column-file = Archivo
 render-set-column-bytes = Bytes
 render-set-column-state = Estado
 render-set-note = SHA256SUMS tiene la suma de cada archivo; en la carpeta, «sha256sum -c SHA256SUMS» comprueba que llegaron enteros.
+
+# La página HTML.
+render-html-headlines = Cifras principales
+render-html-charts = Gráficas
+render-html-none = Ninguno.

@@ -38,19 +38,40 @@ report-interventions-by-age = Intervenciones por edad de la persona atendida
 report-interventions-by-affiliation = Intervenciones por derechohabiencia
 report-interventions-by-unit = Intervenciones por área que intervino
 report-cases = Casos
-report-cases-received = Recibidos en el año
-report-cases-closed = Conclusiones en el año
-report-cases-open = Abiertos al terminar el año
+report-cases-received = Recibidos en { $span }
+report-cases-closed = Conclusiones en { $span }
+report-cases-open = Abiertos al terminar { $span }
 report-cases-by-kind = Casos recibidos, por tipo de solicitud
 report-cases-by-channel = Casos recibidos, por medio
 report-closings-by-outcome = Conclusiones de casos, por sentido
 report-persons = Personas
 report-persons-attended = Personas atendidas
 report-turns = Turnos
-report-turns-made = Hechos en el año
-report-turns-answered = Respondidos en el año
-report-turns-returned = Devueltos en el año
-report-turns-withdrawn = Retirados en el año
+report-turns-made = Hechos en { $span }
+report-turns-answered = Respondidos en { $span }
+report-turns-returned = Devueltos en { $span }
+report-turns-withdrawn = Retirados en { $span }
+
+# El periodo de las cifras, dentro de una frase.
+report-span-year = el año
+report-span-months = el periodo
+# $month: el último mes; $year (texto).
+report-yearly-title-through = De enero a { $month } de { $year }
+report-yearly-title-january = Enero de { $year }
+report-when-year = en el año
+report-when-january = en enero
+# $month: el último mes.
+report-when-through = de enero a { $month }
+report-headline-interventions = intervenciones { $when }
+report-headline-received = casos recibidos { $when }
+report-headline-closings = conclusiones de casos { $when }
+report-headline-persons = personas atendidas { $when }
+# $year (texto): el año anterior.
+report-headline-beside = { $year }: { $before }
+report-chart-by-month = Intervenciones por mes
+report-chart-summed-up = Intervenciones acumuladas en el año
+report-chart-by-kind = Intervenciones por tipo
+report-chart-outcomes = Conclusiones de casos, por sentido
 
 ## Informe por área
 report-directorates-title = Turnos por área
@@ -78,8 +99,12 @@ report-column-p90 =
 ## Notas
 report-note-units = Casos, personas, intervenciones y turnos son cosas distintas: cada cuadro dice cuál cuenta, y no se suman entre sí.
 report-note-period = Un acto cuenta en el año en que ocurrió, no en el que se capturó. El año va del 1 de enero al 31 de diciembre, en la hora local de la oficina.
-report-note-closings = Una conclusión cuenta en el año en que ocurrió, aunque después se haya reabierto el caso; un caso concluido dos veces en el año cuenta dos veces. Abiertos al terminar el año son los casos recibidos hasta entonces que ese día no estaban concluidos.
-report-note-persons = Las personas atendidas son las beneficiarias de los casos recibidos en el año o con una intervención en él. La misma CURP es la misma persona; sin CURP, la persona de cada caso cuenta una vez.
+report-note-closings = Una conclusión cuenta en { $span } en que ocurrió, aunque después se haya reabierto el caso; un caso concluido dos veces en { $span } cuenta dos veces. Abiertos al terminar { $span } son los casos recibidos hasta entonces que ese día no estaban concluidos.
+report-note-persons = Las personas atendidas son las beneficiarias de los casos recibidos en { $span } o con una intervención en él. La misma CURP es la misma persona; sin CURP, la persona de cada caso cuenta una vez.
+# $month: el último mes; $year (texto).
+report-note-through = Cifras de los meses de enero a { $month } de { $year }; las del año anterior son de los mismos meses.
+# $date: el último día contado.
+report-note-period-running = Las cifras llegan al { $date }, antes de que termine el periodo.
 report-note-age = La edad es la del día en que se recibió el caso.
 # $year (texto): el año del informe.
 report-note-running = El año { $year } todavía no termina: sus cifras llegan hasta el día del informe, y las del año anterior son del año completo.
@@ -94,3 +119,76 @@ report-note-overdue = Venc.: de los pendientes, los que el { $date } ya habían 
 report-note-accepted = Acept.: aceptados en el periodo; no entra en la suma.
 report-note-on-time = En plazo %: de los respondidos que tenían fecha límite, los respondidos a tiempo.
 report-note-days = Días: días hábiles hasta la respuesta. Med.: la mitad de los turnos tardó eso o menos; p90: nueve de cada diez tardaron eso o menos.
+
+## Turnos vencidos
+report-overdue-title = Turnos vencidos
+report-overdue-on = Al { $date }
+report-overdue-table = Turnos pendientes que ya pasaron su fecha límite, al { $date }
+report-column-turn = Turno
+report-column-turned-on = Turnado
+report-column-due-on = Vencía
+report-column-days-late =
+    Días de
+    retraso
+report-note-overdue-turns = Turnos sin respuesta cuya fecha límite es anterior al { $date }: los mismos que cuenta la columna Venc. del informe por área. Un turno sin fecha límite nunca se vence.
+report-note-overdue-days = Días de retraso: días hábiles desde la fecha límite, según el calendario de la oficina.
+
+## Informe final a la Dirección General
+report-final-title = Informe final a la Dirección General
+report-final-unit = Área: { $unit }, { $name }
+report-final-with-text = Con el texto de los informes finales: contiene datos personales; no lo comparta fuera de la oficina.
+report-final-summary = Peticiones atendidas y concluidas por cada área
+report-final-list = Peticiones atendidas, una por una
+report-final-chart = Peticiones de cada área: concluidas y en trámite
+report-final-concluded = concluidas
+report-final-open = en trámite
+report-area-desk = Oficina
+report-area-desk-name = Atendidas por la propia oficina, sin turno
+report-area-several = Varias
+report-area-several-name = Atendidas por varias áreas juntas
+report-reserved = reservado
+report-text-erased = (suprimido)
+report-column-attended = Atend.
+report-column-open = Trám.
+report-column-concluded = Concl.
+report-column-resolved = Res.
+report-column-partial = Parc.
+report-column-unfounded = Impr.
+report-column-desisted = Des.
+report-column-channelled = Can.
+report-column-not-located =
+    No
+    loc.
+report-column-shared =
+    Con
+    otras
+report-column-received-on = Recibida
+report-column-concluded-on = Concluida
+report-column-areas = Áreas
+report-column-days = Días
+report-column-report = Informe final
+report-note-final-cases = Cuenta casos, sea cual sea su tipo (petición, queja, denuncia…). Atendidas: las que estuvieron abiertas algún día del periodo o se concluyeron en él. Una reabierta en el periodo está en trámite hasta que se vuelve a concluir.
+report-note-final-area = Cada caso cuenta en un solo renglón: en el área a la que se turnó; en Oficina si la propia oficina lo atendió sin turno, o si el área devolvió el turno o se le retiró; en Varias si se turnó a más de una. Así los renglones suman el total.
+report-note-final-balance = Atend. (atendidas) = Trám. (en trámite al final del periodo) + Concl. (concluidas). Concl. = Res. (resueltas) + Parc. (resueltas en parte) + Impr. (improcedentes) + Des. (desistidas) + Can. (canalizadas a otra instancia) + No loc. (persona no localizada).
+report-note-final-shared = Con otras: de los casos del renglón Varias, aquellos en los que participó el área. No entra en las sumas.
+report-note-final-days = Días: días naturales de la recepción a la conclusión. Med.: la mitad de los casos tardó eso o menos; p90: nueve de cada diez tardaron eso o menos.
+report-note-final-unit = Solo los casos que atendió el área pedida, sola o con otras.
+report-note-reserved = De los casos reservados solo se dice el folio; sí cuentan en las cifras.
+report-note-reserved-opened = Los casos reservados se muestran completos; el motivo quedó asentado en la auditoría.
+report-note-final-text = Para uso interno: lleva el texto de los informes finales, que contiene datos personales.
+
+## Informe mensual
+# $month: el mes; $year (texto).
+report-monthly-title = Informe mensual, { $month } de { $year }
+report-monthly-month = intervenciones en { $month }
+report-monthly-pending = turnos pendientes al { $date }
+report-monthly-overdue = turnos vencidos al { $date }
+report-monthly-concluded = casos concluidos en { $month }
+# $before: la cifra; $month: el mes; $year (texto): el año anterior.
+report-monthly-beside = { $month } de { $year }: { $before }
+report-directorates-to-date = Qué fue de los turnos de cada área, del { $from } al { $to }
+report-chart-turns = Turnos de cada área: respondidos y pendientes
+report-turns-series-answered = respondidos
+report-turns-series-pending = pendientes
+report-turns-series-overdue = de ellos, vencidos
+report-note-carried-over-to-date = En el cuadro acumulado, Antes son los turnos hechos antes del { $from } y entonces sin terminar.

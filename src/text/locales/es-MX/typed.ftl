@@ -54,6 +54,8 @@ typed-never-empty = El dato { $field } no puede quedar vacío: diga lo que debe 
 typed-user = El nombre de quien captura (--user o FOLIO_USER) lleva de 1 a { $limit } caracteres.
 typed-arguments-too-many = Son demasiados argumentos: { $count }; el límite son { $limit }.
 typed-json-doubled = El dato { $field } viene dos veces.
+typed-month = «{ $value }» no es un mes.
+typed-month-hint = Escríbalo como 2026-10.
 
 ## Un estado anterior del registro
 typed-as-of-unreadable = «{ $value }» no es un momento.

@@ -1,6 +1,6 @@
 //! What could not be tried on this machine, in one place: standard error, past
-//! the capture of the test harness, and `faults-skipped.txt` in the build's
-//! folder for temporary files.
+//! the capture of the test harness, and a list for each binary of tests in the
+//! build's folder for temporary files.
 
 use std::fs::OpenOptions;
 use std::io::Write;
@@ -18,7 +18,8 @@ pub fn skipped(what: &str, because: &str) {
         true => list.write(true).truncate(true),
         false => list.append(true),
     };
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("faults-skipped.txt");
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join(concat!(env!("CARGO_CRATE_NAME"), "-skipped.txt"));
     list.create(true)
         .open(path)
         .and_then(|mut list| list.write_all(line.as_bytes()))

@@ -1,0 +1,142 @@
+//! `folio report monthly`: the month's set of files, for a script that runs
+//! by itself. Made again from the same state of the log, every byte of it is
+//! the same.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use super::final_report::cases;
+use super::state::{Source, State};
+use crate::cli::desk::Desk;
+use crate::domain::age_groups::AgeGroups;
+use crate::domain::period::Period;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+use crate::render::format::{Csv, Format, Html, Xlsx};
+use crate::render::set::{Readers, Set};
+use crate::report::Report;
+use crate::report::directorates::month_and_year;
+use crate::report::final_report::{Scope, final_report};
+use crate::report::monthly::{Key, Parts, about, monthly};
+use crate::report::overdue::overdue;
+use crate::report::yearly::yearly;
+use crate::text::Text;
+
+/// The month's files: year to date, units, turns overdue and final report, as
+/// CSV, as one workbook, and as one page with charts
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The month, such as 2026-10; the one before today where nothing is said
+    #[arg(long, value_name = "MONTH")]
+    month: Option<String>,
+    /// Folder of its own for the files; made where it is not there
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Replace files of another content that are there
+    #[arg(long)]
+    force: bool,
+    #[command(flatten)]
+    state: State,
+}
+
+/// Carries out the command.
+pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
+    desk.report_format()?;
+    let mut source = args.state.open_for_a_set(desk)?;
+    let month = match &args.month {
+        Some(typed) => month(typed)?,
+        None => month_before(desk.moment(&source.office().timezone).today())?,
+    };
+    let (parts, whole) = made(month, &mut source)?;
+    let mut set = Set::begin(&args.out, Readers::Owner)?;
+    fill(&mut set, month, &parts, &whole, &desk.text)?;
+    let written = set.put(args.force)?;
+    let about = about(month, &source.provenance()?);
+    let list = written.report(whole.title, whole.as_of, about);
+    desk.print(&list)?;
+    if desk.log.is_encrypted() {
+        desk.note(&msg!("export-plain"));
+    }
+    Ok(0)
+}
+
+/// The parts of the month and the whole, all from one state.
+fn made(month: Period, source: &mut Source) -> Result<(Parts, Report)> {
+    // Asking for figures may move the log's reader on; all that follows sees
+    // what they see.
+    let (figures, provenance) = source.figures()?;
+    let (office, today) = (source.office(), source.today()?);
+    let catalogue = &office.catalogue;
+    let (from, to) = (month.first_day(), month.last_day());
+    let year = Period::of_year(month.year()).first_day();
+    let through = Some(u32::from(*month.months().end()));
+    let years = [month.year(), month.year() - 1];
+    let [now, before] = figures.years_through(years, through, today)?;
+    let units = figures.directorates(from, to, today)?;
+    let units_to_date = figures.directorates(year, to, today)?;
+    let late = source.reader().overdue_turns(from, to, units.as_of)?;
+    let scope = Scope {
+        from,
+        to,
+        unit: None,
+        with_text: false,
+        opened: false,
+    };
+    let attended = cases(&scope, source)?;
+    let parts = Parts {
+        to_date: yearly(&now, &before, catalogue, &AgeGroups::default(), &provenance),
+        units: month_and_year(&units, &units_to_date, catalogue, &provenance),
+        overdue: overdue(&late, units.as_of, &office.calendar, &provenance),
+        final_report: final_report(&attended, &scope, catalogue, &provenance),
+    };
+    let key = Key {
+        now: &now,
+        before: &before,
+        units: &units,
+        attended: &attended,
+    };
+    let whole = monthly(month, &parts, key, &provenance);
+    Ok((parts, whole))
+}
+
+/// Prepares every file of the set.
+fn fill(set: &mut Set, month: Period, parts: &Parts, whole: &Report, text: &Text) -> Result<()> {
+    for (name, part) in [
+        ("acumulado", &parts.to_date),
+        ("areas", &parts.units),
+        ("turnos-vencidos", &parts.overdue),
+    ] {
+        set.file(&format!("{name}-{month}.csv"), |to| {
+            Csv.write(part, text, to)
+        })?;
+    }
+    // Its tables have little in common: each is a file of its own.
+    for table in &parts.final_report.tables {
+        let name = table.name.replace('_', "-");
+        set.file(&format!("informe-final-{name}-{month}.csv"), |to| {
+            crate::render::csv::report(std::slice::from_ref(table), text, to)
+        })?;
+    }
+    set.file(&format!("informe-mensual-{month}.xlsx"), |to| {
+        Xlsx.write(whole, text, to)
+    })?;
+    set.file(&format!("informe-mensual-{month}.html"), |to| {
+        Html.write(whole, text, to)
+    })
+}
+
+fn month(typed: &str) -> Result<Period> {
+    Period::parse(typed)
+        .ok()
+        .filter(|period| period.is_month())
+        .ok_or_else(|| {
+            Error::new(Kind::Usage, msg!("typed-month", value = typed))
+                .hint(msg!("typed-month-hint"))
+        })
+}
+
+fn month_before(today: NaiveDate) -> Result<Period> {
+    let before = today.checked_sub_months(chrono::Months::new(1));
+    month(&before.unwrap_or(today).format("%Y-%m").to_string())
+}

@@ -1,0 +1,29 @@
+//! The months by their codes and names.
+
+use crate::message::Message;
+
+/// Codes of the months; their labels are in the list `month`.
+pub(super) const CODES: [&str; 12] = [
+    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
+];
+
+/// Messages of their whole names.
+const LONG: [&str; 12] = [
+    "month-long-1",
+    "month-long-2",
+    "month-long-3",
+    "month-long-4",
+    "month-long-5",
+    "month-long-6",
+    "month-long-7",
+    "month-long-8",
+    "month-long-9",
+    "month-long-10",
+    "month-long-11",
+    "month-long-12",
+];
+
+/// The whole name of a month from 1 to 12.
+pub(super) fn long(month: u32) -> Message {
+    Message::new(LONG[month.clamp(1, 12) as usize - 1])
+}
