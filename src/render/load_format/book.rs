@@ -68,7 +68,10 @@ impl Opened {
             // Two names for one sheet, or one for two: filling one would fill
             // the other.
             let is_double = opened.book.sheet(&name).is_some()
-                || opened.parts.iter().any(|known| known.eq_ignore_ascii_case(part));
+                || opened
+                    .parts
+                    .iter()
+                    .any(|known| known.eq_ignore_ascii_case(part));
             if is_double {
                 return Err(damaged(&workbook));
             }

@@ -68,6 +68,15 @@ enum Part<'a> {
     Gap(&'a str),
 }
 
+impl Columns {
+    /// Whether it says nothing of any column, as rows of a draft do.
+    pub fn is_void(&self) -> bool {
+        self.0
+            .iter()
+            .all(|(_, source)| *source == Source::Nothing(()))
+    }
+}
+
 /// What a text says once its gaps are filled. A text that is one gap keeps the
 /// sort of what fills it.
 ///

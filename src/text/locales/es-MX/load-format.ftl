@@ -83,8 +83,8 @@ load-format-plan-rows =
         [one] Se llenaría una fila.
        *[other] Se llenarían { $count } filas; aquí se ve la primera, o la primera con un error.
     }
-load-format-plan-preset = Lo que la asignación no dice sale de la plantilla de folio para { $preset }.
-load-format-plan-no-preset = Solo se llenan las columnas que la asignación dice y las que todo formato tiene.
+load-format-plan-preset = Lo que el archivo de asignación no dice sale de la asignación predefinida para { $preset }.
+load-format-plan-no-preset = Solo se llenan las columnas que dice el archivo de asignación y las que todo formato tiene.
 load-format-plan-required = El asterisco marca lo que la plataforma exige en cada fila.
 load-format-preset-statistics = estadísticas
 load-format-preset-participation = resultados de mecanismos de participación
@@ -103,7 +103,7 @@ load-format-unread = No se pudo leer { $path }.
 load-format-no-mapping = { $path }, línea { $line }: no es un archivo de asignación.
 load-format-no-mapping-hint = Es un objeto JSON con columns, rows, base_url y responsible; para empezar uno, use --start-mapping.
 load-format-other-schema = { $path } dice ser otra cosa, o de una versión más nueva de folio, que un archivo de asignación.
-load-format-no-preset = No hay ninguna plantilla que se llame «{ $name }».
+load-format-no-preset = No hay ninguna asignación predefinida que se llame «{ $name }».
 load-format-no-preset-hint = Las hay para { $presets }; con none, ninguna.
 load-format-more-faults =
     { $more ->
