@@ -243,11 +243,11 @@ impl Order {
             Self::Cut(args) => args.writes(),
             Self::Erase(args) => args.writes(),
             Self::Hold(args) => args.writes(),
+            Self::Report(args) => args.writes(),
             Self::Show(_)
             | Self::Audit(_)
             | Self::Retention(_)
             | Self::List(_)
-            | Self::Report(_)
             | Self::Export(_)
             | Self::Check(_)
             | Self::Backup(_)

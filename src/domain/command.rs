@@ -12,6 +12,7 @@ use super::erasure::Erasure;
 use super::fact::PersonId;
 use super::folio::SiteCode;
 use super::personal::Person;
+use super::publication::{Publication, PublicationRule};
 
 /// A command about one case, ready to be decided.
 #[derive(Debug, Clone)]
@@ -256,6 +257,10 @@ pub enum OfficeCommand {
     SetRetention(RequestKind, Option<u32>),
     /// Set or take away the version of the privacy notice in force.
     SetPrivacyNotice(Option<String>),
+    /// Set by which rule figures are published.
+    SetPublicationRule(Box<PublicationRule>),
+    /// Remember a set of tables that is published.
+    Publish(Box<Publication>),
     /// Close the office on days.
     AddClosures(Vec<(NaiveDate, String)>),
     /// Open it after all.

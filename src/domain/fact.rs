@@ -13,6 +13,7 @@ use super::code::{Channel, Matter, Notice, Outcome, Priority, RequestKind, Sex};
 use super::cut::Cut;
 use super::erasure::Erased;
 use super::folio::{Folio, SiteCode};
+use super::publication::{Publication, PublicationRule};
 
 /// Version of the stored form of [`Fact`]; older ones are upcast when read.
 pub const FACT_VERSION: u8 = 1;
@@ -231,6 +232,10 @@ pub enum Fact {
     },
     /// A state of the log was named.
     Cut(Cut),
+    /// By which rule figures are published from now on.
+    PublicationRuleSet(Box<PublicationRule>),
+    /// A set of tables was published.
+    Published(Box<Publication>),
     /// A request was registered.
     Intake(Box<Intake>),
     /// The case was turned.
@@ -297,6 +302,8 @@ impl Fact {
             Self::ClosureSet { .. } => "closure-set",
             Self::ClosureRemoved { .. } => "closure-removed",
             Self::Cut(_) => "cut",
+            Self::PublicationRuleSet(_) => "publication-rule-set",
+            Self::Published(_) => "published",
             Self::Intake(_) => "intake",
             Self::Turned(_) => "turned",
             Self::TurnAccepted { .. } => "turn-accepted",

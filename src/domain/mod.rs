@@ -32,6 +32,8 @@ pub mod period;
 pub mod personal;
 pub mod plain;
 pub mod preset;
+pub mod public_figures;
+pub mod publication;
 pub mod refusal;
 pub mod rest_day;
 pub mod retention;

@@ -168,6 +168,8 @@ pub fn unmoved(seen: &Office, now: &Office, command: &OfficeCommand) -> Result<(
         OfficeCommand::SetPrivacyNotice(_) => {
             (seen.privacy_notice != now.privacy_notice).then_some(Moved::PrivacyNotice)
         }
+        // Nobody was asked for these while another desk could write.
+        OfficeCommand::SetPublicationRule(_) | OfficeCommand::Publish(_) => None,
         OfficeCommand::AddClosures(days) => days
             .iter()
             .find(|(date, _)| !same_closure(date))

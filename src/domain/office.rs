@@ -11,6 +11,7 @@ use super::code::RequestKind;
 use super::cut::Cut;
 use super::fact::Fact;
 use super::folio::{Folio, SiteCode};
+use super::publication::PublicationRule;
 
 /// An office, folded from its events.
 #[derive(Debug, Clone)]
@@ -37,6 +38,8 @@ pub struct Office {
     pub privacy_notice: Option<String>,
     /// States of its log under a name, in the order in which they were named.
     pub cuts: Vec<Cut>,
+    /// By which rule figures are published.
+    pub publication_rule: PublicationRule,
     /// Highest folio number of each year so far.
     pub folios: BTreeMap<i32, u32>,
 }
@@ -65,6 +68,7 @@ impl Office {
             retention: BTreeMap::new(),
             privacy_notice: None,
             cuts: Vec::new(),
+            publication_rule: PublicationRule::default(),
             folios: BTreeMap::new(),
         })
     }
@@ -113,6 +117,7 @@ impl Office {
                 self.calendar.closures.remove(date);
             }
             Fact::Cut(cut) => self.cuts.push(cut.clone()),
+            Fact::PublicationRuleSet(rule) => self.publication_rule = (**rule).clone(),
             Fact::Intake(intake) if intake.folio.site == self.code => {
                 let highest = self.folios.entry(intake.folio.year).or_default();
                 *highest = (*highest).max(intake.folio.number);

@@ -10,6 +10,7 @@ use super::folio::Folio;
 use super::news::Moved;
 use super::personal::Part;
 use super::plain::TextError;
+use super::publication::RuleError;
 
 /// Why a command was not carried out.
 #[allow(missing_docs, reason = "the sentence of each refusal names its fields")]
@@ -179,6 +180,8 @@ pub enum Refusal {
     CutExists { name: String, on: NaiveDate },
     /// The name of a cut is short and has few sorts of characters.
     MalformedCutName { typed: String },
+    /// A rule of publication is not taken.
+    PublicationRule(RuleError),
     /// The day is no closure of the office.
     NotAClosure { date: NaiveDate },
 }

@@ -5,6 +5,7 @@ use crate::domain::code::Code;
 use crate::domain::curp::CurpError;
 use crate::domain::cut::LONGEST_NAME;
 use crate::domain::plain::TextError;
+use crate::domain::publication::{LEAST_MINIMUM, RuleError};
 use crate::domain::refusal::Refusal;
 use crate::message::Message;
 use crate::msg;
@@ -363,8 +364,38 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
             None,
         ),
         R::MalformedVersion { typed } => (msg!("refusal-malformed-version", typed = typed), None),
+        R::PublicationRule(error) => publication_rule(error),
         R::NotAClosure { date } => (msg!("refusal-not-a-closure", date = *date), None),
     }
+}
+
+/// What is wrong with a rule of publication, and what to write instead.
+fn publication_rule(error: &RuleError) -> (Message, Option<Message>) {
+    let (message, hint) = match error {
+        RuleError::Minimum => (
+            msg!("refusal-rule-minimum", least = LEAST_MINIMUM),
+            msg!("refusal-rule-hint"),
+        ),
+        RuleError::AgeGroups => (
+            msg!("refusal-rule-age-groups"),
+            msg!("typed-age-groups-hint"),
+        ),
+        RuleError::NoTable => (msg!("refusal-rule-no-table"), msg!("refusal-rule-hint")),
+        RuleError::Municipality(code) => (
+            msg!("refusal-rule-municipality", code = code),
+            msg!("refusal-rule-municipality-hint"),
+        ),
+        RuleError::Unit(code) => (
+            msg!("refusal-rule-unit", code = code),
+            msg!("refusal-rule-unit-hint"),
+        ),
+        RuleError::Kind(code) => (
+            msg!("refusal-rule-kind", code = code),
+            msg!("refusal-rule-kind-hint"),
+        ),
+        RuleError::Text => (msg!("refusal-rule-text"), msg!("refusal-rule-hint")),
+    };
+    (message, Some(hint))
 }
 
 fn turn_list(turns: &[(u32, String)]) -> String {

@@ -12,6 +12,7 @@ pub mod html;
 pub mod json;
 pub mod load_format;
 pub mod look;
+pub mod open_data;
 pub mod out;
 mod place;
 pub mod rows;

@@ -133,6 +133,14 @@ impl Set {
         Ok(written)
     }
 
+    /// Whether [`Set::put`] may name every file, as far as can be told now.
+    ///
+    /// # Errors
+    /// As [`Set::put`], where a file of another content is there.
+    pub fn may_be_put(&self, force: bool) -> Result<()> {
+        self.compared(force).map(drop)
+    }
+
     fn prepare(
         &self,
         name: &str,

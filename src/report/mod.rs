@@ -4,6 +4,7 @@
 //! reads or writes anything, and no figure names a person.
 
 pub mod directorates;
+pub mod disclosure;
 pub mod final_report;
 pub mod front;
 pub mod load_format;
@@ -12,6 +13,7 @@ pub mod monthly;
 pub mod overdue;
 pub mod provenance;
 pub mod table;
+pub mod transparency;
 pub mod yearly;
 
 pub use provenance::Provenance;

@@ -16,6 +16,7 @@ use crate::domain::fact::Fact;
 use crate::domain::folio::Folio;
 use crate::domain::office::Office;
 use crate::domain::personal::{Part, Personal};
+use crate::domain::publication::Publication;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
@@ -28,7 +29,8 @@ pub const OFFICE: i64 = 1;
 const COLUMNS: &str = "event.seq, site.uuid, event.site_seq, event.command, event.occurred_on, \
      event.recorded_at, event.utc_offset, event.clock_was_set, event.typist, event.fact";
 
-/// The office, folded from its own events.
+/// The office, folded from its own events. What it published is long, and no
+/// part of it.
 pub fn office(connection: &Connection) -> Result<Office> {
     office_where(connection, |_| true)?.ok_or_else(damaged)
 }
@@ -47,7 +49,7 @@ fn office_where(
         .prepare_cached(
             "SELECT site.uuid, event.fact, event.site_seq \
              FROM event JOIN site ON site.id = event.site \
-             WHERE subject = ?1 ORDER BY seq",
+             WHERE subject = ?1 AND kind <> 'published' ORDER BY seq",
         )
         .map_err(database)?;
     let mut rows = statement.query(params![OFFICE]).map_err(database)?;
@@ -69,6 +71,31 @@ fn office_where(
         }
     }
     Ok(office)
+}
+
+/// What the office published, in order, with the moment at which each was
+/// recorded.
+pub fn publications(connection: &Connection) -> Result<Vec<(Moment, Publication)>> {
+    let mut statement = connection
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM event JOIN site ON site.id = event.site \
+             WHERE subject = ?1 AND kind = 'published' ORDER BY event.seq"
+        ))
+        .map_err(database)?;
+    let mut rows = statement.query(params![OFFICE]).map_err(database)?;
+    let mut publications = Vec::new();
+    while let Some(row) = rows.next().map_err(database)? {
+        let (_, event) = event(row)?;
+        let Fact::Published(publication) = event.fact else {
+            return Err(damaged());
+        };
+        let moment = Moment {
+            at: event.recorded_at,
+            clock_was_set: event.clock_was_set,
+        };
+        publications.push((moment, *publication));
+    }
+    Ok(publications)
 }
 
 /// The local number of a case.

@@ -49,6 +49,7 @@ pub const READABLE: [(&str, &[&str]); 5] = [
             "sex",
             "age",
             "affiliation",
+            "municipality",
             "person",
         ],
     ),

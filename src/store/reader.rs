@@ -22,6 +22,7 @@ use crate::domain::cut::Reach;
 use crate::domain::event::Moment;
 use crate::domain::folio::Folio;
 use crate::domain::office::Office;
+use crate::domain::publication::Publication;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
@@ -185,6 +186,13 @@ impl Reader {
     /// Names of all who ever typed, by the number that stands in events.
     pub fn typists(&self) -> Result<HashMap<i64, String>> {
         events::typists(&self.connection)
+    }
+
+    /// What the office published, in order, with the moment at which each was
+    /// recorded. Publications are of the log as it stands, whatever state of
+    /// it is read: what is out is out.
+    pub fn publications(&self) -> Result<Vec<(Moment, Publication)>> {
+        events::publications(&self.connection)
     }
 
     /// What reports are made of: a second connection, which can read columns

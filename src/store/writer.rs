@@ -23,7 +23,9 @@ use crate::domain::fact::{Fact, PersonId};
 use crate::domain::folio::Folio;
 use crate::domain::news::unmoved;
 use crate::domain::office::Office;
-use crate::error::Result;
+use crate::domain::publication::Publication;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
 
 /// A log that is being written. Dropped without [`Writer::commit`], it leaves
 /// the file as it was.
@@ -219,6 +221,28 @@ impl Writer {
     pub fn cut(&mut self, name: &str, stand: &Stand) -> Result<Cut> {
         self.change_office(&OfficeCommand::Cut(name.to_owned(), stand.clone()))?;
         self.office.cut(name).cloned().ok_or_else(damaged)
+    }
+
+    /// Remembers a set of tables that is published, and names the state that
+    /// it was made from where that has no name yet.
+    ///
+    /// # Errors
+    /// [`Kind::Busy`] when another set was published since `seen` of them were
+    /// read: this one may give away what that one hides.
+    pub fn publish(
+        &mut self,
+        seen: usize,
+        cut: Option<(String, Stand)>,
+        publication: Publication,
+    ) -> Result<()> {
+        if events::publications(&self.connection)?.len() != seen {
+            return Err(Error::new(Kind::Busy, msg!("store-published-meanwhile"))
+                .hint(msg!("store-published-meanwhile-hint")));
+        }
+        if let Some((name, stand)) = cut {
+            self.change_office(&OfficeCommand::Cut(name, stand))?;
+        }
+        self.change_office(&OfficeCommand::Publish(Box::new(publication)))
     }
 
     /// Forgets what `user` left unfinished in a form, together with what is

@@ -41,6 +41,7 @@ resources! {
         "show"
         "start"
         "store"
+        "transparency"
         "typed"
         "usage";
     Spanish only:

@@ -42,6 +42,7 @@ mod store;
 #[allow(dead_code, reason = "what this binary does not use, the other does")]
 #[path = "../support/mod.rs"]
 mod support;
+mod transparency;
 mod two_desks;
 
 /// The program under test.

@@ -4,6 +4,7 @@
 mod change;
 mod closed;
 mod keep;
+mod publication;
 mod show;
 
 use clap::Subcommand;
@@ -11,6 +12,7 @@ use serde_json::{Value, json};
 
 use self::change::{AddTerm, RetireTerm, SetDeadline};
 use self::keep::{SetPrivacyNotice, SetRetention};
+use self::publication::Publication;
 use self::show::{ListTerms, ShowTerm};
 use super::change::Change;
 use super::desk::Desk;
@@ -45,12 +47,18 @@ enum Which {
     Retention(SetRetention),
     #[command(visible_alias = "aviso-privacidad")]
     PrivacyNotice(SetPrivacyNotice),
+    #[command(visible_alias = "publicacion")]
+    Publication(Publication),
 }
 
 impl Args {
     /// Whether it changes the lists.
     pub fn writes(&self) -> bool {
-        !matches!(self.order, Which::List(_) | Which::Show(_))
+        match &self.order {
+            Which::List(_) | Which::Show(_) => false,
+            Which::Publication(args) => args.writes(),
+            _ => true,
+        }
     }
 }
 
@@ -64,6 +72,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         Which::Deadline(change) => super::change::run(change, desk),
         Which::Retention(change) => super::change::run(change, desk),
         Which::PrivacyNotice(change) => super::change::run(change, desk),
+        Which::Publication(args) => args.run(desk),
     }
 }
 
@@ -75,7 +84,7 @@ pub fn apply(args: Args, writer: &mut Writer, lang: Lang) -> Result<()> {
         Which::Deadline(change) => change,
         Which::Retention(change) => change,
         Which::PrivacyNotice(change) => change,
-        Which::List(_) | Which::Show(_) => {
+        Which::List(_) | Which::Show(_) | Which::Publication(_) => {
             return Err(Error::new(Kind::Usage, msg!("usage-unclear")));
         }
     };

@@ -5,6 +5,7 @@ pub mod directorates;
 mod final_report;
 mod monthly;
 pub mod state;
+pub mod transparency;
 mod turn_cell;
 mod year_cell;
 pub mod yearly;
@@ -30,6 +31,13 @@ pub struct Args {
     report: Which,
 }
 
+impl Args {
+    /// Whether it records something: a set that is published.
+    pub fn writes(&self) -> bool {
+        matches!(&self.report, Which::Transparency(args) if args.writes())
+    }
+}
+
 /// Which report.
 #[derive(Debug, Subcommand)]
 pub enum Which {
@@ -40,6 +48,8 @@ pub enum Which {
     Final(final_report::Args),
     #[command(visible_alias = "mensual")]
     Monthly(monthly::Args),
+    #[command(visible_alias = "transparencia")]
+    Transparency(transparency::Args),
 }
 
 /// Where a report goes.
@@ -60,6 +70,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         Which::Directorates(args) => directorates::run(args, desk),
         Which::Final(args) => final_report::run(args, desk),
         Which::Monthly(args) => monthly::run(args, desk),
+        Which::Transparency(args) => transparency::run(args, desk),
     }
 }
 

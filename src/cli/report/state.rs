@@ -29,6 +29,19 @@ pub struct State {
 }
 
 impl State {
+    /// The state of a cut.
+    pub fn at_cut(name: &str) -> Self {
+        Self {
+            cut: Some(name.to_owned()),
+            as_of: None,
+        }
+    }
+
+    /// The cut that was asked for, if one was.
+    pub fn cut(&self) -> Option<&str> {
+        self.cut.as_deref()
+    }
+
     /// Opens the log in this state, for a report that a person reads now: the
     /// log as it stands has the moment of the clock.
     ///

@@ -6,6 +6,7 @@ mod correct;
 mod intake;
 mod keep;
 mod office;
+mod publication;
 mod turn;
 mod typed;
 

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
+use super::publication;
 use super::typed::{line, term, unit, version};
 use crate::domain::catalogue::{Term, Unit};
 use crate::domain::command::{Founding, OfficeCommand};
@@ -129,6 +130,14 @@ pub fn decide(
             }
             one(Fact::PrivacyNoticeSet { version })
         }
+        OfficeCommand::SetPublicationRule(typed) => {
+            let rule = publication::checked(office, typed)?;
+            if office.publication_rule == rule {
+                return Err(Refusal::NothingChanges);
+            }
+            one(Fact::PublicationRuleSet(Box::new(rule)))
+        }
+        OfficeCommand::Publish(publication) => one(Fact::Published(publication.clone())),
         OfficeCommand::AddClosures(days) => closures(days, today),
         OfficeCommand::RemoveClosure(date) => {
             if !office.calendar.closures.contains_key(date) {

@@ -116,6 +116,18 @@ impl TurnRow {
         }
     }
 
+    /// The day on which it was made.
+    pub fn made_on(&self) -> i64 {
+        self.turned_on
+    }
+
+    /// The day on which it was answered and the working days that took, if it
+    /// was.
+    pub fn answered(&self) -> Option<(i64, i64)> {
+        let answered = self.state == TurnState::Answered;
+        self.ended_on.zip(self.working_days).filter(|_| answered)
+    }
+
     fn ended(&self, state: TurnState, period: &Period) -> bool {
         self.state == state && self.ended_on.is_some_and(|end| period.holds(end))
     }

@@ -64,7 +64,7 @@ pub(super) const PASSES: [&str; 7] = [
 
 /// Reads figures, all of the same state of the log.
 pub struct Figures {
-    connection: Counting,
+    pub(super) connection: Counting,
 }
 
 impl Figures {
@@ -158,7 +158,7 @@ impl Figures {
         Ok(figures)
     }
 
-    fn names(&self) -> Result<HashMap<i64, String>> {
+    pub(super) fn names(&self) -> Result<HashMap<i64, String>> {
         self.connection.codes().map_err(database)
     }
 
@@ -292,7 +292,7 @@ impl Figures {
     }
 
     /// Streams the turns with a place in a period, unit by unit.
-    fn each_turn(
+    pub(super) fn each_turn(
         &self,
         from: i64,
         to: i64,
@@ -315,15 +315,15 @@ fn bounds(figures: &YearFigures) -> Result<(NaiveDate, NaiveDate)> {
         .ok_or_else(damaged)
 }
 
-fn name(names: &HashMap<i64, String>, number: i64) -> Result<String> {
+pub(super) fn name(names: &HashMap<i64, String>, number: i64) -> Result<String> {
     names.get(&number).cloned().ok_or_else(damaged)
 }
 
-fn listed<C: Code>(index: i64) -> Result<C> {
+pub(super) fn listed<C: Code>(index: i64) -> Result<C> {
     C::from_index(index).ok_or_else(damaged)
 }
 
-fn band(index: Option<i64>) -> Result<AgeBand> {
+pub(super) fn band(index: Option<i64>) -> Result<AgeBand> {
     index
         .and_then(|index| usize::try_from(index).ok())
         .and_then(AgeBand::from_index)

@@ -13,6 +13,7 @@ mod export_columns;
 pub mod figures;
 mod last_entry;
 mod overdue;
+mod public_year;
 mod tally;
 
 pub use attended::Attention;

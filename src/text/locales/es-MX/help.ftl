@@ -232,6 +232,15 @@ help-report-monthly = Los archivos del mes: acumulado del año, áreas, turnos v
 help-report-monthly-month = El mes, como 2026-10; si no se dice, el anterior a hoy
 help-report-monthly-out = Carpeta propia para los archivos; se crea si no existe
 help-report-monthly-force = Reemplaza los archivos que haya con otro contenido
+help-report-transparency = Tablas públicas de un año, un trimestre o un mes como datos abiertos, sin
+    que se pueda señalar a nadie: oculta las cifras pequeñas y las que las delatarían
+help-report-transparency-period = El periodo: 2022, 2022-T3 o 2022-10
+help-report-transparency-out = La carpeta para los archivos; si no existe, se crea
+help-report-transparency-dry-run = Dice qué se ocultaría y por qué; no escribe ni registra nada
+help-report-transparency-published = Lista lo publicado hasta ahora; con --period, lo que mostró y
+    ocultó
+help-report-transparency-bom = Empieza los archivos CSV con una marca de orden de bytes (BOM)
+help-report-transparency-force = Reemplaza archivos de otro contenido
 
 ## cut
 help-cut = Congela con un nombre el estado del registro, para que los informes se puedan volver a
@@ -293,6 +302,9 @@ help-catalog-retention-time = Desde que se concluye: 60m en meses, 5y en años, 
 help-catalog-privacy-notice = Fija la versión vigente del aviso de privacidad, que se ofrece al recibir
     solicitudes en la terminal
 help-catalog-privacy-notice-notice-version = Una clave corta, como 2026-01, o none
+help-catalog-publication = Muestra con qué regla se publican las cifras, o la fija con un archivo JSON
+    como el que muestra
+help-catalog-publication-rule = El archivo con la regla; sin él, muestra la vigente
 
 ## calendar
 help-calendar = Días hábiles: los descansos de ley y los cierres de la propia oficina

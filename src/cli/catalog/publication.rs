@@ -1,0 +1,106 @@
+//! By which rule figures are published: read and set as one JSON file, so that
+//! it can be kept, looked over and signed like any other rule of the office.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::cli::desk::Desk;
+use crate::domain::command::OfficeCommand;
+use crate::domain::legal::LegalLabel;
+use crate::domain::publication::PublicationRule;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+
+/// Show by which rule figures are published, or set it from a JSON file such
+/// as this command shows
+#[derive(Debug, clap::Args)]
+pub struct Publication {
+    /// The file with the rule; shows the rule in force where none is given
+    #[arg(value_name = "FILE")]
+    rule: Option<PathBuf>,
+}
+
+impl Publication {
+    /// Whether it sets the rule.
+    pub fn writes(&self) -> bool {
+        self.rule.is_some()
+    }
+
+    /// Carries out the command.
+    pub fn run(&self, desk: &mut Desk) -> Result<u8> {
+        match &self.rule {
+            None => {
+                let reader = desk.read()?;
+                show(&reader.office().publication_rule, desk)?;
+            }
+            Some(path) => {
+                let text = fs::read_to_string(path).map_err(|cause| {
+                    let path = path.display().to_string();
+                    Error::new(Kind::Failed, msg!("file-failed", path = path)).caused_by(cause)
+                })?;
+                let rule = read(&text)?;
+                let mut writer = desk.write()?;
+                writer.change_office(&OfficeCommand::SetPublicationRule(Box::new(rule)))?;
+                let rule = writer.office().publication_rule.clone();
+                desk.store(writer)?;
+                match desk.json() {
+                    true => show(&rule, desk)?,
+                    false => {
+                        let said = desk.text.say(&msg!(
+                            "transparency-rule-set",
+                            minimum = rule.minimum,
+                            strict = rule.strict_minimum
+                        ));
+                        desk.out.result(&said)?;
+                    }
+                }
+            }
+        }
+        Ok(0)
+    }
+}
+
+/// The rule as it can be given back; in one line for programs.
+fn show(rule: &PublicationRule, desk: &mut Desk) -> Result<()> {
+    match desk.json() {
+        true => desk.out.object(rule),
+        false => {
+            let text = serde_json::to_string_pretty(rule).unwrap_or_default();
+            desk.out.result(&text)
+        }
+    }
+}
+
+/// Reads a rule. A legal label may be the code of one that is known.
+fn read(text: &str) -> Result<PublicationRule> {
+    let unreadable = |cause: serde_json::Error| {
+        let place = format!("{}:{}", cause.line(), cause.column());
+        Error::new(
+            Kind::Usage,
+            msg!("transparency-rule-unreadable", place = place),
+        )
+        .hint(msg!("refusal-rule-hint"))
+        .caused_by(cause)
+    };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut rule: Value = serde_json::from_str(text).map_err(unreadable)?;
+    for label in rule
+        .get_mut("legal")
+        .and_then(Value::as_array_mut)
+        .into_iter()
+        .flatten()
+    {
+        let Some(code) = label.as_str() else {
+            continue;
+        };
+        let preset = LegalLabel::preset(code).ok_or_else(|| {
+            let known: Vec<&str> = LegalLabel::presets().collect();
+            Error::new(Kind::Usage, msg!("transparency-no-such-label", code = code))
+                .hint(msg!("usage-possible-values", values = known.join(", ")))
+        })?;
+        *label = serde_json::to_value(preset).map_err(unreadable)?;
+    }
+    serde_json::from_value(rule).map_err(unreadable)
+}

@@ -1,0 +1,185 @@
+//! A set as it is made: anew after everything that was published so far, or
+//! again from the state of the log of its publication.
+
+use crate::cli::desk::Desk;
+use crate::cli::report::state::{Source, State};
+use crate::domain::catalogue::TermList;
+use crate::domain::cut::Stand;
+use crate::domain::event::Moment;
+use crate::domain::legal::LegalLabel;
+use crate::domain::office::Office;
+use crate::domain::period::Period;
+use crate::domain::publication::{Publication, PublicationRule};
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+use crate::render::open_data::OpenData;
+use crate::report::Provenance;
+use crate::report::transparency::{self, TransparencySet, transparency};
+use crate::text::Lang;
+
+/// A set with everything that is said of it.
+pub struct Made {
+    /// The set.
+    pub set: TransparencySet,
+    /// Which publication of its period it is.
+    pub version: u32,
+    /// The cut of its state.
+    pub cut: String,
+    /// From which state.
+    pub provenance: Provenance,
+    /// By which rule.
+    pub rule: PublicationRule,
+    /// Under which law it is published.
+    pub legal: Option<LegalLabel>,
+    /// Labels of the kinds under the stricter minimum.
+    pub strict: Vec<String>,
+    /// What is to be recorded; nothing where it was published just so.
+    pub new: Option<New>,
+}
+
+/// A publication that is not recorded yet.
+pub struct New {
+    /// How many were read; another one since then may change what is hidden.
+    pub seen: usize,
+    /// The state, where no cut names it.
+    pub stand: Option<Stand>,
+}
+
+impl Made {
+    /// The set of a period, from a state of the log.
+    ///
+    /// # Errors
+    /// Those of opening the log; [`Kind::Usage`] when the period had not begun.
+    pub fn of(period: Period, state: &State, desk: &Desk) -> Result<Self> {
+        let present = desk.read()?;
+        let rule = present.office().publication_rule.clone();
+        drop(present);
+        let mut source = state.open_for_a_set(desk)?;
+        let today = source.today()?;
+        if today < period.first_day() {
+            return Err(Error::new(
+                Kind::Usage,
+                msg!(
+                    "typed-period-to-come",
+                    period = match desk.text.lang() {
+                        Lang::Es => period.in_spanish(),
+                        Lang::En => period.to_string(),
+                    },
+                    on = today
+                ),
+            ));
+        }
+        let publications = source.reader().publications()?;
+        if let Some(again) = Self::again(period, state, &rule, &publications, &mut source, desk)? {
+            return Ok(again);
+        }
+        let earlier: Vec<&Publication> = publications.iter().map(|(_, own)| own).collect();
+        let same = earlier.iter().filter(|own| own.period == period);
+        let version = same.map(|own| own.version).max().unwrap_or(0) + 1;
+        let cut = match state.cut() {
+            Some(cut) => cut.to_owned(),
+            None => free_name(source.office(), period),
+        };
+        let mut made = Self::new(period, &rule, &earlier, &mut source, version, cut)?;
+        made.new = Some(New {
+            seen: publications.len(),
+            // That of the figures: asking for them may move the reader on.
+            stand: match state.cut() {
+                Some(_) => None,
+                None => Some(source.stand()?),
+            },
+        });
+        Ok(made)
+    }
+
+    /// The last publication of the period made again, where it would come out
+    /// just the same: from the state of its own cut.
+    fn again(
+        period: Period,
+        state: &State,
+        rule: &PublicationRule,
+        publications: &[(Moment, Publication)],
+        source: &mut Source,
+        desk: &Desk,
+    ) -> Result<Option<Self>> {
+        let place = publications
+            .iter()
+            .rposition(|(_, own)| own.period == period);
+        let Some((last, place)) = place.map(|place| (&publications[place].1, place)) else {
+            return Ok(None);
+        };
+        let is_asked_for = state.cut() == Some(last.cut.as_str());
+        if last.rule != *rule && !is_asked_for {
+            return Ok(None);
+        }
+        let earlier: Vec<&Publication> = publications[..place].iter().map(|(_, own)| own).collect();
+        let made = |source: &mut Source| {
+            let cut = last.cut.clone();
+            Self::new(period, &last.rule, &earlier, source, last.version, cut)
+        };
+        if !made(source)?.set.is(last) {
+            return Ok(None);
+        }
+        made(&mut State::at_cut(&last.cut).open_for_a_set(desk)?).map(Some)
+    }
+
+    fn new(
+        period: Period,
+        rule: &PublicationRule,
+        earlier: &[&Publication],
+        source: &mut Source,
+        version: u32,
+        cut: String,
+    ) -> Result<Self> {
+        let today = source.today()?;
+        let (figures, mut provenance) = source.figures()?;
+        // As much as matters for the strictest floor that any cell can have.
+        let enough = usize::try_from(rule.strict_minimum.max(rule.minimum)).unwrap_or(usize::MAX);
+        let year = figures.public_year(period.year(), enough)?;
+        let office = Office {
+            publication_rule: rule.clone(),
+            ..source.office().clone()
+        };
+        let counted = transparency::Source {
+            year: &year,
+            office: &office,
+        };
+        let set = transparency(period, &counted, today, earlier);
+        let terms = office.catalogue.list(TermList::FollowUp);
+        let strict = counted.strict_kinds();
+        let strict = terms.filter(|term| strict.contains(&term.code));
+        provenance.cut = Some(cut.clone());
+        Ok(Self {
+            set,
+            version,
+            cut,
+            provenance,
+            rule: rule.clone(),
+            legal: LegalLabel::in_force(&rule.legal, period.last_day()),
+            strict: strict.map(|term| term.es.clone()).collect(),
+            new: None,
+        })
+    }
+
+    /// What its files say.
+    pub fn open_data(&self) -> OpenData<'_> {
+        OpenData {
+            set: &self.set,
+            version: self.version,
+            provenance: &self.provenance,
+            cut: &self.cut,
+            rule: &self.rule,
+            strict: self.strict.clone(),
+            legal: self.legal.as_ref().map(LegalLabel::in_spanish),
+        }
+    }
+}
+
+/// A name for the cut of a set: that of the period, numbered when it is taken.
+fn free_name(office: &Office, period: Period) -> String {
+    let name = format!("transparencia-{}", period.in_spanish());
+    let mut names = std::iter::once(name.clone()).chain((2..).map(|n| format!("{name}-{n}")));
+    names
+        .find(|name| office.cut(name).is_none())
+        .unwrap_or(name)
+}

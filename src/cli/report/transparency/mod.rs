@@ -1,0 +1,103 @@
+//! `folio report transparency`: the public set of a period. What is shown is
+//! recorded before any file gets its name, so that whatever is out is known to
+//! the sets that follow.
+
+mod made;
+mod told;
+
+use std::path::PathBuf;
+
+use super::state::State;
+use crate::cli::desk::Desk;
+use crate::domain::period::Period;
+use crate::domain::publication::Publication;
+use crate::error::{Error, Kind, Result};
+use crate::msg;
+use crate::render::set::{Readers, Set};
+
+pub use made::Made;
+
+/// Public tables of a year, a quarter or a month as open data, of which nobody
+/// can be singled out: small counts are hidden, and what would give them away
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The period: 2022, 2022-Q3 or 2022-10
+    #[arg(long, value_name = "PERIOD", required_unless_present = "published")]
+    period: Option<String>,
+    /// The folder for the files; it is made if it is not there
+    #[arg(long, value_name = "FOLDER", required_unless_present_any = ["dry_run", "published"])]
+    out: Option<PathBuf>,
+    /// Say what would be hidden and why; write and record nothing
+    #[arg(long, conflicts_with_all = ["out", "force", "bom"])]
+    dry_run: bool,
+    /// List what was published so far; with --period, what it showed and hid
+    #[arg(long, conflicts_with_all = ["out", "dry_run", "force", "bom", "cut", "as_of"])]
+    published: bool,
+    /// Begin CSV files with a byte-order mark
+    #[arg(long)]
+    bom: bool,
+    /// Replace files of another content
+    #[arg(long)]
+    force: bool,
+    #[command(flatten)]
+    state: State,
+}
+
+impl Args {
+    /// Whether it records a publication.
+    pub fn writes(&self) -> bool {
+        !self.dry_run && !self.published
+    }
+}
+
+/// Carries out the command.
+pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
+    let period = args.period.as_deref().map(read_period).transpose()?;
+    let (Some(period), false) = (period, args.published) else {
+        let reader = desk.read()?;
+        let publications = reader.publications()?;
+        let institution = reader.office();
+        let report = told::published(institution, &publications, period, desk)?;
+        desk.print(&report)?;
+        return Ok(0);
+    };
+    let made = Made::of(period, &args.state, desk)?;
+    match &args.out {
+        Some(folder) if !args.dry_run => publish(&args, folder, &made, desk)?,
+        _ => {
+            let report = told::planned(&made, desk.text.lang());
+            desk.print(&report)?;
+        }
+    }
+    Ok(0)
+}
+
+/// Prepares every file, records the publication, and names the files.
+fn publish(args: &Args, folder: &std::path::Path, made: &Made, desk: &mut Desk) -> Result<()> {
+    let mut set = Set::begin(folder, Readers::Everyone)?;
+    for file in made.open_data().files(args.bom)? {
+        set.file(&file.name, |to| {
+            to.write_all(&file.bytes).map_err(|cause| {
+                Error::new(Kind::Failed, msg!("render-unprinted")).caused_by(cause)
+            })
+        })?;
+    }
+    set.may_be_put(args.force)?;
+    if let Some(new) = &made.new {
+        let publication: Publication = made.set.published(made.version, &made.cut, &made.rule);
+        let mut writer = desk.write()?;
+        let cut = new.stand.clone().map(|stand| (made.cut.clone(), stand));
+        writer.publish(new.seen, cut, publication)?;
+        desk.commit(writer)?;
+    }
+    let written = set.put(args.force)?;
+    desk.out.mark_stored();
+    let report = told::written(&written, made, desk.text.lang());
+    desk.print(&report)
+}
+
+fn read_period(typed: &str) -> Result<Period> {
+    Period::parse(typed).map_err(|_| {
+        Error::new(Kind::Usage, msg!("typed-period", value = typed)).hint(msg!("typed-period-hint"))
+    })
+}

@@ -1,0 +1,315 @@
+//! What is said of a set: what it hides and why, which files were written,
+//! what was published so far.
+
+use serde_json::{Map, Value, json};
+
+use super::made::Made;
+use crate::cli::desk::Desk;
+use crate::domain::event::Moment;
+use crate::domain::office::Office;
+use crate::domain::period::Period;
+use crate::domain::publication::{PublicTable, Publication, PublishedTable};
+use crate::error::{Error, Kind, Result};
+use crate::message::Message;
+use crate::msg;
+use crate::render::set::Written;
+use crate::report::Report;
+use crate::report::disclosure::Reason;
+use crate::report::front::Front;
+use crate::report::table::{Cell, Column, Row, Table};
+use crate::report::transparency::{SetTable, Withheld};
+use crate::text::Lang;
+
+/// Every reason with the column that counts it.
+const REASONS: [(Reason, &str, &str); 5] = [
+    (Reason::Small, "pequenas", "small"),
+    (Reason::FewPersons, "pocas_personas", "few_persons"),
+    (Reason::Difference, "diferencia", "difference"),
+    (Reason::HiddenBefore, "ocultas_antes", "hidden_before"),
+    (Reason::Complementary, "complementarias", "complementary"),
+];
+
+/// What would be hidden and why.
+pub fn planned(made: &Made, lang: Lang) -> Report {
+    let rows = made.set.tables.iter().map(|table| {
+        let mut cells = vec![title(table.table)];
+        match &table.cells {
+            Ok(_) => {
+                let (all, shown) = table.extent();
+                cells.extend([count(all), count(shown), count(table.all_hidden())]);
+                cells.extend(
+                    REASONS
+                        .iter()
+                        .map(|(reason, ..)| count(table.hidden(*reason))),
+                );
+            }
+            Err(_) => cells.extend(vec![Cell::Missing; REASONS.len() + 3]),
+        }
+        Row::body(cells)
+    });
+    let mut columns = vec![
+        Column::text("tabla", msg!("transparency-column-table")),
+        Column::number("cifras", msg!("transparency-column-cells")),
+        Column::number("publicadas", msg!("transparency-column-shown")),
+        Column::number("ocultas", msg!("transparency-column-hidden")),
+    ];
+    columns.extend(REASONS.iter().map(|(_, key, name)| {
+        Column::number(key, msg!("transparency-column-reason", reason = *name)).on_wide_screens()
+    }));
+    let mut notes = vec![
+        msg!(
+            "transparency-note-minimum",
+            minimum = made.rule.minimum,
+            strict = made.rule.strict_minimum,
+            kinds = match made.strict.is_empty() {
+                true => "–".to_owned(),
+                false => made.strict.join(", "),
+            }
+        ),
+        of_reasons(made),
+    ];
+    let held = made.set.tables.iter();
+    notes.extend(held.filter_map(|table| Some(withheld(table, *table.cells.as_ref().err()?))));
+    notes.push(match &made.new {
+        Some(_) => msg!(
+            "transparency-note-new",
+            version = made.version,
+            cut = &made.cut
+        ),
+        None => msg!(
+            "transparency-note-again",
+            version = made.version,
+            cut = &made.cut
+        ),
+    });
+    let mut answer = about(made);
+    answer.insert("schema".to_owned(), json!("folio/transparency-plan"));
+    answer.insert("version".to_owned(), json!(1));
+    answer.insert(
+        "tables".to_owned(),
+        made.set.tables.iter().map(plan_json).collect(),
+    );
+    Report {
+        title: msg!(
+            "transparency-plan-title",
+            period = shown(made.set.period, lang)
+        ),
+        subtitle: vec![until(made)],
+        front: Front::default(),
+        tables: vec![Table {
+            name: "transparencia",
+            title: None,
+            counts: None,
+            columns,
+            rows: rows.collect(),
+        }],
+        notes,
+        as_of: made.provenance.as_of,
+        json: answer.into(),
+    }
+}
+
+/// For which reasons cells are hidden in the whole set.
+fn of_reasons(made: &Made) -> Message {
+    let of = |reason| -> usize {
+        made.set
+            .tables
+            .iter()
+            .map(|table| table.hidden(reason))
+            .sum()
+    };
+    msg!(
+        "transparency-note-reasons",
+        small = of(Reason::Small),
+        few = of(Reason::FewPersons),
+        difference = of(Reason::Difference),
+        before = of(Reason::HiddenBefore),
+        others = of(Reason::Complementary),
+    )
+}
+
+/// A period as it is named in the language of the screen.
+fn shown(period: Period, lang: Lang) -> String {
+    match lang {
+        Lang::Es => period.in_spanish(),
+        Lang::En => period.to_string(),
+    }
+}
+
+/// Which files were written.
+pub fn written(written: &Written, made: &Made, lang: Lang) -> Report {
+    let title = msg!(
+        "transparency-title",
+        period = shown(made.set.period, lang),
+        version = made.version
+    );
+    let mut report = written.report(title, made.provenance.as_of, about(made));
+    report.subtitle.push(until(made));
+    let hidden: usize = made.set.tables.iter().map(SetTable::all_hidden).sum();
+    let all: usize = made.set.tables.iter().map(|table| table.extent().0).sum();
+    report.notes.insert(
+        0,
+        msg!("transparency-note-hidden", hidden = hidden, all = all),
+    );
+    let held = made.set.tables.iter();
+    let held = held.filter_map(|table| Some(withheld(table, *table.cells.as_ref().err()?)));
+    report.notes.extend(held);
+    report
+        .notes
+        .push(msg!("transparency-note-cut", cut = &made.cut));
+    report
+}
+
+/// What was published so far: every set, or what the latest of a period
+/// showed.
+///
+/// # Errors
+/// [`Kind::NotFound`] when nothing of the period was published.
+pub fn published(
+    office: &Office,
+    publications: &[(Moment, Publication)],
+    period: Option<Period>,
+    desk: &Desk,
+) -> Result<Report> {
+    let of_period =
+        |own: &&(Moment, Publication)| period.is_none_or(|period| own.1.period == period);
+    let chosen: Vec<&(Moment, Publication)> = publications.iter().filter(of_period).collect();
+    if let (Some(period), true) = (period, chosen.is_empty()) {
+        return Err(Error::new(
+            Kind::NotFound,
+            msg!(
+                "transparency-none",
+                period = shown(period, desk.text.lang())
+            ),
+        ));
+    }
+    let rows = chosen.iter().flat_map(|(moment, publication)| {
+        let tables = publication.tables.iter().map(|table| {
+            let (told, hidden) = told_of(table);
+            Row::body(vec![
+                Cell::from(shown(publication.period, desk.text.lang())),
+                count(publication.version as usize),
+                Cell::Moment(moment.at),
+                Cell::from(publication.cut.as_str()),
+                title(table.table),
+                told.map_or(Cell::Missing, count),
+                hidden.map_or(Cell::Missing, count),
+            ])
+        });
+        tables.collect::<Vec<_>>()
+    });
+    let sets = chosen.iter().map(|(moment, publication)| {
+        let tables = publication.tables.iter().map(|table| match period {
+            Some(_) => json!(table),
+            None => {
+                let (shown, hidden) = told_of(table);
+                json!({ "table": table.table.code(), "shown": shown, "hidden": hidden })
+            }
+        });
+        json!({
+            "period": publication.period.to_string(),
+            "version": publication.version,
+            "recorded_at": moment.at.to_rfc3339(),
+            "cut": publication.cut,
+            "until": publication.until,
+            "tables": tables.collect::<Vec<Value>>(),
+        })
+    });
+    let answer = json!({
+        "schema": "folio/publications",
+        "version": 1,
+        "site": office.code.to_string(),
+        "publications": sets.collect::<Vec<Value>>(),
+    });
+    let notes = match chosen.is_empty() {
+        true => vec![msg!("transparency-nothing-published")],
+        false => Vec::new(),
+    };
+    Ok(Report {
+        title: msg!("transparency-published-title"),
+        subtitle: Vec::new(),
+        front: Front::default(),
+        tables: vec![Table {
+            name: "publicaciones",
+            title: None,
+            counts: None,
+            columns: vec![
+                Column::text("periodo", msg!("transparency-column-period")),
+                Column::number("version", msg!("transparency-column-version")),
+                Column::text("registrada", msg!("transparency-column-recorded")).on_wide_screens(),
+                Column::text("corte", msg!("transparency-column-cut")).on_wide_screens(),
+                Column::text("tabla", msg!("transparency-column-table")),
+                Column::number("publicadas", msg!("transparency-column-shown")),
+                Column::number("ocultas", msg!("transparency-column-hidden")),
+            ],
+            rows: rows.collect(),
+        }],
+        notes,
+        as_of: desk.moment(&office.timezone).at,
+        json: answer,
+    })
+}
+
+/// What programs are told of any set.
+fn about(made: &Made) -> Map<String, Value> {
+    let set = &made.set;
+    let mut about = Map::new();
+    let mut put = |name: &str, value: Value| about.insert(name.to_owned(), value);
+    put("set", json!("transparency"));
+    put("period", json!(set.period.to_string()));
+    put("publication", json!(made.version));
+    put("until", json!(set.until));
+    put("cut", json!(made.cut));
+    put("events", json!(made.provenance.events));
+    put("head", json!(made.provenance.head));
+    put("as_of", json!(made.provenance.as_of.to_rfc3339()));
+    put("recorded", json!(made.new.is_some()));
+    about
+}
+
+fn plan_json(table: &SetTable) -> Value {
+    let (cells, shown) = table.extent();
+    let mut reasons = Map::new();
+    for (reason, _, name) in REASONS {
+        reasons.insert(name.to_owned(), json!(table.hidden(reason)));
+    }
+    json!({
+        "table": table.table.code(),
+        "withheld": table.cells.as_ref().err().map(|why| match why {
+            Withheld::TooFew => "too-few",
+            Withheld::OtherGroups => "other-groups",
+        }),
+        "cells": cells,
+        "shown": shown,
+        "hidden": reasons,
+    })
+}
+
+/// How many cells were shown and hidden; nothing of a table that was withheld.
+fn told_of(table: &PublishedTable) -> (Option<usize>, Option<usize>) {
+    let counted = |is_shown: bool| {
+        let values = table.values.as_ref()?.iter();
+        Some(values.filter(|value| value.is_some() == is_shown).count())
+    };
+    (counted(true), counted(false))
+}
+
+fn until(made: &Made) -> Message {
+    msg!("transparency-until", on = made.set.until)
+}
+
+fn withheld(table: &SetTable, why: Withheld) -> Message {
+    let table = msg!("transparency-table", table = table.table.code());
+    match why {
+        Withheld::TooFew => msg!("transparency-withheld-too-few", table = table),
+        Withheld::OtherGroups => msg!("transparency-withheld-other-groups", table = table),
+    }
+}
+
+fn title(table: PublicTable) -> Cell {
+    Cell::from(msg!("transparency-table", table = table.code()))
+}
+
+fn count(count: usize) -> Cell {
+    Cell::count(count as u64)
+}

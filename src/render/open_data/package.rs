@@ -1,0 +1,113 @@
+//! `datapackage.json`: the set described for programs, by the Frictionless
+//! Data Package and Table Schema, version 1.
+
+use serde_json::{Map, Value, json};
+
+use super::columns::{self, FileColumn, MISSING};
+use super::{OpenData, OpenFile};
+
+/// The description, with a line feed at its end.
+pub fn package(data: &OpenData<'_>, files: &[OpenFile]) -> Vec<u8> {
+    let set = data.set;
+    let provenance = data.provenance;
+    let published = set.tables.iter().filter(|table| table.cells.is_ok());
+    let resources: Vec<Value> = published
+        .zip(files)
+        .map(|(table, file)| {
+            let words = columns::of(table);
+            let columns = columns::columns(table);
+            let key = columns.iter().filter(|column| column.is_key);
+            let key: Vec<&str> = key.map(|column| column.name.as_str()).collect();
+            json!({
+                "name": words.name,
+                "title": words.title,
+                "path": file.name,
+                "profile": "tabular-data-resource",
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "bytes": file.bytes.len(),
+                "hash": format!("sha256:{}", file.sha256()),
+                "dialect": {
+                    "delimiter": ",",
+                    "lineTerminator": "\r\n",
+                    "quoteChar": "\"",
+                    "doubleQuote": true,
+                    "header": true,
+                },
+                "schema": {
+                    "fields": columns.iter().map(field).collect::<Vec<_>>(),
+                    "missingValues": [MISSING],
+                    "primaryKey": key,
+                },
+            })
+        })
+        .collect();
+    let period = set.period.in_spanish();
+    let mut package = Map::new();
+    let mut put = |name: &str, value: Value| package.insert(name.to_owned(), value);
+    put("profile", json!("tabular-data-package"));
+    put(
+        "name",
+        json!(format!("transparencia-{}", period.to_lowercase())),
+    );
+    put(
+        "title",
+        json!(format!(
+            "{} – atención a la población, {period}",
+            provenance.institution
+        )),
+    );
+    put("version", json!(data.version.to_string()));
+    put("created", json!(provenance.as_of.to_rfc3339()));
+    if let Some(licence) = &data.rule.licence {
+        put(
+            "licenses",
+            json!([{ "name": "terminos-de-uso", "title": licence }]),
+        );
+    }
+    put(
+        "contributors",
+        json!([{ "title": provenance.institution, "role": "publisher" }]),
+    );
+    put(
+        "periodo",
+        json!({
+            "inicio": set.period.first_day(),
+            "fin": set.period.last_day(),
+            "ultimo_dia_contado": set.until,
+        }),
+    );
+    put("fundamento_legal", json!(data.legal));
+    put(
+        "corte",
+        json!({
+            "nombre": data.cut,
+            "registro": format!("{}:{}", provenance.events, provenance.head),
+        }),
+    );
+    put("resources", json!(resources));
+    let mut text = serde_json::to_vec_pretty(&Value::Object(package)).unwrap_or_default();
+    text.push(b'\n');
+    text
+}
+
+fn field(column: &FileColumn) -> Value {
+    let mut constraints = Map::new();
+    if column.is_required {
+        constraints.insert("required".to_owned(), json!(true));
+    }
+    if !column.codes.is_empty() {
+        constraints.insert("enum".to_owned(), json!(column.codes));
+    }
+    if column.kind == "integer" {
+        constraints.insert("minimum".to_owned(), json!(0));
+    }
+    json!({
+        "name": column.name,
+        "type": column.kind,
+        "format": "default",
+        "description": column.means,
+        "constraints": constraints,
+    })
+}

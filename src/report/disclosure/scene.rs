@@ -1,0 +1,271 @@
+//! A table as an attacker sees it: what earlier publications and the new one
+//! show of it, and which totals are known. Asks how far a hidden cell can move
+//! without any of it changing.
+//!
+//! The attacker is given more than the publications say, and in such a way
+//! that what is left unknown falls apart into two-way tables with known
+//! totals, whose moves [`Grid`] finds exactly:
+//!
+//! - Periods of publications cut the year into pieces (July, the rest of the
+//!   third quarter, the rest of the year). In every piece all totals of rows
+//!   and columns are taken as known.
+//! - A piece may move alone in cells that no publication shows which contains
+//!   it; two pieces may move against each other in cells that no publication
+//!   shows which contains just one of them.
+//! - A table by month moves within pieces of several months; totals of its
+//!   columns (all acts of a month) are always known, those of its rows within
+//!   every piece.
+//!
+//! Every such move is a world in which all that was published stays the same.
+
+use super::grid::{FREE, Grid, Way};
+use super::rule::{Interval, Need};
+use super::table::{Months, Release, Table};
+
+/// A table, what was shown of it, and what the new release hides so far.
+#[derive(Debug, Clone)]
+pub struct Scene<'t> {
+    /// The true counts.
+    pub table: &'t Table,
+    /// What is out already, one release a period.
+    pub earlier: &'t [Release],
+    /// Periods whose totals are known once the new release is out.
+    pub periods: &'t [Months],
+    /// Periods whose totals were known before.
+    pub before: &'t [Months],
+    /// The months of the new release; none where it shows nothing.
+    pub months: Months,
+    /// What the new release hides.
+    pub hidden: Vec<bool>,
+    /// Months in which a table by month is not free to move, since other
+    /// tables would show it.
+    pub barred: Months,
+}
+
+/// One of the releases of a scene.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Which {
+    /// The new one.
+    New,
+    /// An earlier one.
+    Earlier(usize),
+}
+
+/// One way to move without being seen: bounds for every cell, and where it
+/// would be seen.
+#[derive(Debug, Clone)]
+pub struct Family {
+    /// By how much each cell can shrink.
+    pub down: Vec<u64>,
+    /// By how much each can grow.
+    pub up: Vec<u64>,
+    /// Cells that an earlier release shows, or that take no part.
+    shut: Vec<bool>,
+    /// Cells that the new release may show.
+    governed: Vec<bool>,
+    /// Whether totals of rows are unknown.
+    loose_rows: bool,
+}
+
+impl Scene<'_> {
+    /// The months of a release.
+    pub fn months_of(&self, which: Which) -> Months {
+        match which {
+            Which::New => self.months,
+            Which::Earlier(at) => self.earlier[at].months,
+        }
+    }
+
+    /// Whether a release hides a cell that it could show.
+    pub fn hides(&self, which: Which, cell: usize) -> bool {
+        self.table.has(cell, self.months_of(which))
+            && match which {
+                Which::New => self.hidden[cell],
+                Which::Earlier(at) => self.earlier[at].hides(cell),
+            }
+    }
+
+    /// Whether a cell is in a month in which it is not free to move.
+    pub fn is_barred(&self, cell: usize) -> bool {
+        self.table.by_month && self.barred.holds(cell % self.table.cols)
+    }
+
+    /// What a hidden cell of a release has to be protected to.
+    pub fn need(&self, which: Which, cell: usize) -> Need {
+        let months = self.months_of(which);
+        let value = self.table.acts(cell, months);
+        let cols = self.table.cols;
+        let (row, col) = (cell / cols, cell % cols);
+        let of_row = |all: Months| -> u64 {
+            let cells = (0..cols).map(|col| self.table.acts(row * cols + col, all));
+            cells.sum()
+        };
+        let rows = 0..self.table.rows();
+        let of_col: u64 = rows
+            .map(|row| self.table.acts(row * cols + col, months))
+            .sum();
+        let of_row = match (self.table.by_month, self.piece_of_rows(col)) {
+            (true, None) => u64::MAX,
+            (true, Some(piece)) => of_row(piece),
+            (false, _) => of_row(months),
+        };
+        Need::new(value, self.table.floors[cell], of_row.min(of_col))
+    }
+
+    /// The interval of a hidden cell, as far as it matters for its need, by
+    /// the ways to move its release.
+    pub fn interval(&self, families: &[Family], cell: usize, need: Need) -> Interval {
+        let mut interval = need.nothing();
+        for family in families {
+            if !family.is_open(cell, &self.hidden) {
+                continue;
+            }
+            let grid = family.grid(self.table.cols, &self.hidden);
+            let down = grid.furthest(cell, Way::Down, need.enough_down());
+            let up = grid.furthest(cell, Way::Up, need.enough_up());
+            let value = need.nothing().low;
+            interval.widen(value, down, up);
+            if need.is_met(interval) {
+                break;
+            }
+        }
+        interval
+    }
+
+    /// Every way to move that changes cells of this release.
+    pub fn families(&self, which: Which) -> Vec<Family> {
+        let own = self.months_of(which);
+        if self.table.by_month {
+            let mut done = Months::of([]);
+            let mut families = Vec::new();
+            for month in own.iter() {
+                let piece = self.piece_of_rows(month).unwrap_or(Months::one(month));
+                if !done.meets(piece) {
+                    families.push(self.by_month(month));
+                    done = done.and(piece);
+                }
+            }
+            return families;
+        }
+        let pieces = Months::pieces(self.periods);
+        let (inside, outside): (Vec<Months>, Vec<Months>) =
+            pieces.into_iter().partition(|piece| own.contains(*piece));
+        let mut families: Vec<Family> = inside.iter().map(|piece| self.alone(*piece)).collect();
+        for piece in &inside {
+            families.extend(outside.iter().map(|other| self.against(*piece, *other)));
+        }
+        families
+    }
+
+    fn alone(&self, piece: Months) -> Family {
+        let sees = |months: Months| months.contains(piece);
+        self.classes(
+            &sees,
+            self.table.all_acts(piece),
+            vec![FREE; self.table.cells()],
+        )
+    }
+
+    fn against(&self, piece: Months, other: Months) -> Family {
+        let sees = |months: Months| months.contains(piece) != months.contains(other);
+        self.classes(
+            &sees,
+            self.table.all_acts(piece),
+            self.table.all_acts(other),
+        )
+    }
+
+    fn classes(&self, sees: &dyn Fn(Months) -> bool, down: Vec<u64>, up: Vec<u64>) -> Family {
+        let shown = |cell| {
+            let mut seeing = self.earlier.iter().filter(|release| sees(release.months));
+            seeing.any(|release| release.shows(cell))
+        };
+        Family {
+            down,
+            up,
+            shut: (0..self.table.cells()).map(shown).collect(),
+            governed: vec![sees(self.months); self.table.cells()],
+            loose_rows: false,
+        }
+    }
+
+    fn by_month(&self, month: usize) -> Family {
+        let piece = self.piece_of_rows(month);
+        let months = piece.unwrap_or(Months::one(month));
+        let cells = 0..self.table.cells();
+        let month_of = |cell: usize| cell % self.table.cols;
+        let shown = |cell: usize| {
+            let mut covering = self
+                .earlier
+                .iter()
+                .filter(|release| release.months.holds(month_of(cell)));
+            covering.any(|release| release.shows(cell))
+        };
+        let apart =
+            |cell: usize| !months.holds(month_of(cell)) || self.barred.holds(month_of(cell));
+        Family {
+            down: self.table.all_acts(months),
+            up: vec![FREE; self.table.cells()],
+            shut: cells
+                .clone()
+                .map(|cell| apart(cell) || shown(cell))
+                .collect(),
+            governed: cells
+                .map(|cell| self.months.holds(month_of(cell)))
+                .collect(),
+            loose_rows: piece.is_none(),
+        }
+    }
+
+    /// The months over which totals of rows are known, for the piece that a
+    /// month lies in; none where they are known over no period.
+    pub fn piece_of_rows(&self, month: usize) -> Option<Months> {
+        let longer: Vec<Months> = self
+            .periods
+            .iter()
+            .copied()
+            .filter(|p| p.len() > 1)
+            .collect();
+        Months::pieces(&longer)
+            .into_iter()
+            .find(|piece| piece.holds(month))
+    }
+}
+
+impl Family {
+    /// Whether a cell moves unseen.
+    pub fn is_open(&self, cell: usize, hidden: &[bool]) -> bool {
+        !self.shut[cell] && (!self.governed[cell] || hidden[cell])
+    }
+
+    /// Whether hiding a cell in the new release would let it move.
+    pub fn could_open(&self, cell: usize) -> bool {
+        !self.shut[cell]
+    }
+
+    /// Whether the new release decides about a cell.
+    pub fn governs(&self, cell: usize) -> bool {
+        self.governed[cell]
+    }
+
+    /// Whether totals of rows are unknown.
+    pub fn loose_rows(&self) -> bool {
+        self.loose_rows
+    }
+
+    fn grid(&self, cols: usize, hidden: &[bool]) -> Grid {
+        let bounds = |bounds: &[u64]| -> Vec<u64> {
+            let cells = bounds.iter().enumerate();
+            cells
+                .map(|(cell, bound)| {
+                    if self.is_open(cell, hidden) {
+                        *bound
+                    } else {
+                        0
+                    }
+                })
+                .collect()
+        };
+        Grid::new(cols, bounds(&self.down), bounds(&self.up), self.loose_rows)
+    }
+}

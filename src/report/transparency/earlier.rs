@@ -1,0 +1,98 @@
+//! What was published before, put beside the tables of a set.
+
+use super::shape::Shape;
+use crate::domain::period::Period;
+use crate::domain::publication::{Publication, PublishedTable};
+use crate::report::disclosure::{Months, Part, Release};
+
+/// The publications of a year, seen from a period of it.
+pub struct Earlier<'p> {
+    /// Earlier versions of the same period.
+    same: Vec<&'p Publication>,
+    /// The latest of each other period.
+    others: Vec<&'p Publication>,
+}
+
+impl<'p> Earlier<'p> {
+    /// Those that share the period's year.
+    pub fn of(period: Period, published: &[&'p Publication]) -> Self {
+        let in_year = published.iter().copied();
+        let in_year = in_year.filter(|other| other.period.year() == period.year());
+        let (same, mut others): (Vec<_>, Vec<&Publication>) =
+            in_year.partition(|other| other.period == period);
+        others.reverse();
+        let mut seen = Vec::new();
+        others.retain(|other| {
+            let is_new = !seen.contains(&other.period);
+            seen.push(other.period);
+            is_new
+        });
+        Self { same, others }
+    }
+
+    /// The months of every period that was published.
+    pub fn periods(&self) -> Vec<Months> {
+        let all = self.others.iter().chain(self.same.last());
+        all.map(|publication| months(publication)).collect()
+    }
+
+    /// Whether the table was published by other groups, from which and from
+    /// those of now small counts could be worked out.
+    pub fn is_grouped_otherwise(&self, shape: &Shape) -> bool {
+        let all = self.same.iter().chain(&self.others);
+        let tables = all.filter_map(|publication| published_of(publication, shape));
+        let mut shown = tables.filter(|table| table.values.is_some());
+        shown.any(|table| table.grouping != shape.grouping)
+    }
+
+    /// The table with what was published of it.
+    pub fn part(&self, shape: &Shape) -> Part {
+        let releases = |publications: &[&Publication]| -> Vec<Release> {
+            let tables = publications.iter().filter_map(|publication| {
+                let table = published_of(publication, shape)?;
+                table.values.as_ref()?;
+                Some(release(shape, table, months(publication)))
+            });
+            tables.collect()
+        };
+        Part {
+            table: shape.counts.clone(),
+            kinds: shape.kinds,
+            before: releases(&self.same),
+            others: releases(&self.others),
+        }
+    }
+}
+
+/// The months of the publication's period that had begun.
+fn months(publication: &Publication) -> Months {
+    let period = publication.period;
+    let last = match period.holds(publication.until) {
+        true => chrono::Datelike::month(&publication.until) as u8,
+        false => *period.months().end(),
+    };
+    Months::span(*period.months().start(), last)
+}
+
+fn published_of<'p>(publication: &'p Publication, shape: &Shape) -> Option<&'p PublishedTable> {
+    publication
+        .tables
+        .iter()
+        .find(|table| table.table == shape.table)
+}
+
+fn release(shape: &Shape, table: &PublishedTable, months: Months) -> Release {
+    let cells = shape.rows.iter().enumerate().flat_map(|(row, own)| {
+        let columns = shape.columns.iter().enumerate();
+        columns.map(move |(col, other)| (row * shape.columns.len() + col, own, other))
+    });
+    let shown = cells.map(|(cell, row, column)| {
+        match table.value(&row.code, &column.code) {
+            Some(value) => value,
+            // A class that has come since: there was nothing in it.
+            None if shape.counts.has(cell, months) => Some(0),
+            None => None,
+        }
+    });
+    Release::new(months, shown.collect(), &shape.counts)
+}

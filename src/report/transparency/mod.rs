@@ -1,0 +1,217 @@
+//! The transparency set: public two-way tables of a period, of which nobody
+//! can be singled out. Pure: counts, the office and what was published before
+//! in, the set out, with what it hides and why.
+
+pub mod classes;
+mod earlier;
+mod shape;
+
+use chrono::NaiveDate;
+
+pub use classes::{Class, PlaceKind};
+pub use shape::Source;
+
+use crate::domain::period::Period;
+use crate::domain::publication::{PublicTable, Publication, PublicationRule, PublishedTable};
+use crate::report::disclosure::{Months, Part, Plan, Reason, Verdict, disclose};
+use earlier::Earlier;
+use shape::Shape;
+
+/// A set of public tables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TransparencySet {
+    /// The period.
+    pub period: Period,
+    /// The last day that was counted: the period's, or that of the state of
+    /// the log where the period was not over.
+    pub until: NaiveDate,
+    /// Its tables, in the order of [`PublicTable::ALL`].
+    pub tables: Vec<SetTable>,
+}
+
+/// A table of the set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetTable {
+    /// Which.
+    pub table: PublicTable,
+    /// By what its places or ages are grouped, where that is configured.
+    pub grouping: Option<String>,
+    /// What its places are, where it has places.
+    pub places: Option<PlaceKind>,
+    /// Its rows.
+    pub rows: Vec<Class>,
+    /// Its columns; of a table by month, the months of the period.
+    pub columns: Vec<Class>,
+    /// Its cells, row by row; why there are none.
+    pub cells: Result<Vec<Shown>, Withheld>,
+}
+
+/// What a table shows of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// Its count.
+    Value(u64),
+    /// Nothing, for a reason.
+    Hidden(Reason),
+    /// Nothing, since its month has not begun.
+    NotYet,
+}
+
+/// Why a table is not published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Withheld {
+    /// There is no way to hide cells that would protect every small count.
+    TooFew,
+    /// It was published by other groups before, from which and these small
+    /// counts could be worked out.
+    OtherGroups,
+}
+
+/// The set of a period, as it may be published after what was published
+/// before. `today` is the day of the state of the log.
+pub fn transparency(
+    period: Period,
+    source: &Source<'_>,
+    today: NaiveDate,
+    published: &[&Publication],
+) -> TransparencySet {
+    let until = period.last_day().min(today);
+    let first = *period.months().start();
+    let last = match period.holds(until) {
+        true => chrono::Datelike::month(&until) as u8,
+        false => *period.months().end(),
+    };
+    let months = Months::span(first, last.max(first));
+    let chosen = PublicTable::ALL.into_iter();
+    let chosen = chosen.filter(|table| source.office.publication_rule.tables.contains(table));
+    let shapes: Vec<Shape> = chosen.map(|table| source.shape(table)).collect();
+    let earlier = Earlier::of(period, published);
+    // Turns have nothing in common with interventions: each has its plan.
+    let mut verdicts: Vec<Option<Verdict>> = vec![None; shapes.len()];
+    let plan = Plan {
+        months,
+        published: earlier.periods(),
+        year_is_over: today > Period::of_year(period.year()).last_day(),
+    };
+    let parts: Vec<(usize, Part)> = shapes
+        .iter()
+        .enumerate()
+        .filter(|(_, shape)| !earlier.is_grouped_otherwise(shape))
+        .map(|(at, shape)| (at, earlier.part(shape)))
+        .collect();
+    let found = disclose(
+        &plan,
+        &parts
+            .iter()
+            .map(|(_, part)| part.clone())
+            .collect::<Vec<_>>(),
+    );
+    for ((at, _), verdict) in parts.into_iter().zip(found) {
+        verdicts[at] = Some(verdict);
+    }
+    let tables = shapes.into_iter().zip(verdicts);
+    TransparencySet {
+        period,
+        until,
+        tables: tables
+            .map(|(shape, verdict)| set_table(shape, verdict, period, months))
+            .collect(),
+    }
+}
+
+fn set_table(shape: Shape, verdict: Option<Verdict>, period: Period, begun: Months) -> SetTable {
+    let by_month = shape.counts.by_month;
+    let cols = shape.counts.cols;
+    let in_period = |col: usize| !by_month || period.months().contains(&(col as u8 + 1));
+    let columns = shape.columns.iter().enumerate();
+    let kept: Vec<Class> = columns
+        .filter(|(col, _)| in_period(*col))
+        .map(|(_, class)| class.clone())
+        .collect();
+    let cells = match verdict {
+        None => Err(Withheld::OtherGroups),
+        Some(Verdict::Withheld) => Err(Withheld::TooFew),
+        Some(Verdict::Shown(reasons)) => {
+            let cells = (0..shape.counts.cells()).filter(|cell| in_period(cell % cols));
+            Ok(cells
+                .map(|cell| match reasons[cell] {
+                    Some(reason) => Shown::Hidden(reason),
+                    None if !shape.counts.has(cell, begun) => Shown::NotYet,
+                    None => Shown::Value(shape.counts.acts(cell, begun)),
+                })
+                .collect())
+        }
+    };
+    SetTable {
+        table: shape.table,
+        grouping: shape.grouping,
+        places: shape.places,
+        rows: shape.rows,
+        columns: kept,
+        cells,
+    }
+}
+
+impl TransparencySet {
+    /// What the log is to remember of it.
+    pub fn published(&self, version: u32, cut: &str, rule: &PublicationRule) -> Publication {
+        Publication {
+            period: self.period,
+            version,
+            cut: cut.to_owned(),
+            until: self.until,
+            rule: rule.clone(),
+            tables: self.tables.iter().map(SetTable::published).collect(),
+        }
+    }
+
+    /// Whether a publication shows just this.
+    pub fn is(&self, publication: &Publication) -> bool {
+        let tables = self.tables.iter().map(SetTable::published);
+        self.until == publication.until && tables.eq(publication.tables.iter().cloned())
+    }
+}
+
+impl SetTable {
+    fn published(&self) -> PublishedTable {
+        let codes = |classes: &[Class]| classes.iter().map(|class| class.code.clone()).collect();
+        let value = |cell: &Shown| match cell {
+            Shown::Value(value) => Some(*value),
+            Shown::Hidden(_) => None,
+            // Nothing can have been in a month that had not begun.
+            Shown::NotYet => Some(0),
+        };
+        PublishedTable {
+            table: self.table,
+            grouping: self.grouping.clone(),
+            rows: codes(&self.rows),
+            columns: codes(&self.columns),
+            values: self
+                .cells
+                .as_ref()
+                .ok()
+                .map(|cells| cells.iter().map(value).collect()),
+        }
+    }
+
+    /// How many cells are hidden for a reason.
+    pub fn hidden(&self, reason: Reason) -> usize {
+        let cells = self.cells.iter().flatten();
+        cells.filter(|cell| **cell == Shown::Hidden(reason)).count()
+    }
+
+    /// How many cells are hidden.
+    pub fn all_hidden(&self) -> usize {
+        let cells = self.cells.iter().flatten();
+        cells
+            .filter(|cell| matches!(cell, Shown::Hidden(_)))
+            .count()
+    }
+
+    /// How many cells there are, and how many of them show a count.
+    pub fn extent(&self) -> (usize, usize) {
+        let cells = || self.cells.iter().flatten();
+        let shown = cells().filter(|cell| matches!(cell, Shown::Value(_)));
+        (cells().count(), shown.count())
+    }
+}

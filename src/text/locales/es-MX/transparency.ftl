@@ -1,0 +1,48 @@
+transparency-title = Conjunto de transparencia de { $period }, publicación { $version }
+transparency-plan-title = Lo que se ocultaría en { $period }
+transparency-published-title = Lo publicado hasta ahora
+transparency-until = Último día contado: { $on }
+transparency-table = { $table ->
+    [kind-month] Intervenciones por tipo y mes
+    [kind-sex] Intervenciones por tipo y sexo
+    [kind-age] Intervenciones por tipo y edad
+    [kind-affiliation] Intervenciones por tipo y derechohabiencia
+    [unit-month] Intervenciones por área y mes
+    [place-kind] Intervenciones por lugar y tipo
+    [turns-month] Turnos por área y mes
+    [turns-days] Turnos por área y días de respuesta
+   *[other] { $table }
+}
+transparency-column-table = Tabla
+transparency-column-cells = Cifras
+transparency-column-shown = Publicadas
+transparency-column-hidden = Ocultas
+transparency-column-period = Periodo
+transparency-column-version = Núm.
+transparency-column-recorded = Registrada
+transparency-column-cut = Corte
+transparency-column-reason = { $reason ->
+    [small] Pequeñas
+    [few_persons] Pocas personas
+    [difference] Por diferencia
+    [hidden_before] Ya ocultas
+   *[complementary] Por otras
+}
+transparency-withheld-too-few = No se publica «{ $table }»: hay tan pocas cifras que ninguna forma de ocultarlas protegería a las personas.
+transparency-withheld-other-groups = No se publica «{ $table }»: en este año se publicó antes con otra agrupación, y con las dos podrían calcularse cifras pequeñas.
+transparency-note-minimum = Mínimo para publicar una cifra: { $minimum } (intervenciones y personas); { $strict } para: { $kinds }.
+transparency-note-reasons = Ocultas: { $small } por debajo del mínimo; { $few } con pocas personas detrás; { $difference } que, restadas de lo ya publicado, darían una cifra pequeña; { $before } ocultas en una publicación anterior; { $others } que permitirían calcular una oculta.
+transparency-note-new = Sería la publicación { $version } del periodo, con el corte { $cut }. No se escribió ni se registró nada.
+transparency-note-again = Ya se publicó tal cual (publicación { $version }, corte { $cut }). No se escribió ni se registró nada.
+transparency-note-hidden = Se ocultaron { $hidden } de { $all } cifras; la nota metodológica lo explica.
+transparency-note-cut = Hecho del corte { $cut }; con él se puede volver a hacer igual.
+transparency-none = No se ha publicado nada de { $period }.
+transparency-nothing-published = Todavía no se ha publicado nada.
+typed-period = «{ $value }» no es un periodo.
+typed-period-hint = Escriba un año (2022), un trimestre (2022-T3) o un mes (2022-10).
+typed-period-to-come = El periodo { $period } no ha comenzado: el último día del registro es el { $on }.
+store-published-meanwhile = Mientras tanto se publicó otro conjunto.
+store-published-meanwhile-hint = Haga este de nuevo: lo que debe ocultar puede haber cambiado.
+transparency-rule-set = Regla de publicación guardada: mínimo { $minimum }, reforzado { $strict }.
+transparency-rule-unreadable = El archivo no es una regla de publicación (línea y columna { $place }).
+transparency-no-such-label = «{ $code }» no es un fundamento conocido.

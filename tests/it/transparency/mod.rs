@@ -1,0 +1,4 @@
+//! What goes out to the public: nothing hidden can be worked out from it.
+
+mod attacker;
+mod proof;

@@ -1,0 +1,326 @@
+//! Random years and random sequences of publications: the attacker must leave
+//! every hidden cell in an interval that the rule accepts. And the controls:
+//! output that is not protected is broken by the same attacker.
+
+use fastrand::Rng;
+use folio::report::disclosure::{
+    Count, Kinds, Months, Part, Plan, Release, Table, Verdict, disclose,
+};
+
+use super::attacker::Attacker;
+
+/// The true year of an invented office.
+struct Year {
+    /// Kinds by month, kinds by sex, places by kind, units by month.
+    tables: Vec<(Table, Kinds)>,
+}
+
+const FLOOR: u64 = 5;
+const KINDS: usize = 4;
+const SEXES: usize = 3;
+const PLACES: usize = 3;
+const UNITS: usize = 3;
+
+fn table(cols: usize, rows: usize, by_month: bool) -> Table {
+    let cells = rows * cols;
+    let months = if by_month { 1 } else { Months::COUNT };
+    Table {
+        cols,
+        by_month,
+        floors: vec![FLOOR; cells],
+        with_persons: false,
+        counts: vec![Count::default(); cells * months],
+    }
+}
+
+impl Year {
+    /// Acts one by one, with what each of them is.
+    fn random(rng: &mut Rng) -> Self {
+        let mut by_month = table(Months::COUNT, KINDS, true);
+        let mut by_sex = table(SEXES, KINDS, false);
+        let mut by_place = table(KINDS, PLACES, false);
+        let mut units = table(Months::COUNT, UNITS, true);
+        let acts = rng.usize(10..1_200);
+        let skew = rng.usize(1..4);
+        let mut pick = |of: usize| (0..skew).map(|_| rng.usize(0..of)).min().unwrap_or(0);
+        for _ in 0..acts {
+            let (kind, sex, place) = (pick(KINDS), pick(SEXES), pick(PLACES));
+            let (unit, month) = (pick(UNITS), pick(Months::COUNT));
+            by_month.counts[kind * Months::COUNT + month].acts += 1;
+            by_sex.counts[(kind * SEXES + sex) * Months::COUNT + month].acts += 1;
+            by_place.counts[(place * KINDS + kind) * Months::COUNT + month].acts += 1;
+            units.counts[unit * Months::COUNT + month].acts += 1;
+        }
+        for floor in &mut by_month.floors[..Months::COUNT] {
+            *floor = 10;
+        }
+        for sex in 0..SEXES {
+            by_sex.floors[sex] = 10;
+        }
+        for place in 0..PLACES {
+            by_place.floors[place * KINDS] = 10;
+        }
+        Self {
+            tables: vec![
+                (by_month, Kinds::ByMonth),
+                (by_sex, Kinds::Rows),
+                (by_place, Kinds::Columns),
+                (units, Kinds::Absent),
+            ],
+        }
+    }
+
+    fn publish(&self, months: Months, out: &[Published], year_is_over: bool) -> Published {
+        let mut periods: Vec<Months> = out.iter().map(|set| set.months).collect();
+        periods.dedup();
+        let plan = Plan {
+            months,
+            published: periods,
+            year_is_over,
+        };
+        let parts: Vec<Part> = (0..self.tables.len())
+            .map(|at| {
+                let release = |set: &Published| set.tables[at].clone();
+                Part {
+                    table: self.tables[at].0.clone(),
+                    kinds: self.tables[at].1,
+                    before: Vec::new(),
+                    others: out.iter().filter_map(release).collect(),
+                }
+            })
+            .collect();
+        let verdicts = disclose(&plan, &parts);
+        let tables = verdicts.into_iter().zip(&self.tables);
+        Published {
+            months,
+            tables: tables
+                .map(|(verdict, (table, _))| shown(verdict, table, months))
+                .collect(),
+        }
+    }
+}
+
+/// A set that is out.
+struct Published {
+    months: Months,
+    tables: Vec<Option<Release>>,
+}
+
+fn shown(verdict: Verdict, table: &Table, months: Months) -> Option<Release> {
+    let Verdict::Shown(reasons) = verdict else {
+        return None;
+    };
+    let cells = reasons.iter().enumerate();
+    let shown = cells
+        .map(|(cell, reason)| {
+            let is_shown = reason.is_none() && table.has(cell, months);
+            is_shown.then(|| table.acts(cell, months))
+        })
+        .collect();
+    Some(Release::new(months, shown, table))
+}
+
+/// The unknowns behind a cell in some months.
+fn unknowns(
+    attacker: &mut Attacker,
+    at: usize,
+    table: &Table,
+    cell: usize,
+    months: Months,
+) -> Vec<usize> {
+    let name = |month: usize| format!("{at}:{cell}:{month}");
+    match table.by_month {
+        true => vec![attacker.unknown(name(cell % Months::COUNT))],
+        false => months
+            .iter()
+            .map(|month| attacker.unknown(name(month)))
+            .collect(),
+    }
+}
+
+/// Everything that anybody can know.
+fn attacker(year: &Year, out: &[Published], year_is_over: bool) -> Attacker {
+    let mut attacker = Attacker::default();
+    let whole = Months::span(1, 12);
+    let (kinds, _) = &year.tables[0];
+    // Tables hang together: kinds by month are the sums of the others.
+    for month in 0..Months::COUNT {
+        let one = Months::one(month);
+        for kind in 0..KINDS {
+            let total = unknowns(&mut attacker, 0, kinds, kind * Months::COUNT + month, one);
+            for (at, cells) in [
+                (
+                    1,
+                    (0..SEXES).map(|sex| kind * SEXES + sex).collect::<Vec<_>>(),
+                ),
+                (2, (0..PLACES).map(|place| place * KINDS + kind).collect()),
+            ] {
+                let table = &year.tables[at].0;
+                let parts = cells
+                    .iter()
+                    .flat_map(|cell| unknowns(&mut attacker, at, table, *cell, one));
+                let parts: Vec<usize> = parts.collect();
+                attacker.knows_equal(&total, parts);
+            }
+        }
+        // All acts of a month are known.
+        for at in [0, 3] {
+            let table = &year.tables[at].0;
+            let column: Vec<usize> = (0..table.rows())
+                .map(|row| row * Months::COUNT + month)
+                .collect();
+            let names = column
+                .iter()
+                .flat_map(|cell| unknowns(&mut attacker, at, table, *cell, one));
+            let names = names.collect();
+            attacker.knows(
+                names,
+                column.iter().map(|cell| table.acts(*cell, one)).sum(),
+            );
+        }
+    }
+    let mut totals: Vec<(usize, Months)> = Vec::new();
+    for set in out {
+        for (at, release) in set.tables.iter().enumerate() {
+            let Some(release) = release else { continue };
+            totals.push((at, set.months));
+            let table = &year.tables[at].0;
+            for cell in (0..table.cells()).filter(|cell| table.has(*cell, set.months)) {
+                if let Some(value) = release.shown[cell] {
+                    let names = unknowns(&mut attacker, at, table, cell, set.months);
+                    attacker.knows(names, value);
+                }
+            }
+        }
+    }
+    if year_is_over {
+        totals.extend((0..4).map(|at| (at, whole)));
+    }
+    // Totals of rows and columns of all that was published; but the total of a
+    // kind in one month is a cell of a table itself.
+    for (at, months) in totals {
+        let (table, shape) = &year.tables[at];
+        let lines = |rows: bool| -> Vec<Vec<usize>> {
+            let (count, across) = match rows {
+                true => (table.rows(), table.cols),
+                false => (table.cols, table.rows()),
+            };
+            let cell = |line, place| match rows {
+                true => line * table.cols + place,
+                false => place * table.cols + line,
+            };
+            (0..count)
+                .map(|line| (0..across).map(|place| cell(line, place)).collect())
+                .collect()
+        };
+        for rows in [true, false] {
+            let of_kinds = match shape {
+                Kinds::Columns => !rows,
+                _ => rows,
+            };
+            let is_cell = months.len() == 1 && of_kinds;
+            if is_cell || (table.by_month && !rows) {
+                continue;
+            }
+            for line in lines(rows) {
+                let line: Vec<usize> = line
+                    .into_iter()
+                    .filter(|cell| table.has(*cell, months))
+                    .collect();
+                let sum = line.iter().map(|cell| table.acts(*cell, months)).sum();
+                let names = line
+                    .iter()
+                    .flat_map(|cell| unknowns(&mut attacker, at, table, *cell, months));
+                let names = names.collect();
+                attacker.knows(names, sum);
+            }
+        }
+    }
+    attacker
+}
+
+/// Hidden cells that the attacker narrows down too far.
+fn broken(year: &Year, out: &[Published], year_is_over: bool) -> Vec<String> {
+    let attacker = attacker(year, out, year_is_over);
+    let mut found = Vec::new();
+    for set in out {
+        for (at, release) in set.tables.iter().enumerate() {
+            let Some(release) = release else { continue };
+            let table = &year.tables[at].0;
+            for cell in (0..table.cells()).filter(|cell| table.has(*cell, set.months)) {
+                if release.shown[cell].is_some() {
+                    continue;
+                }
+                let names = unknowns(&mut attacker.clone(), at, table, cell, set.months);
+                let possible = attacker.solve(&names);
+                let high = possible.high.unwrap_or(u64::MAX);
+                let certain_width =
+                    (table.floors[cell] - 1).min(reach(table, cell, set.months, out, year_is_over));
+                let certain = high - possible.low < certain_width;
+                let few = possible.low > 0 && high < table.floors[cell];
+                if certain || few {
+                    let value = table.acts(cell, set.months);
+                    found.push(format!(
+                        "table {at} cell {cell} of {:?}: {value} in {possible:?}",
+                        set.months
+                    ));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// What the known totals alone say that a cell cannot exceed. The months of a
+/// shorter period that is out have a total of their own.
+fn reach(table: &Table, cell: usize, months: Months, out: &[Published], year_is_over: bool) -> u64 {
+    let (row, col) = (cell / table.cols, cell % table.cols);
+    let row = |over: Months| -> u64 {
+        let cells = (0..table.cols).map(|col| table.acts(row * table.cols + col, over));
+        cells.sum()
+    };
+    let rows = (0..table.rows()).map(|row| table.acts(row * table.cols + col, months));
+    let of_col: u64 = rows.sum();
+    if !table.by_month {
+        return of_col.min(row(months));
+    }
+    // Totals of longer and shorter periods give those of what is between.
+    let year = year_is_over.then_some(Months::span(1, 12));
+    let periods = out.iter().map(|set| set.months).chain(year);
+    let longer: Vec<Months> = periods.filter(|set| set.len() > 1).collect();
+    let pieces = Months::pieces(&longer);
+    let piece = pieces.into_iter().find(|piece| piece.holds(col));
+    of_col.min(piece.map_or(u64::MAX, row))
+}
+
+fn scale() -> usize {
+    let scale = std::env::var("FOLIO_TEST_SCALE").ok();
+    scale.and_then(|scale| scale.parse().ok()).unwrap_or(1)
+}
+
+#[test]
+fn nothing_hidden_can_be_worked_out() {
+    for seed in 0..20 * scale() as u64 {
+        let mut rng = Rng::with_seed(seed);
+        let year = Year::random(&mut rng);
+        let year_is_over = rng.bool();
+        let mut choices: Vec<Months> = (1..=12).map(|month| Months::span(month, month)).collect();
+        choices.extend((0..4).map(|quarter| Months::span(quarter * 3 + 1, quarter * 3 + 3)));
+        choices.extend([Months::span(1, 12); 3]);
+        rng.shuffle(&mut choices);
+        let mut out: Vec<Published> = Vec::new();
+        for months in choices.into_iter().take(rng.usize(1..5)) {
+            if out.iter().all(|set| set.months != months) {
+                let set = year.publish(months, &out, year_is_over);
+                out.push(set);
+            }
+        }
+        let broken = broken(&year, &out, year_is_over);
+        let periods: Vec<Months> = out.iter().map(|set| set.months).collect();
+        assert!(
+            broken.is_empty(),
+            "seed {seed}, {periods:?}:\n{}",
+            broken.join("\n")
+        );
+    }
+}
