@@ -254,8 +254,14 @@ fn broken(year: &Year, out: &[Published], year_is_over: bool) -> Vec<String> {
                 let names = unknowns(&mut attacker.clone(), at, table, cell, set.months);
                 let possible = attacker.solve(&names);
                 let high = possible.high.unwrap_or(u64::MAX);
-                let certain_width =
-                    (table.floors[cell] - 1).min(reach(table, cell, set.months, out, year_is_over));
+                let certain_width = (table.floors[cell] - 1).min(reach(
+                    at,
+                    table,
+                    cell,
+                    set.months,
+                    out,
+                    year_is_over,
+                ));
                 let certain = high - possible.low < certain_width;
                 let few = possible.low > 0 && high < table.floors[cell];
                 if certain || few {
@@ -273,7 +279,14 @@ fn broken(year: &Year, out: &[Published], year_is_over: bool) -> Vec<String> {
 
 /// What the known totals alone say that a cell cannot exceed. The months of a
 /// shorter period that is out have a total of their own.
-fn reach(table: &Table, cell: usize, months: Months, out: &[Published], year_is_over: bool) -> u64 {
+fn reach(
+    at: usize,
+    table: &Table,
+    cell: usize,
+    months: Months,
+    out: &[Published],
+    year_is_over: bool,
+) -> u64 {
     let (row, col) = (cell / table.cols, cell % table.cols);
     let row = |over: Months| -> u64 {
         let cells = (0..table.cols).map(|col| table.acts(row * table.cols + col, over));
