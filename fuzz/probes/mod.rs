@@ -10,17 +10,19 @@ pub mod places;
 pub mod references;
 pub mod requests;
 pub mod text;
+pub mod workbook;
 
 /// A probe by the name of its target and of its folder in the corpus.
 pub type Probe = (&'static str, fn(&[u8]));
 
 /// Every probe.
 #[allow(dead_code, reason = "each fuzz target names only its own")]
-pub const ALL: [Probe; 6] = [
+pub const ALL: [Probe; 7] = [
     ("cells", cells::probe),
     ("file", file::probe),
     ("places", places::probe),
     ("references", references::probe),
     ("requests", requests::probe),
     ("text", text::probe),
+    ("workbook", workbook::probe),
 ];

@@ -24,6 +24,23 @@ pub fn line(value: &impl Serialize, to: &mut (dyn Write + Send)) -> Result<()> {
     out::written(to.write_all(b"\n"))
 }
 
+/// A value on several lines, for a person to edit.
+pub fn pretty(value: &Value) -> String {
+    let laid_out = format!("{value:#}");
+    let mut shown = String::with_capacity(laid_out.len());
+    for letter in laid_out.chars() {
+        // Line feeds are between values: in a string they are escaped already.
+        if letter == '\n' || !is_hidden(letter) {
+            shown.push(letter);
+            continue;
+        }
+        for unit in letter.encode_utf16(&mut [0; 2]) {
+            shown.push_str(&format!("\\u{unit:04x}"));
+        }
+    }
+    shown
+}
+
 /// Compact, with every hidden character escaped. Outside of strings JSON has
 /// none.
 struct Escaping;
@@ -83,6 +100,11 @@ mod tests {
             "{\"a\\u202e\":\"Ñandú \\u001b[2J\\u007f\\u009b\\n\\udb40\\udc41🦤\",\"n\":1.5}\n"
         );
         let read: Value = serde_json::from_str(&written).expect("JSON");
+        assert_eq!(read, value);
+        let laid_out = pretty(&value);
+        assert_eq!(laid_out.lines().count(), 4);
+        assert!(!laid_out.contains(|c| is_hidden(c) && c != '\n'));
+        let read: Value = serde_json::from_str(&laid_out).expect("JSON");
         assert_eq!(read, value);
     }
 }

@@ -25,6 +25,7 @@ mod intake_json;
 mod languages;
 mod ledger;
 mod life;
+mod load_format;
 mod messages;
 mod office;
 mod output;

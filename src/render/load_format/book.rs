@@ -65,6 +65,16 @@ impl Opened {
             let Some(part) = parts.get(id.as_str()) else {
                 continue;
             };
+            // Two names for one sheet, or one for two: filling one would fill
+            // the other.
+            let is_double = opened.book.sheet(&name).is_some()
+                || opened
+                    .parts
+                    .iter()
+                    .any(|known| known.eq_ignore_ascii_case(part));
+            if is_double {
+                return Err(damaged(&workbook));
+            }
             let text = package.text(part)?;
             let mut read = sheet::read(part, &text, &shared)?;
             read.name = name;

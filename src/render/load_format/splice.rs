@@ -62,6 +62,21 @@ fn replaced(text: &str, mut changes: Vec<(Range<usize>, String)>) -> String {
     whole
 }
 
+/// Where in a sheet one is.
+#[derive(Clone, Copy, PartialEq)]
+enum Within {
+    /// Before its rows.
+    Head,
+    /// Among its rows.
+    Rows,
+    /// In a row.
+    Row,
+    /// In a cell.
+    Cell,
+    /// After its rows.
+    Tail,
+}
+
 /// What of a sheet matters to write in it.
 #[derive(Default)]
 struct Outline {
@@ -97,53 +112,72 @@ impl Outline {
         let mut xml = Xml::new(part, text);
         let mut outline = Self::default();
         let mut cursor = Cursor::default();
-        let mut in_rows = false;
+        let mut within = Within::Head;
         loop {
             let from = xml.position();
             let event = xml.next()?;
             let to = xml.position();
-            match &event {
-                Event::Start(tag) | Event::Empty(tag) => {
-                    let open = matches!(event, Event::Start(_));
-                    match tag.local_name().as_ref() {
-                        "sheetData" => {
-                            let name = tag.name();
-                            let prefix = name.prefix().map(|prefix| prefix.as_ref().to_owned());
-                            outline.prefix = prefix.map_or_else(String::new, |prefix| prefix + ":");
-                            in_rows = open;
-                        }
-                        "dimension" if outline.end_of_rows.is_none() => {
-                            let area = xml.attribute(tag, "ref")?;
-                            let area = area.and_then(|area| Area::parse(&area));
-                            outline.dimension = Some((from..to, area));
-                        }
-                        "col" => outline.columns.extend(column(&xml, tag)?),
-                        "row" if in_rows => outline.start_row(&xml, tag, &mut cursor, from..to)?,
-                        "c" if in_rows => outline.start_cell(&xml, tag, &mut cursor, from..to)?,
-                        _ => {}
-                    }
+            let (tag, open) = match &event {
+                Event::Start(tag) => (tag, true),
+                Event::Empty(tag) => (tag, false),
+                Event::End(tag) => {
+                    within = outline.end(within, tag.local_name().as_ref(), from..to);
+                    continue;
                 }
-                Event::End(tag) if in_rows => match tag.local_name().as_ref() {
-                    "sheetData" => {
-                        outline.end_of_rows = Some(from);
-                        in_rows = false;
-                    }
-                    "row" => {
-                        if let Some(row) = outline.rows.last_mut() {
-                            row.whole.end = to;
-                        }
-                    }
-                    "c" => {
-                        let row = outline.rows.last_mut();
-                        if let Some(cell) = row.and_then(|row| row.cells.last_mut()) {
-                            cell.whole.end = to;
-                        }
-                    }
-                    _ => {}
-                },
                 Event::Eof => return Ok(outline),
+                _ => continue,
+            };
+            match (tag.local_name().as_ref(), within) {
+                ("dimension", Within::Head) => {
+                    let area = xml.attribute(tag, "ref")?;
+                    let area = area.and_then(|area| Area::parse(&area));
+                    outline.dimension = Some((from..to, area));
+                }
+                ("col", Within::Head) => outline.columns.extend(column(&xml, tag)?),
+                ("sheetData", Within::Head) if open => {
+                    let name = tag.name();
+                    let prefix = name.prefix().map(|prefix| prefix.as_ref().to_owned());
+                    outline.prefix = prefix.map_or_else(String::new, |prefix| prefix + ":");
+                    within = Within::Rows;
+                }
+                ("row", Within::Rows) => {
+                    outline.start_row(&xml, tag, &mut cursor, from..to)?;
+                    within = if open { Within::Row } else { Within::Rows };
+                }
+                ("c", Within::Row) => {
+                    outline.start_cell(&xml, tag, &mut cursor, from..to)?;
+                    within = if open { Within::Cell } else { Within::Row };
+                }
+                // Where they do not belong, nobody knows what they mean.
+                ("sheetData" | "row" | "c", Within::Row | Within::Cell) => {
+                    return Err(damaged(part));
+                }
                 _ => {}
             }
+        }
+    }
+
+    /// Ends an element; where the next one is then.
+    fn end(&mut self, within: Within, name: &str, tag: Range<usize>) -> Within {
+        let row = self.rows.last_mut();
+        match (name, within) {
+            ("sheetData", Within::Rows) => {
+                self.end_of_rows = Some(tag.start);
+                Within::Tail
+            }
+            ("row", Within::Row) => {
+                if let Some(row) = row {
+                    row.whole.end = tag.end;
+                }
+                Within::Rows
+            }
+            ("c", Within::Cell) => {
+                if let Some(cell) = row.and_then(|row| row.cells.last_mut()) {
+                    cell.whole.end = tag.end;
+                }
+                Within::Row
+            }
+            (_, within) => within,
         }
     }
 

@@ -50,7 +50,33 @@ pub const DICTIONARY: &str = "diccionario_de_datos.csv";
 /// Name of the description for programs (Frictionless Data Package).
 pub const PACKAGE: &str = "datapackage.json";
 
+/// A table of the set as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableFile {
+    /// The name of the file.
+    pub name: String,
+    /// Its title in Spanish.
+    pub title: &'static str,
+    /// How many rows it has below its headers.
+    pub rows: usize,
+}
+
 impl OpenData<'_> {
+    /// The tables that have a file, in their order.
+    pub fn tables(&self) -> Vec<TableFile> {
+        let shown = self.set.tables.iter().filter(|table| table.cells.is_ok());
+        shown
+            .map(|table| {
+                let words = columns::of(table);
+                TableFile {
+                    name: format!("{}.csv", words.name),
+                    title: words.title,
+                    rows: table.extent().0,
+                }
+            })
+            .collect()
+    }
+
     /// The files in order: tables, dictionary, note, package. With `bom`, the
     /// CSV files begin with a byte-order mark, for spreadsheets that take a
     /// file without one for another encoding.

@@ -158,7 +158,7 @@ impl<'a> Work<'a> {
         let Some(number) = field.table else {
             return Outcome::Wrong(msg!("load-format-table-unknown"));
         };
-        if rows.is_empty() {
+        if rows.iter().all(Columns::is_void) {
             return Outcome::Empty(Why::Blank);
         }
         let groups = &mut self.tables[number];
@@ -175,6 +175,7 @@ impl<'a> Work<'a> {
         for (grid, groups) in self.format.tables.iter().zip(tables) {
             let numbered = (1u32..).zip(groups);
             let rows = numbered.flat_map(|(id, rows)| rows.iter().map(move |row| (id, row)));
+            let rows = rows.filter(|(_, row)| !row.is_void());
             for (row, (id, columns)) in (grid.first_row..).zip(rows) {
                 self.sub_row(grid, row, id, columns);
             }

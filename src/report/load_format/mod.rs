@@ -7,6 +7,7 @@ pub mod book;
 pub mod draft;
 pub mod facts;
 pub mod fault;
+pub mod figures;
 pub mod fill;
 pub mod format;
 pub mod kind;

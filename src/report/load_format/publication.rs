@@ -131,6 +131,24 @@ impl Publication<'_> {
     }
 }
 
+/// What a row's note says of its set: the law, the cut, and what was hidden of
+/// how much.
+pub fn note(legal: Option<&LegalLabel>, cut: &str, (hidden, all): (usize, usize)) -> String {
+    let mut note = String::new();
+    if let Some(legal) = legal {
+        note += &format!("Fundamento: {}. ", legal.in_spanish());
+    }
+    note += &format!("Corte del registro: {cut}. ");
+    note += &match hidden {
+        0 => "No se ocultó ningún recuento.".to_owned(),
+        _ => format!(
+            "De {all} recuentos se ocultaron {hidden}, para que ninguno señale a una persona; \
+             la nota metodológica dice con qué regla."
+        ),
+    };
+    note
+}
+
 /// An address that ends in a slash, so that the name of a file can follow.
 fn folder(url: &str) -> String {
     format!("{}/", url.trim().trim_end_matches('/'))

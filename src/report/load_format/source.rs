@@ -16,6 +16,9 @@ use crate::msg;
 /// told.
 const ALIKE: f64 = 0.75;
 
+/// What stands in a text in the place of a figure that is not published.
+const NOT_PUBLISHED: &str = "(no se publica)";
+
 /// Where a value comes from.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(
@@ -53,7 +56,7 @@ pub struct Columns(pub Vec<(String, Source)>);
 pub enum Came {
     /// To a value.
     Value(Value),
-    /// To nothing, since a figure in it is not published.
+    /// To nothing, since the figure is not published.
     Withheld,
     /// To nothing, since what it says of a dataset is said of none here.
     NoDataset,
@@ -63,6 +66,15 @@ pub enum Came {
 enum Part<'a> {
     Plain(&'a str),
     Gap(&'a str),
+}
+
+impl Columns {
+    /// Whether it says nothing of any column, as rows of a draft do.
+    pub fn is_void(&self) -> bool {
+        self.0
+            .iter()
+            .all(|(_, source)| *source == Source::Nothing(()))
+    }
 }
 
 /// What a text says once its gaps are filled. A text that is one gap keeps the
@@ -89,7 +101,8 @@ pub fn filled(text: &str, facts: &Facts, dataset: Option<&Facts>) -> Result<Came
             Some(Fact::Text(text)) => Value::Text(text.clone()),
             Some(Fact::Date(date)) => Value::Date(*date),
             Some(Fact::Number(count)) => Value::Number(count.to_string()),
-            Some(Fact::Withheld) => return Ok(Came::Withheld),
+            Some(Fact::Withheld) if parts.len() == 1 => return Ok(Came::Withheld),
+            Some(Fact::Withheld) => Value::Text(NOT_PUBLISHED.to_owned()),
             Some(Fact::Needs(option)) => {
                 return Err(msg!("load-format-needs", name = name, option = *option));
             }

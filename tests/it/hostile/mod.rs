@@ -12,6 +12,7 @@ mod limits;
 mod mixed;
 #[path = "../../../fuzz/probes/mod.rs"]
 mod probes;
+mod workbooks;
 
 /// How many times more is tried than in an ordinary run.
 fn scale() -> usize {

@@ -14,6 +14,7 @@ use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::open_data::OpenData;
 use crate::report::Provenance;
+use crate::report::load_format::figures::{Floors, Totals};
 use crate::report::transparency::{self, TransparencySet, transparency};
 use crate::text::Lang;
 
@@ -33,6 +34,8 @@ pub struct Made {
     pub legal: Option<LegalLabel>,
     /// Labels of the kinds under the stricter minimum.
     pub strict: Vec<String>,
+    /// Totals that a load format may say.
+    pub totals: Totals,
     /// What is to be recorded; nothing where it was published just so.
     pub new: Option<New>,
 }
@@ -134,7 +137,8 @@ impl Made {
         let today = source.today()?;
         let (figures, mut provenance) = source.figures()?;
         // As much as matters for the strictest floor that any cell can have.
-        let enough = usize::try_from(rule.strict_minimum.max(rule.minimum)).unwrap_or(usize::MAX);
+        let floor = rule.strict_minimum.max(rule.minimum);
+        let enough = usize::try_from(floor).unwrap_or(usize::MAX);
         let year = figures.public_year(period.year(), enough)?;
         let office = Office {
             publication_rule: rule.clone(),
@@ -147,6 +151,12 @@ impl Made {
         let set = transparency(period, &counted, today, earlier);
         let terms = office.catalogue.list(TermList::FollowUp);
         let strict = counted.strict_kinds();
+        let floors = Floors {
+            minimum: rule.minimum,
+            strict_minimum: floor,
+            strict_kinds: &strict,
+        };
+        let totals = Totals::of(&year, period, &floors);
         let strict = terms.filter(|term| strict.contains(&term.code));
         provenance.cut = Some(cut.clone());
         Ok(Self {
@@ -157,6 +167,7 @@ impl Made {
             rule: rule.clone(),
             legal: LegalLabel::in_force(&rule.legal, period.last_day()),
             strict: strict.map(|term| term.es.clone()).collect(),
+            totals,
             new: None,
         })
     }

@@ -2,7 +2,9 @@
 //! recorded before any file gets its name, so that whatever is out is known to
 //! the sets that follow.
 
+mod filled;
 mod made;
+mod template;
 mod told;
 
 use std::path::PathBuf;
@@ -13,8 +15,10 @@ use crate::domain::period::Period;
 use crate::domain::publication::Publication;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
+use crate::render::json;
 use crate::render::set::{Readers, Set};
 
+use filled::Filled;
 pub use made::Made;
 
 /// Public tables of a year, a quarter or a month as open data, of which nobody
@@ -22,12 +26,13 @@ pub use made::Made;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The period: 2022, 2022-Q3 or 2022-10
-    #[arg(long, value_name = "PERIOD", required_unless_present = "published")]
+    #[arg(long, value_name = "PERIOD", required_unless_present_any = ["published", "start_mapping"])]
     period: Option<String>,
     /// The folder for the files; it is made if it is not there
-    #[arg(long, value_name = "FOLDER", required_unless_present_any = ["dry_run", "published"])]
+    #[arg(long, value_name = "FOLDER", required_unless_present_any = ["dry_run", "published", "start_mapping"])]
     out: Option<PathBuf>,
-    /// Say what would be hidden and why; write and record nothing
+    /// Say what would be hidden and why or, with --template, what would go into
+    /// the format; write and record nothing
     #[arg(long, conflicts_with_all = ["out", "force", "bom"])]
     dry_run: bool,
     /// List what was published so far; with --period, what it showed and hid
@@ -40,18 +45,26 @@ pub struct Args {
     #[arg(long)]
     force: bool,
     #[command(flatten)]
+    format: template::Options,
+    #[command(flatten)]
     state: State,
 }
 
 impl Args {
     /// Whether it records a publication.
     pub fn writes(&self) -> bool {
-        !self.dry_run && !self.published
+        !self.dry_run && !self.published && !self.format.start_mapping
     }
 }
 
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
+    let template = template::read(&args.format, desk)?;
+    if let (Some(template), true) = (&template, args.format.start_mapping) {
+        let draft = json::pretty(&template.draft());
+        desk.out.result(&draft)?;
+        return Ok(0);
+    }
     let period = args.period.as_deref().map(read_period).transpose()?;
     let (Some(period), false) = (period, args.published) else {
         let reader = desk.read()?;
@@ -62,8 +75,15 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         return Ok(0);
     };
     let made = Made::of(period, &args.state, desk)?;
-    match &args.out {
-        Some(folder) if !args.dry_run => publish(&args, folder, &made, desk)?,
+    let filled = template.map(|template| Filled::new(template, &made));
+    match (&args.out, &filled) {
+        (Some(folder), _) if !args.dry_run => {
+            publish(&args, folder, &made, filled.as_ref(), desk)?;
+        }
+        (_, Some(filled)) => {
+            desk.print(&filled.plan(&made))?;
+            filled.sound()?;
+        }
         _ => {
             let report = told::planned(&made, desk.text.lang());
             desk.print(&report)?;
@@ -73,9 +93,19 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
 }
 
 /// Prepares every file, records the publication, and names the files.
-fn publish(args: &Args, folder: &std::path::Path, made: &Made, desk: &mut Desk) -> Result<()> {
+fn publish(
+    args: &Args,
+    folder: &std::path::Path,
+    made: &Made,
+    filled: Option<&Filled>,
+    desk: &mut Desk,
+) -> Result<()> {
+    let mut files = made.open_data().files(args.bom)?;
+    if let Some(filled) = filled {
+        files.push(filled.file()?);
+    }
     let mut set = Set::begin(folder, Readers::Everyone)?;
-    for file in made.open_data().files(args.bom)? {
+    for file in files {
         set.file(&file.name, |to| {
             to.write_all(&file.bytes).map_err(|cause| {
                 Error::new(Kind::Failed, msg!("render-unprinted")).caused_by(cause)
@@ -93,7 +123,11 @@ fn publish(args: &Args, folder: &std::path::Path, made: &Made, desk: &mut Desk) 
     let written = set.put(args.force)?;
     desk.out.mark_stored();
     let report = told::written(&written, made, desk.text.lang());
-    desk.print(&report)
+    desk.print(&report)?;
+    if let Some(filled) = filled {
+        filled.tell_empty(desk);
+    }
+    Ok(())
 }
 
 fn read_period(typed: &str) -> Result<Period> {

@@ -88,12 +88,11 @@ fn known(nothing_registered: bool, women: Option<u64>) -> Known {
         ],
         datasets: &DATASETS,
         figures: &[
-            ("cases.received", Some(41)),
-            ("cases.closed", Some(33)),
-            ("participants.total", Some(37)),
-            ("participants.women", women),
-            ("participants.men", women.map(|women| 37 - women)),
-            ("participants.unknown", Some(0)),
+            ("interventions", Some(37)),
+            ("interventions.women", women),
+            ("interventions.men", women.map(|women| 37 - women)),
+            ("turns.made", Some(41)),
+            ("turns.answered", None),
         ],
         note: "Se ocultaron 3 datos.",
         nothing_registered,
@@ -193,8 +192,8 @@ fn a_period_without_data_has_its_row_and_note() {
     assert_eq!(shown(&filling, "B8"), "01/07/2022");
     let none = Outcome::Empty(Why::NoDataset);
     assert_eq!(*at(&filling, "Reporte de Formatos", "J8"), none);
-    let note = "Del 01/07/2022 al 30/09/2022 no se registraron solicitudes, intervenciones ni \
-                turnos, por lo que no hay estadísticas del periodo. Se ocultaron 3 datos.";
+    let note = "Del 01/07/2022 al 30/09/2022 no se registraron intervenciones ni turnos, por \
+                lo que no hay estadísticas del periodo. Se ocultaron 3 datos.";
     assert_eq!(shown(&filling, "N8"), note);
     let own = mapping(json!({"without_data": {"Nota": "Nada."}}));
     let filling = fill(&format, &own, &preset, &known(true, Some(0)));
@@ -221,6 +220,7 @@ fn women_and_men_stand_apart_and_what_is_withheld_is_explained() {
                 participantes hombres: es un recuento pequeño que podría señalar a alguien, o \
                 permitiría calcular uno.";
     assert_eq!(shown(&filling, "L8"), note);
+    assert!(shown(&filling, "E8").ends_with("respondidos por ellas: (no se publica)."));
     assert_eq!(filling.unexplained(&format), Vec::<u32>::new());
 }
 

@@ -39,7 +39,8 @@ fn gaps_are_filled() {
     );
     let date = NaiveDate::from_ymd_opt(2022, 7, 1).expect("a day");
     assert_eq!(said("{period.start}"), Ok(Came::Value(Value::Date(date))));
-    assert_eq!(said("Son {persons}"), Ok(Came::Withheld));
+    assert_eq!(said("{persons}"), Ok(Came::Withheld));
+    assert_eq!(said("Son {persons}."), text("Son (no se publica)."));
     assert_eq!(said("{dataset.url}"), Ok(Came::NoDataset));
 }
 

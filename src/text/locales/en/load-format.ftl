@@ -95,3 +95,28 @@ load-format-empty-blank = (empty: the mapping leaves it so)
 load-format-empty-withheld = (empty: the figure is not published)
 load-format-empty-no-dataset = (empty: the period has no data)
 load-format-wrong = ERROR: { $what }
+
+## Options and files
+load-format-in-file = { $path }: { $what }
+load-format-unread = { $path } could not be read.
+# $line (text): the line of the file.
+load-format-no-mapping = { $path }, line { $line }: it is not a mapping file.
+load-format-no-mapping-hint = It is a JSON object with columns, rows, base_url and responsible; to begin one, use --start-mapping.
+load-format-other-schema = { $path } says that it is something else than a mapping file, or one of a newer version of folio.
+load-format-no-preset = There is no preset called “{ $name }”.
+load-format-no-preset-hint = There are { $presets }; none stands for no preset.
+load-format-more-faults =
+    { $more ->
+        [one] There is one more error; --dry-run shows them all.
+       *[other] There are { $more } more errors; --dry-run shows them all.
+    }
+# $columns (text): letters of columns; $more (number): how many more.
+load-format-unexplained =
+    { $count ->
+        [one] Column { $columns } of the format stays empty, and the note does not say why. Map something to it, or a reason.
+       *[other]
+            { $more ->
+                [0] Columns { $columns } of the format stay empty, and the note does not say why. Map something to them, or a reason.
+               *[other] Columns { $columns } and { $more } more of the format stay empty, and the note does not say why. Map something to them, or a reason.
+            }
+    }

@@ -236,11 +236,24 @@ help-report-transparency = Tablas públicas de un año, un trimestre o un mes co
     que se pueda señalar a nadie: oculta las cifras pequeñas y las que las delatarían
 help-report-transparency-period = El periodo: 2022, 2022-T3 o 2022-10
 help-report-transparency-out = La carpeta para los archivos; si no existe, se crea
-help-report-transparency-dry-run = Dice qué se ocultaría y por qué; no escribe ni registra nada
+help-report-transparency-dry-run = Dice qué se ocultaría y por qué o, con --template, qué se
+    pondría en el formato; no escribe ni registra nada
 help-report-transparency-published = Lista lo publicado hasta ahora; con --period, lo que mostró y
     ocultó
 help-report-transparency-bom = Empieza los archivos CSV con una marca de orden de bytes (BOM)
 help-report-transparency-force = Reemplaza archivos de otro contenido
+help-report-transparency-template = Llena además este formato de carga en blanco de la plataforma
+    nacional (SIPOT), por sus propios encabezados; nada más cambia en él
+help-report-transparency-preset = Qué llena las columnas del formato: estadisticas, participacion
+    o servicios; si no se dice, lo dicen sus encabezados
+help-report-transparency-mapping = Archivo que dice qué llena las columnas del formato, por encima
+    de --preset
+help-report-transparency-base-url = Dirección de la carpeta donde se publicará el conjunto, para
+    los hipervínculos del formato
+help-report-transparency-updated = Día en que se actualizó la información, para el formato; si no
+    se dice, el de la última anotación contada
+help-report-transparency-start-mapping = Solo escribe un archivo de asignación para empezar, para
+    este formato
 
 ## cut
 help-cut = Congela con un nombre el estado del registro, para que los informes se puedan volver a

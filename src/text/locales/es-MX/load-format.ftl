@@ -83,8 +83,8 @@ load-format-plan-rows =
         [one] Se llenaría una fila.
        *[other] Se llenarían { $count } filas; aquí se ve la primera, o la primera con un error.
     }
-load-format-plan-preset = Lo que la asignación no dice sale de la plantilla de folio para { $preset }.
-load-format-plan-no-preset = Solo se llenan las columnas que la asignación dice y las que todo formato tiene.
+load-format-plan-preset = Lo que el archivo de asignación no dice sale de la asignación predefinida para { $preset }.
+load-format-plan-no-preset = Solo se llenan las columnas que dice el archivo de asignación y las que todo formato tiene.
 load-format-plan-required = El asterisco marca lo que la plataforma exige en cada fila.
 load-format-preset-statistics = estadísticas
 load-format-preset-participation = resultados de mecanismos de participación
@@ -95,3 +95,28 @@ load-format-empty-blank = (vacía: la asignación la deja así)
 load-format-empty-withheld = (vacía: la cifra no se publica)
 load-format-empty-no-dataset = (vacía: el periodo no tiene datos)
 load-format-wrong = ERROR: { $what }
+
+## Las opciones y los archivos
+load-format-in-file = { $path }: { $what }
+load-format-unread = No se pudo leer { $path }.
+# $line (texto): la línea del archivo.
+load-format-no-mapping = { $path }, línea { $line }: no es un archivo de asignación.
+load-format-no-mapping-hint = Es un objeto JSON con columns, rows, base_url y responsible; para empezar uno, use --start-mapping.
+load-format-other-schema = { $path } dice ser otra cosa, o de una versión más nueva de folio, que un archivo de asignación.
+load-format-no-preset = No hay ninguna asignación predefinida que se llame «{ $name }».
+load-format-no-preset-hint = Las hay para { $presets }; con none, ninguna.
+load-format-more-faults =
+    { $more ->
+        [one] Hay un error más; con --dry-run se ven todos.
+       *[other] Hay { $more } errores más; con --dry-run se ven todos.
+    }
+# $columns (texto): letras de columnas; $more (número): cuántas más.
+load-format-unexplained =
+    { $count ->
+        [one] La columna { $columns } del formato va vacía y la nota no dice por qué. Asígnele un dato o una razón.
+       *[other]
+            { $more ->
+                [0] Las columnas { $columns } del formato van vacías y la nota no dice por qué. Asígneles un dato o una razón.
+               *[other] Las columnas { $columns } y { $more } más del formato van vacías y la nota no dice por qué. Asígneles un dato o una razón.
+            }
+    }
