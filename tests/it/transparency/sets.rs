@@ -399,7 +399,7 @@ fn the_rule_is_the_office_s_own() {
         .filter(|name| name.starts_with("intervenciones"))
         .collect();
     assert!(names.is_empty(), "{names:?}");
-    make(&desk, "2023-T1", "libre");
+    make(&desk, "2023", "libre");
     let ages = text(
         &desk,
         "libre",
