@@ -43,6 +43,25 @@ impl Message {
     }
 }
 
+impl Message {
+    /// The same message where what is called `name` is called otherwise.
+    #[must_use]
+    pub fn renaming(self, name: &str, other: &Value) -> Self {
+        let args = self.args.into_iter().map(|(gap, value)| {
+            let value = match value {
+                Value::Text(text) if text == name => other.clone(),
+                Value::Message(inner) => Value::Message(Box::new(inner.renaming(name, other))),
+                value => value,
+            };
+            (gap, value)
+        });
+        Self {
+            id: self.id,
+            args: args.collect(),
+        }
+    }
+}
+
 /// Builds a [`Message`](crate::message::Message): `msg!("id", name = value, …)`.
 ///
 /// The id is a literal on purpose: a test reads the sources for every

@@ -1,6 +1,6 @@
 //! Asking for what the options did not give, where there is a terminal.
 
-use super::ask::{Answers, Ask, Field, Filled, Input, Stop, Tone, fill, missing};
+use super::ask::{Answers, Ask, Field, Filled, Input, Stop, Then, Tone, fill, missing};
 use super::desk::Desk;
 use super::drafts::Kept;
 use super::reading::{self, Reading};
@@ -64,6 +64,8 @@ pub struct Request<'q> {
     pub fits: Option<&'q Fits<'q>>,
     /// What an option says was seen of the case.
     pub seen: Seen,
+    /// What follows when the whole is right.
+    pub then: Then,
 }
 
 /// A record that is complete as far as could be seen to.
@@ -148,7 +150,14 @@ pub fn complete(desk: &mut Desk, request: &Request<'_>, answers: Answers) -> Res
     };
     let name = draft_name(request.form, case.as_ref().map(|case| &case.folio));
     let mut drafts = Kept::new(desk, &name, case.as_ref());
-    let filled = fill(&mut terminal, &desk.text, &fields, answers, &mut drafts);
+    let filled = fill(
+        &mut terminal,
+        &desk.text,
+        &fields,
+        answers,
+        &mut drafts,
+        request.then,
+    );
     drop(terminal);
     match filled {
         Ok(Filled::Complete(answers)) => {

@@ -120,7 +120,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         }],
     };
     desk.print(&Report {
-        title: match rows.is_empty() {
+        title: match rows.is_empty() && !trail.more {
             true => msg!("audit-none"),
             false => msg!("audit-title"),
         },

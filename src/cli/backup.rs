@@ -8,7 +8,7 @@ use serde_json::json;
 use super::desk::{Desk, only_table_or_json};
 use super::door;
 use super::progress::watch;
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::store::backup::generations::Thinned;
 use crate::store::backup::{backup, generations};
@@ -37,6 +37,13 @@ pub struct Args {
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     only_table_or_json(desk)?;
     let recipients = Recipients::parse(&args.to_recipient)?;
+    if args.keep.is_some() && args.to.exists() && !args.to.is_dir() {
+        let path = args.to.display().to_string();
+        return Err(
+            Error::new(Kind::Usage, msg!("backup-no-folder", path = path))
+                .hint(msg!("backup-no-folder-hint")),
+        );
+    }
     let (log, clock) = (desk.log.clone(), desk.clock);
     // What lies in the folder may lie on a share.
     let mounts = (desk.door.mounts)();
@@ -83,7 +90,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         });
         return desk.out.object(&answer).map(|()| 0);
     }
-    for line in [
+    for line in desk.out.unless_quiet([
         msg!("backup-done", path = path),
         msg!(
             "check-sound",
@@ -91,7 +98,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             cases = made.checked.cases
         ),
         msg!("check-head", head = head),
-    ] {
+    ]) {
         let line = desk.text.say(&line);
         desk.out.result(&line)?;
     }

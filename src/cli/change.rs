@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::ask::Answers;
+use super::ask::{Answers, Then};
 use super::asking::{self, Completed, Questions, Request};
 use super::desk::Desk;
 use super::reading::{self, Reading, shown};
@@ -14,7 +14,7 @@ use crate::error::{Error, Kind, Result};
 use crate::message::Message;
 use crate::msg;
 use crate::store::writer::Writer;
-use crate::text::{Lang, Text};
+use crate::text::Lang;
 
 /// What a change needs to be said.
 pub struct Form {
@@ -151,7 +151,18 @@ fn make(
         today: writer.moment().today(),
         lang,
     };
-    change.make(&reading, writer)
+    let named = |error: Error| {
+        let message = change
+            .form()
+            .required
+            .iter()
+            .fold(error.message, |message, name| match place_of(name) {
+                Some(place) => message.renaming(&shown(name), &place.into()),
+                None => message,
+            });
+        Error { message, ..error }
+    };
+    change.make(&reading, writer).map_err(named)
 }
 
 fn complete(form: &Form, given: Answers, desk: &mut Desk) -> Result<Completed> {
@@ -166,6 +177,7 @@ fn complete(form: &Form, given: Answers, desk: &mut Desk) -> Result<Completed> {
                 when_closed: true,
                 fits: None,
                 seen: Seen::Nothing,
+                then: Then::Save,
             };
             asking::complete(desk, &request, given)?
         }
@@ -174,7 +186,7 @@ fn complete(form: &Form, given: Answers, desk: &mut Desk) -> Result<Completed> {
         .required
         .iter()
         .filter(|name| completed.answers.get(name).is_none())
-        .map(|name| place_of(name, &desk.text))
+        .map(|name| place_of(name).map_or_else(|| shown(name), |place| desk.text.say(&place)))
         .collect();
     match lacking.is_empty() {
         true => Ok(completed),
@@ -189,16 +201,16 @@ fn complete(form: &Form, given: Answers, desk: &mut Desk) -> Result<Completed> {
     }
 }
 
-/// How a field is named to a person: by its place or as its option.
-fn place_of(name: &str, text: &Text) -> String {
-    match name {
-        "code" => text.say(&msg!("office-place-code")),
-        "list" => text.say(&msg!("office-place-list")),
-        "request_kind" => text.say(&msg!("office-place-kind")),
-        "deadline" => text.say(&msg!("office-place-days")),
-        "months" => text.say(&msg!("office-place-months")),
-        "version" => text.say(&msg!("office-place-version")),
-        "dates" => text.say(&msg!("office-place-dates")),
-        name => shown(name),
-    }
+/// How a field is named to a person that is no option.
+fn place_of(name: &str) -> Option<Message> {
+    Some(match name {
+        "code" => msg!("office-place-code"),
+        "list" => msg!("office-place-list"),
+        "request_kind" => msg!("office-place-kind"),
+        "deadline" => msg!("office-place-days"),
+        "months" => msg!("office-place-months"),
+        "version" => msg!("office-place-version"),
+        "dates" => msg!("office-place-dates"),
+        _ => return None,
+    })
 }

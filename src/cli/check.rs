@@ -72,8 +72,8 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         "check-head",
         head = format!("{}:{}", checked.head.events, checked.head.digest)
     ));
-    for line in &said {
-        let line = desk.text.say(line);
+    for line in desk.out.unless_quiet(said) {
+        let line = desk.text.say(&line);
         desk.out.result(&line)?;
     }
     if let Some(forked) = forked {

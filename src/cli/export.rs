@@ -100,7 +100,11 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         as_of,
     };
     let record = || {
-        let what = format!("{} ({})", args.table.code(), form.name());
+        let what = desk.text.say(&msg!(
+            "audit-exported",
+            table = args.table.code(),
+            format = form.name()
+        ));
         let (deed, what) = match &why {
             Some(why) => (Deed::ExportedReserved, format!("{what}: {why}")),
             None => (Deed::Exported, what),

@@ -3,7 +3,7 @@
 use clap::Subcommand;
 use serde_json::{Value, json};
 
-use super::ask::{Answers, Field};
+use super::ask::{Answers, Field, Then};
 use super::asking::{self, Request, Setting};
 use super::desk::Desk;
 use super::done::Recorded;
@@ -98,6 +98,7 @@ fn change(set: bool, folio: Option<String>, reason: Option<String>, desk: &mut D
         when_closed: true,
         fits: None,
         seen: Seen::Nothing,
+        then: Then::Save,
     };
     let completed = asking::complete(desk, &request, answers)?;
     let recorded = {

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 
-use super::ask::{Answers, Choice, Field, Filled, Input, NoDrafts, Watch, confirm, fill, missing};
+use super::ask::{
+    Answers, Choice, Field, Filled, Input, NoDrafts, Then, Watch, confirm, fill, missing,
+};
 use super::desk::Desk;
 use super::{encryption, reading, typed_text};
 use crate::clock::{is_zone, system_zone};
@@ -181,7 +183,14 @@ fn asked(args: &Args, desk: &Desk) -> Result<Answers> {
     let Some(mut terminal) = desk.terminal()? else {
         return Err(reading::missing(&lacking));
     };
-    match fill(&mut terminal, &desk.text, &fields, answers, &mut NoDrafts)? {
+    match fill(
+        &mut terminal,
+        &desk.text,
+        &fields,
+        answers,
+        &mut NoDrafts,
+        Then::Save,
+    )? {
         Filled::Complete(answers) => Ok(answers),
         Filled::Declined => Err(Error::new(Kind::Failed, msg!("ask-left-unsaved"))),
     }

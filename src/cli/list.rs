@@ -100,7 +100,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     if list.more {
         notes.push(msg!("list-more", shown = list.rows.len()));
     }
-    let title = match list.rows.is_empty() {
+    let title = match list.rows.is_empty() && !list.more {
         true => msg!("list-none"),
         false => msg!("list-title"),
     };

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use super::ask::Answers;
+use super::ask::{Answers, Then};
 use super::asking::{self, Questions, Request};
 use super::desk::Desk;
 use super::done::Recorded;
@@ -80,6 +80,7 @@ pub fn run(deed: &dyn Deed, desk: &mut Desk) -> Result<u8> {
         when_closed: form.when_closed,
         fits: Some(&|case| deed.fits(case, &folio)),
         seen: deed.seen(),
+        then: Then::Save,
     };
     let completed = asking::complete(desk, &request, given)?;
     let mut seen = deed.seen().or_asked(completed.entries);

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use super::ask::{Answers, Field, confirm};
+use super::ask::{Answers, Field, Then, confirm};
 use super::asking::{self, Request, Setting};
 use super::desk::Desk;
 use super::done::Recorded;
@@ -167,6 +167,7 @@ fn reason(args: &Args, meant: &Meant, desk: &mut Desk) -> Result<(String, Seen)>
         when_closed: true,
         fits: None,
         seen,
+        then: Then::Save,
     };
     let completed = asking::complete(desk, &request, Answers::new())?;
     let reason = completed.answers.get("reason").unwrap_or_default();

@@ -5,7 +5,7 @@ use chrono::{Days, Months, NaiveDate};
 use super::fold::search_key;
 
 /// The first year taken for meant; what lies before is a slip of the keys.
-const FIRST_YEAR: i32 = 1800;
+const FIRST_YEAR: i32 = 1900;
 
 /// Why a text is not taken for a date or month.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub enum DateError {
     Unreadable,
     /// It has the form of a date, but the calendar has no such day or month.
     Impossible,
-    /// Its year is before 1800.
+    /// Its year is before 1900.
     TooEarly,
 }
 
@@ -24,7 +24,7 @@ pub enum DateError {
 /// accents. Years have four digits: two would leave the century open.
 ///
 /// # Errors
-/// Another form, a day that does not exist, a year before 1800.
+/// Another form, a day that does not exist, a year before 1900.
 pub fn parse_date(text: &str, today: NaiveDate) -> Result<NaiveDate, DateError> {
     let text = text.trim();
     if let Some(days) = days_from_today(text) {
@@ -65,7 +65,7 @@ pub fn last_of_month(year: i32, month: u32) -> Option<NaiveDate> {
 /// The year and month (1–12) that `text` means: `2026-10` or `10/2026`.
 ///
 /// # Errors
-/// Another form, a month that does not exist, a year before 1800.
+/// Another form, a month that does not exist, a year before 1900.
 pub fn parse_month(text: &str) -> Result<(i32, u32), DateError> {
     let text = text.trim();
     let (year, month) = match parts(text, '-') {
@@ -174,6 +174,7 @@ mod tests {
             ("0/1/2026", Impossible),
             ("11/21/2026", Impossible),
             ("0026-11-21", TooEarly),
+            ("31/12/1899", TooEarly),
         ] {
             assert_eq!(parse_date(text, date(2026, 3, 1)), Err(error), "{text:?}");
         }
@@ -205,7 +206,7 @@ mod tests {
 
         #[test]
         fn both_forms_of_a_date_are_read_back(days in 0u64..200_000) {
-            let day = date(1800, 1, 1) + Days::new(days);
+            let day = date(1900, 1, 1) + Days::new(days);
             let today = date(2026, 1, 1);
             prop_assert_eq!(parse_date(&day.to_string(), today), Ok(day));
             prop_assert_eq!(parse_date(&day.format("%d/%m/%Y").to_string(), today), Ok(day));

@@ -61,6 +61,15 @@ impl Out {
         }
     }
 
+    /// Lines that only say that all is well: none for those who asked for
+    /// quiet, who are told by the exit code.
+    pub fn unless_quiet<T>(&self, lines: impl IntoIterator<Item = T>) -> Vec<T> {
+        match self.options.quiet {
+            true => Vec::new(),
+            false => lines.into_iter().collect(),
+        }
+    }
+
     /// What stdout can show.
     pub fn look(&self) -> Look {
         self.options.stdout

@@ -4,7 +4,9 @@
 
 use std::process::exit;
 
-use folio::cli::ask::{Answers, Ask, Choice, Field, Filled, NoDrafts, Stop, Terminal, Tone, fill};
+use folio::cli::ask::{
+    Answers, Ask, Choice, Field, Filled, NoDrafts, Stop, Terminal, Then, Tone, fill,
+};
 use folio::error::{Error, Kind};
 use folio::message::{Message, Say};
 
@@ -51,6 +53,7 @@ fn form() {
         &fields(),
         Answers::new(),
         &mut NoDrafts,
+        Then::Save,
     );
     let (shown, code) = match outcome {
         Ok(Filled::Complete(answers)) => (format!("{:?}", answers.iter().collect::<Vec<_>>()), 0),

@@ -295,3 +295,42 @@ fn only_a_heading_is_passed_over_in_a_calendar() {
         assert_eq!(ran.code, code, "{csv}{}", ran.err);
     }
 }
+
+/// What only says that all is well is not said to those who asked for quiet:
+/// a nightly copy or check then sends no letter.
+#[test]
+fn what_is_well_is_quiet() {
+    let desk = Desk::with_office();
+    for command in [&["check"][..], &["backup", "copia.db"]] {
+        let quiet = desk.run(&[command, &["--quiet"]].concat());
+        assert_eq!(
+            (quiet.code, quiet.out.as_str(), quiet.err.as_str()),
+            (0, "", ""),
+            "{command:?}"
+        );
+    }
+    let json = desk.ok(&["check", "--quiet", "--format", "json"]);
+    assert!(json.contains("\"ok\":true"), "{json}");
+    let wrong = desk.run(&["check", "--quiet", "--head", "99:0123456789abcdef"]);
+    assert_eq!(wrong.code, 6);
+    assert!(!wrong.err.is_empty());
+}
+
+#[test]
+fn a_limit_of_none_shows_none_and_says_that_there_are_some() {
+    let desk = Desk::with_office();
+    let none = desk.ok(&["list", "--limit", "0"]);
+    assert!(none.contains("Ningún caso coincide"), "{none}");
+    desk.intake("petition");
+    desk.ok(&["export", "cases", "-o", "x.csv"]);
+    let list = desk.ok(&["list", "--limit", "0"]);
+    assert!(list.contains("Hay casos que coinciden"), "{list}");
+    let audit = desk.ok(&["audit", "--limit", "0"]);
+    assert!(audit.contains("Hay renglones así"), "{audit}");
+    for shown in [list, audit] {
+        assert!(
+            !shown.contains("Ningún") && !shown.contains("no tiene"),
+            "{shown}"
+        );
+    }
+}

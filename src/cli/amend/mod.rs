@@ -9,7 +9,7 @@ use std::io::Read;
 use again::{corrected, typed_again};
 use questions::{FIELD, WHY, questions};
 
-use super::ask::Answers;
+use super::ask::{Answers, Then};
 use super::asking::{self, Request};
 use super::desk::Desk;
 use super::done::Recorded;
@@ -164,6 +164,7 @@ fn ask(given: Wanted, folio: &FolioRef, seen: &mut Seen, desk: &mut Desk) -> Res
         when_closed: true,
         fits: Some(&|case| typed_again(case, entry_of(case, number)?).map(drop)),
         seen: *seen,
+        then: Then::Save,
     };
     let completed = asking::complete(desk, &request, answers)?;
     *seen = seen.or_asked(completed.entries);

@@ -2,7 +2,7 @@
 //! form of last time, and the look at the whole before saving.
 
 use super::question::ask_field;
-use super::review::{Verdict, pick, review};
+use super::review::{Then, Verdict, pick, review};
 use super::{Answers, Ask, Drafts, Field, Reply, Stop, Tone, confirm};
 use crate::message::Say;
 use crate::msg;
@@ -42,6 +42,7 @@ pub fn fill(
     fields: &[Field],
     given: Answers,
     drafts: &mut dyn Drafts,
+    then: Then,
 ) -> Result<Filled, Stop> {
     let mut form = Form {
         ask,
@@ -50,6 +51,7 @@ pub fn fill(
         answers: given.clone(),
         given,
         drafts,
+        then,
         hinted: vec![false; fields.len()],
         kept: false,
     };
@@ -71,6 +73,7 @@ struct Form<'f, 'a> {
     given: Answers,
     answers: Answers,
     drafts: &'f mut dyn Drafts,
+    then: Then,
     /// Which fields have shown their hint.
     hinted: Vec<bool>,
     /// Whether something awaits the next run.
@@ -93,7 +96,7 @@ impl Form<'_, '_> {
                 self.ask_from(index)?;
             }
             let whole = self.result();
-            match review(self.ask, self.text, self.fields, &whole)? {
+            match review(self.ask, self.text, self.fields, &whole, self.then)? {
                 Verdict::Save => return Ok(Filled::Complete(whole)),
                 Verdict::Decline => {
                     self.drafts.clear().map_err(Stop::Draft)?;

@@ -62,7 +62,14 @@ struct Run {
 fn run_on(drafts: Memory, given: Answers, lines: &[&str]) -> Run {
     let mut script = Script::new(lines.iter().copied());
     let mut drafts = drafts;
-    let outcome = fill(&mut script, &Spanish::new(), &fields(), given, &mut drafts);
+    let outcome = fill(
+        &mut script,
+        &Spanish::new(),
+        &fields(),
+        given,
+        &mut drafts,
+        Then::Save,
+    );
     Run {
         outcome,
         script,

@@ -33,6 +33,7 @@ pub use answers::{Answers, Draft, Drafts, NoDrafts};
 pub use field::{Check, Choice, Field, Input, When};
 pub use form::{Filled, fill, missing};
 pub use interrupt::Watch;
+pub use review::Then;
 pub use terminal::Terminal;
 pub use yes_no::confirm;
 

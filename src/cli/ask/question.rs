@@ -5,6 +5,7 @@ use super::field::Fault;
 use super::layout::visible;
 use super::yes_no::ask_yes_no;
 use super::{Answers, Ask, BACK, BLANK, Field, Input, Reply, Stop, Tone};
+use crate::cli::reading::shown;
 use crate::error::Error;
 use crate::message::Say;
 use crate::msg;
@@ -23,7 +24,7 @@ pub(super) fn ask_field(
     if !current.is_empty()
         && let Some(fault) = field.fault(&current, answers)
     {
-        tell_fault(ask, text, &fault)?;
+        tell_fault(ask, text, field, fault)?;
     }
     if !current.is_empty() && !field.required && !matches!(field.input, Input::Long) {
         ask.tell(Tone::Hint, &text.say(&msg!("ask-blank")))?;
@@ -66,8 +67,13 @@ pub(super) fn ask_field(
         match field.fault(&answer, answers) {
             None => return Ok(Reply::Given(answer)),
             Some(fault) => {
-                tell_fault(ask, text, &fault)?;
-                current = answer;
+                tell_fault(ask, text, field, fault)?;
+                // Enter alone stands for the default again, not for what was
+                // just refused.
+                current = match (&field.input, &field.default) {
+                    (Input::Line, Some(_)) => String::new(),
+                    _ => answer,
+                };
             }
         }
     }
@@ -145,16 +151,19 @@ fn ask_long(ask: &mut dyn Ask, text: &dyn Say, label: &str, current: &str) -> Re
 /// What each line of a long answer begins with on the screen.
 const LONG_PROMPT: &str = "  | ";
 
-fn tell_fault(ask: &mut dyn Ask, text: &dyn Say, fault: &Fault) -> Result<(), Stop> {
+fn tell_fault(ask: &mut dyn Ask, text: &dyn Say, field: &Field, fault: Fault) -> Result<(), Stop> {
     match fault {
         Fault::Empty => ask.tell(Tone::Problem, &text.say(&msg!("ask-required"))),
         Fault::Unknown => ask.tell(Tone::Problem, &text.say(&msg!("ask-not-in-list"))),
-        Fault::Refused(error) => tell_error(ask, text, error),
+        Fault::Refused(error) => tell_error(ask, text, field, error),
     }
 }
 
-fn tell_error(ask: &mut dyn Ask, text: &dyn Say, error: &Error) -> Result<(), Stop> {
-    ask.tell(Tone::Problem, &text.say(&error.message))?;
+/// She was asked a question, and knows nothing of the option of that name.
+fn tell_error(ask: &mut dyn Ask, text: &dyn Say, field: &Field, error: Error) -> Result<(), Stop> {
+    let asked = msg!("ask-the-question", question = field.prompt.clone());
+    let message = error.message.renaming(&shown(field.name), &asked.into());
+    ask.tell(Tone::Problem, &text.say(&message))?;
     error
         .hints
         .iter()

@@ -15,6 +15,15 @@ pub(super) enum Verdict {
     Decline,
 }
 
+/// What follows when the whole is right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// It is saved.
+    Save,
+    /// What would come of it is shown, and asked about on its own.
+    GoOn,
+}
+
 /// The widest label that values are aligned behind; longer ones stand alone.
 const LABEL_COLUMNS: usize = 30;
 
@@ -24,10 +33,15 @@ pub(super) fn review(
     text: &dyn Say,
     fields: &[Field],
     whole: &Answers,
+    then: Then,
 ) -> Result<Verdict, Stop> {
+    let (question, letters) = match then {
+        Then::Save => (msg!("ask-save"), msg!("ask-save-letters")),
+        Then::GoOn => (msg!("ask-go-on"), msg!("ask-go-on-letters")),
+    };
     let columns = ask.columns();
     ask.tell(Tone::Plain, &summary(text, fields, whole, columns))?;
-    let prompt = text.say(&msg!("ask-save")) + " ";
+    let prompt = text.say(&question) + " ";
     loop {
         let typed = ask.line(&prompt, "")?;
         match typed.trim().to_lowercase().as_str() {
@@ -35,7 +49,7 @@ pub(super) fn review(
             letter => match understand(letter, None) {
                 Some(true) => return Ok(Verdict::Save),
                 Some(false) => return Ok(Verdict::Decline),
-                None => ask.tell(Tone::Problem, &text.say(&msg!("ask-save-letters")))?,
+                None => ask.tell(Tone::Problem, &text.say(&letters))?,
             },
         }
     }

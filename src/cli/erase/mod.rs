@@ -8,7 +8,7 @@ mod plan;
 use std::io::Read;
 
 use self::plan::Shown;
-use super::ask::{Answers, Ask, Field, Tone, confirm};
+use super::ask::{Answers, Ask, Field, Then, Tone, confirm};
 use super::asking::{self, Request, Setting};
 use super::desk::Desk;
 use super::done::Recorded;
@@ -212,6 +212,7 @@ fn complete(args: &Args, reference: &FolioRef, desk: &mut Desk) -> Result<Answer
             None => Ok(()),
         }),
         seen: Seen::Nothing,
+        then: Then::GoOn,
     };
     Ok(asking::complete(desk, &request, given)?.answers)
 }

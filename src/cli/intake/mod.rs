@@ -6,7 +6,7 @@ pub mod record;
 
 use serde_json::json;
 
-use super::ask::Answers;
+use super::ask::{Answers, Then};
 use super::asking::{Request, complete, forget_draft};
 use super::completions::{affiliations, codes, topics};
 use super::desk::Desk;
@@ -183,6 +183,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             when_closed: false,
             fits: None,
             seen: Seen::Nothing,
+            then: Then::Save,
         },
         given,
     )?;

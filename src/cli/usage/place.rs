@@ -48,7 +48,7 @@ impl<'tree> Place<'tree> {
                 break;
             }
             place.command = child;
-            place.path = format!("{} {}", place.path, child.get_name());
+            place.path = format!("{} {}", place.path, name(child, lang));
             argument_found = false;
         }
         place
@@ -66,12 +66,7 @@ impl<'tree> Place<'tree> {
             .command
             .get_subcommands()
             .filter(|child| !child.is_hide_set() && child.get_name() != "help");
-        let names: Vec<&str> = children
-            .map(|child| match self.lang {
-                Lang::Es => child.get_all_aliases().next().unwrap_or(child.get_name()),
-                Lang::En => child.get_name(),
-            })
-            .collect();
+        let names: Vec<&str> = children.map(|child| name(child, self.lang)).collect();
         names.join(", ")
     }
 
@@ -97,4 +92,13 @@ impl<'tree> Place<'tree> {
                     .is_none_or(|count| count.min_values() > 0)
         })
     }
+}
+
+/// How a command is called in a language.
+fn name(command: &Command, lang: Lang) -> &str {
+    match lang {
+        Lang::Es => command.get_all_aliases().next(),
+        Lang::En => None,
+    }
+    .unwrap_or(command.get_name())
 }

@@ -110,7 +110,7 @@ fn a_value_that_is_not_possible() {
     «qeja» no es un valor de --kind.
     ¿Quiso decir «queja»?
     Valores posibles: petición, queja.
-    Vea la ayuda con: folio intake --help
+    Vea la ayuda con: folio recibir --help
 
     “qeja” is not a value of --kind.
     Did you mean “queja”?
@@ -120,7 +120,7 @@ fn a_value_that_is_not_possible() {
     insta::assert_snapshot!(both(&["folio", "recibir", "--kind"]), @"
     Falta el valor de --kind.
     Valores posibles: petición, queja.
-    Vea la ayuda con: folio intake --help
+    Vea la ayuda con: folio recibir --help
 
     The value of --kind is missing.
     Possible values: petition, complaint.
@@ -133,7 +133,7 @@ fn a_value_that_its_reader_refuses() {
     insta::assert_snapshot!(both(&["folio", "intake", "--day", "32"]), @"
     «32» no puede ser el valor de --day: «32» está de más en la línea de órdenes.
     Si es parte de un texto, escriba todo el texto entre comillas.
-    Vea la ayuda con: folio intake --help
+    Vea la ayuda con: folio recibir --help
 
     “32” cannot be the value of --day: “32” is one word too many on the command line.
     If it is part of a text, put the whole text in quotes.
@@ -145,21 +145,21 @@ fn a_value_that_its_reader_refuses() {
 fn numbers() {
     insta::assert_snapshot!(both(&["folio", "intake", "--age", "diez"]), @"
     --age lleva un número entero y se escribió «diez».
-    Vea la ayuda con: folio intake --help
+    Vea la ayuda con: folio recibir --help
 
     --age takes a whole number, not “diez”.
     See the help with: folio intake --help
     ");
     insta::assert_snapshot!(both(&["folio", "intake", "--age", "200"]), @"
     --age debe estar entre 0 y 120; se escribió «200».
-    Vea la ayuda con: folio intake --help
+    Vea la ayuda con: folio recibir --help
 
     --age must lie between 0 and 120; it was “200”.
     See the help with: folio intake --help
     ");
     insta::assert_snapshot!(both(&["folio", "intake", "--year", "1999"]), @"
     --year empieza en 2000; se escribió «1999».
-    Vea la ayuda con: folio intake --help
+    Vea la ayuda con: folio recibir --help
 
     --year begins at 2000; it was “1999”.
     See the help with: folio intake --help
@@ -169,17 +169,17 @@ fn numbers() {
 #[test]
 fn unknown_options_and_words() {
     insta::assert_snapshot!(both(&["folio", "intake", "--kindd", "queja"]), @"
-    «folio intake» no tiene la opción --kindd.
+    «folio recibir» no tiene la opción --kindd.
     ¿Quiso decir «--kind»?
-    Vea la ayuda con: folio intake --help
+    Vea la ayuda con: folio recibir --help
 
     “folio intake” has no option --kindd.
     Did you mean “--kind”?
     See the help with: folio intake --help
     ");
     insta::assert_snapshot!(both(&["folio", "unit", "add", "--zzz"]), @"
-    «folio unit add» no tiene la opción --zzz.
-    Vea la ayuda con: folio unit add --help
+    «folio area agregar» no tiene la opción --zzz.
+    Vea la ayuda con: folio area agregar --help
 
     “folio unit add” has no option --zzz.
     See the help with: folio unit add --help
@@ -232,9 +232,9 @@ fn unknown_and_missing_commands() {
     See the help with: folio --help
     ");
     insta::assert_snapshot!(both(&["folio", "unit"]), @"
-    Falta decir qué debe hacer «folio unit».
+    Falta decir qué debe hacer «folio area».
     Órdenes: agregar, listar.
-    Vea la ayuda con: folio unit --help
+    Vea la ayuda con: folio area --help
 
     “folio unit” was not told what to do.
     Commands: add, list.
@@ -261,7 +261,7 @@ fn unknown_and_missing_commands() {
     insta::assert_snapshot!(both(&["folio", "unit", "--", "add"]), @"
     «add» está de más en la línea de órdenes.
     Si es la orden «add», quite los dos guiones que lleva antes.
-    Vea la ayuda con: folio unit --help
+    Vea la ayuda con: folio area --help
 
     “add” is one word too many on the command line.
     If it is the command “add”, take away the two dashes before it.
@@ -291,14 +291,14 @@ fn missing_arguments() {
 fn conflicts() {
     insta::assert_snapshot!(both(&["folio", "intake", "--name", "Ana", "--anonymous"]), @"
     --name no puede ir junto con --anonymous.
-    Vea la ayuda con: folio intake --help
+    Vea la ayuda con: folio recibir --help
 
     --name cannot be used with --anonymous.
     See the help with: folio intake --help
     ");
     insta::assert_snapshot!(both(&["folio", "intake", "--name", "Ana", "--name", "Eva"]), @"
     --name se escribió más de una vez.
-    Vea la ayuda con: folio intake --help
+    Vea la ayuda con: folio recibir --help
 
     --name was given more than once.
     See the help with: folio intake --help
@@ -316,35 +316,35 @@ fn conflicts() {
 fn how_many_values() {
     insta::assert_snapshot!(both(&["folio", "intake", "--set", "1"]), @"
     El valor de --set va después de un signo igual: --set=VALOR.
-    Vea la ayuda con: folio intake --help
+    Vea la ayuda con: folio recibir --help
 
     The value of --set comes after an equals sign: --set=VALUE.
     See the help with: folio intake --help
     ");
     insta::assert_snapshot!(both(&["folio", "intake", "--pair", "1"]), @"
     --pair lleva 2 valores, no 1.
-    Vea la ayuda con: folio intake --help
+    Vea la ayuda con: folio recibir --help
 
     --pair takes 2 values, not 1.
     See the help with: folio intake --help
     ");
     insta::assert_snapshot!(both(&["folio", "intake", "--many", "1"]), @"
     --many lleva al menos 2 valores, no 1.
-    Vea la ayuda con: folio intake --help
+    Vea la ayuda con: folio recibir --help
 
     --many takes at least 2 values, not 1.
     See the help with: folio intake --help
     ");
     insta::assert_snapshot!(both(&["folio", "intake", "-q=yes"]), @"
-    «folio intake» no tiene la opción -=.
-    Vea la ayuda con: folio intake --help
+    «folio recibir» no tiene la opción -=.
+    Vea la ayuda con: folio recibir --help
 
     “folio intake” has no option -=.
     See the help with: folio intake --help
     ");
     insta::assert_snapshot!(both(&["folio", "intake", "--quiet=yes"]), @"
     --quiet no lleva valor y se escribió «yes».
-    Vea la ayuda con: folio intake --help
+    Vea la ayuda con: folio recibir --help
 
     --quiet takes no value; it was given “yes”.
     See the help with: folio intake --help
@@ -359,7 +359,7 @@ fn bytes_that_are_not_text() {
     arguments.push(OsString::from_vec(vec![b'a', 0xff]));
     insta::assert_snapshot!(said_of(Lang::Es, &arguments), @"
     «a�» no es texto en UTF-8.
-    Vea la ayuda con: folio intake --help
+    Vea la ayuda con: folio recibir --help
     ");
 }
 

@@ -245,3 +245,17 @@ fn what_a_killed_backup_left_is_removed_by_the_next() {
     let hidden = |name: &String| name.starts_with('.');
     assert_eq!(names(&desk.path("")).into_iter().find(hidden), None);
 }
+
+#[test]
+fn generations_lie_in_a_folder() {
+    let desk = Desk::with_office();
+    desk.ok(&["backup", "copia.db"]);
+    let ran = desk.run(&["backup", "copia.db", "--keep", "2"]);
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.err
+            .contains("Con --keep se indica la carpeta de las copias"),
+        "{}",
+        ran.err
+    );
+}

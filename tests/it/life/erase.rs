@@ -431,7 +431,7 @@ fn it_is_asked_and_confirmed_at_a_terminal() {
         ("  | ", "Solicitud ARCO 9"),
         ("  | ", ""),
         ("Quién lo ordenó o autorizó*: ", "Comité"),
-        ("sin guardar: ", "s"),
+        ("sin hacer nada: ", "s"),
     ];
     let mut left = desk.ask(&["erase", &folio]);
     left.answer(&answers);

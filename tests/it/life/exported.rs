@@ -92,7 +92,7 @@ fn with_a_reason_it_is_whole_and_that_is_on_record() {
     }
     let rows = desk.json(&["audit", "--deed", "exportar-reservados"])["rows"].clone();
     assert_eq!(rows.as_array().map(Vec::len), Some(3));
-    assert_eq!(rows[0]["reason"], "cases (jsonl): Oficio 12 del Comité");
+    assert_eq!(rows[0]["reason"], "casos (jsonl): Oficio 12 del Comité");
     desk.ok(&["check"]);
 }
 

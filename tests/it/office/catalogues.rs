@@ -387,3 +387,18 @@ fn a_deadline_is_set_and_taken_away() {
         })
     );
 }
+
+/// What has a place on the line and no option is named by its place.
+#[test]
+fn a_wrong_kind_is_named_by_its_place() {
+    let desk = Desk::with_office();
+    for command in ["conservacion", "plazo"] {
+        let ran = desk.run(&["catalogo", command, "foo", "5"]);
+        assert_eq!(ran.code, 2);
+        assert!(
+            ran.err.contains("«foo» no es un valor de TIPO."),
+            "{}",
+            ran.err
+        );
+    }
+}

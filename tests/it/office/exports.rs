@@ -104,9 +104,9 @@ fn an_export_is_a_file_of_ones_own_and_is_recorded() {
     assert_eq!(
         told,
         [
-            exported("cases (csv)"),
-            exported("cases (csv)"),
-            exported("cases (xlsx)"),
+            exported("casos (csv)"),
+            exported("casos (csv)"),
+            exported("casos (xlsx)"),
         ]
     );
 }

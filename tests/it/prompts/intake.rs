@@ -143,3 +143,24 @@ fn an_anonymous_request_asks_for_no_name() {
     assert_eq!(case["accused"], "El director");
     assert_eq!(case["session"], 3);
 }
+
+/// She was asked a question, so that is what is named; and Enter alone stands
+/// for what the question offers, not for what was refused.
+#[test]
+fn a_refused_date_is_told_by_the_question_and_not_taken_again() {
+    let desk = Desk::with_office();
+    let mut terminal = desk.ask(&["recibir", "--matter", "medica"]);
+    terminal.answer(&[
+        ("Tipo de solicitud*: ", "queja"),
+        ("Medio por el que llegó*: ", "escrito"),
+        ("Tema: ", ""),
+        ("Prioridad [normal]: ", ""),
+        ("Fecha de recepción [18/11/2026]: ", "anteanoche"),
+        (
+            "«anteanoche» no es una fecha para «Fecha de recepción».",
+            "",
+        ),
+        ("¿Es anónima? (s/N) ", ""),
+    ]);
+    assert!(!terminal.transcript().contains("--received"));
+}

@@ -42,6 +42,9 @@ ask-letters-yes = (Y/n)
 ask-letters-no = (y/N)
 ask-yes-or-no = Answer y (yes) or n (no).
 
+ask-the-question = “{ $question }”
 ask-save = Save? [y] save, [c] correct something, [n] leave without saving:
 ask-save-letters = Type y to save, c to correct or n to leave without saving.
+ask-go-on = Go on? [y] see what will be done, [c] correct something, [n] leave without doing anything:
+ask-go-on-letters = Type y to go on, c to correct or n to leave without doing anything.
 ask-correct-which = What do you want to correct?

@@ -138,6 +138,7 @@ list-total =
     }
 list-more =
     { $shown ->
+        [0] Cases match; to see them: --limit N.
         [one] The newest is shown; to see more: --limit N.
        *[other] The { $shown } newest are shown; to see more: --limit N.
     }

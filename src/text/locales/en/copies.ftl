@@ -104,3 +104,5 @@ backup-not-removed =
         [one] One earlier backup should have gone and could not be removed.
        *[other] { $count } earlier backups should have gone and could not be removed.
     }
+backup-no-folder = With --keep the folder of the copies is named, and { $path } is a file.
+backup-no-folder-hint = For a single copy, leave --keep out.

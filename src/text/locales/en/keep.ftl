@@ -113,7 +113,12 @@ ask-hold-reason = Reason
 ## The audit trail
 audit-title = Who opened what is reserved, exported or erased
 audit-none = The audit trail has no such rows.
-audit-more = These are the newest { $shown } rows; there are more: use --limit.
+audit-more =
+    { $shown ->
+        [0] There are such rows; to see them: --limit N.
+        [one] The newest row is shown; to see more: --limit N.
+       *[other] The newest { $shown } rows are shown; to see more: --limit N.
+    }
 audit-head = Head of the audit trail: audit:{ $head }
 audit-column-number = No.
 audit-column-when = When
@@ -121,3 +126,9 @@ audit-column-user = User
 audit-column-deed = What was done
 audit-column-reason = Reason
 audit-reason-erased = [erased]
+# $table (cases, turns, interventions), $format: the table that was exported, and in which format.
+audit-exported = { $table ->
+        [cases] cases
+        [turns] turns
+       *[interventions] interventions
+    } ({ $format })

@@ -42,6 +42,9 @@ ask-letters-yes = (S/n)
 ask-letters-no = (s/N)
 ask-yes-or-no = Responda s (sí) o n (no).
 
+ask-the-question = «{ $question }»
 ask-save = ¿Guardar? [s] guardar, [c] corregir un dato, [n] salir sin guardar:
 ask-save-letters = Escriba s para guardar, c para corregir o n para salir sin guardar.
+ask-go-on = ¿Seguir? [s] ver qué se hará, [c] corregir un dato, [n] salir sin hacer nada:
+ask-go-on-letters = Escriba s para seguir, c para corregir o n para salir sin hacer nada.
 ask-correct-which = ¿Qué dato quiere corregir?

@@ -138,6 +138,7 @@ list-total =
     }
 list-more =
     { $shown ->
+        [0] Hay casos que coinciden; para verlos: --limit N.
         [one] Se muestra el más reciente; para ver más: --limit N.
        *[other] Se muestran los { $shown } más recientes; para ver más: --limit N.
     }

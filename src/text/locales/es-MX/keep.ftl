@@ -113,7 +113,12 @@ ask-hold-reason = Motivo
 ## Auditoría
 audit-title = Quién abrió lo reservado, exportó o suprimió
 audit-none = La auditoría no tiene renglones así.
-audit-more = Se muestran los { $shown } renglones más recientes; hay más: use --limit.
+audit-more =
+    { $shown ->
+        [0] Hay renglones así; para verlos: --limit N.
+        [one] Se muestra el renglón más reciente; para ver más: --limit N.
+       *[other] Se muestran los { $shown } renglones más recientes; para ver más: --limit N.
+    }
 audit-head = Huella de la auditoría: auditoria:{ $head }
 audit-column-number = Núm.
 audit-column-when = Cuándo
@@ -121,3 +126,9 @@ audit-column-user = Usuario
 audit-column-deed = Qué hizo
 audit-column-reason = Motivo
 audit-reason-erased = [suprimido]
+# $table (cases, turns, interventions), $format: la tabla que se exportó y en qué formato.
+audit-exported = { $table ->
+        [cases] casos
+        [turns] turnos
+       *[interventions] intervenciones
+    } ({ $format })
