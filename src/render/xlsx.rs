@@ -18,11 +18,12 @@ use crate::text::Text;
 
 pub use self::rows::XlsxRows;
 
+/// Characters in a line of the first sheet, and the height of one.
+const ABOUT_WIDTH: usize = 90;
+const LINE_HEIGHT: f64 = 15.0;
+
 /// Letter paper by the number of the format.
 const LETTER: u8 = 1;
-
-/// Pixels that a column takes at most; longer texts are wrapped.
-const WIDEST: u32 = 420;
 
 /// Writes a report: a first sheet with its title, contents and notes, then a
 /// sheet a table.
@@ -42,8 +43,7 @@ pub fn report(report: &Report, text: &Text, to: &mut (dyn Write + Send)) -> Resu
         for (place, row) in (1..).zip(&table.rows) {
             sheet::row(worksheet, place, row, text, &formats)?;
         }
-        worksheet.set_autofit_max_width(WIDEST);
-        worksheet.autofit();
+        sheet::widths(worksheet, table, text).map_err(failed)?;
         // Years and codes are texts on purpose.
         let (rows, columns) = (table.rows.len(), table.columns.len());
         let last = (
@@ -71,7 +71,9 @@ fn about(
     let name = text.say(&msg!("render-sheet-about"));
     let sheet = workbook.add_worksheet().set_name(name)?;
     paper(sheet, &words::sentence(&report.title, text));
-    sheet.set_column_width(0, 32)?.set_column_width(1, 90)?;
+    sheet
+        .set_column_width(0, 32)?
+        .set_column_width(1, ABOUT_WIDTH as f64)?;
     sheet.write_string_with_format(0, 0, words::sentence(&report.title, text), &formats.bold)?;
     let mut row = 1;
     for line in &report.subtitle {
@@ -94,7 +96,11 @@ fn about(
     let notes = text.say(&msg!("render-notes"));
     sheet.write_string_with_format(row, 0, notes, &formats.bold)?;
     for note in &report.notes {
-        sheet.write_string_with_format(row, 1, words::sentence(note, text), &formats.wrapped)?;
+        let note = words::sentence(note, text);
+        // Not every program finds out by itself how high a wrapped text is.
+        let lines = note.chars().count().div_ceil(ABOUT_WIDTH) as f64;
+        sheet.set_row_height(row, lines * LINE_HEIGHT)?;
+        sheet.write_string_with_format(row, 1, note, &formats.wrapped)?;
         row += 1;
     }
     Ok(())

@@ -26,6 +26,7 @@ mod memory;
 mod power;
 mod program;
 mod scale;
+mod sets;
 mod strace;
 mod trial;
 mod vfs;

@@ -27,6 +27,7 @@ mod ledger;
 mod life;
 mod load_format;
 mod messages;
+mod monthly;
 mod office;
 mod output;
 mod places;

@@ -1,14 +1,14 @@
 //! One worksheet: its first row, and cells by what they are.
 
 use chrono::{Datelike, NaiveDate};
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 use super::failed;
 use crate::domain::plain::visible_text;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::words;
-use crate::report::table::{Cell, Column, Row, Style};
+use crate::report::table::{Align, Cell, Column, Row, Style, Table};
 use crate::text::{Lang, Text};
 
 /// Rows that a worksheet has, the first one with the headings.
@@ -17,8 +17,11 @@ const ROWS: u32 = 1_048_576;
 /// UTF-16 units that a cell can hold.
 const CELL: usize = 32_767;
 
-/// Characters of a text that stays on one line.
+/// Characters of a text that stays on one line, and of the widest column.
 const LONG: usize = 60;
+
+/// Characters of the narrowest column.
+const NARROWEST: usize = 7;
 
 /// The first year that a workbook can count days from.
 const FIRST_YEAR: i32 = 1900;
@@ -27,6 +30,8 @@ const FIRST_YEAR: i32 = 1900;
 pub(super) struct Formats {
     pub bold: Format,
     pub wrapped: Format,
+    head: Format,
+    head_right: Format,
     body: ByKind,
     total: ByKind,
 }
@@ -43,10 +48,13 @@ struct ByKind {
 impl Formats {
     pub fn new(lang: Lang) -> Self {
         let bold = Format::new().set_bold();
+        let head = bold.clone().set_border_bottom(FormatBorder::Thin);
         Self {
-            wrapped: Format::new().set_text_wrap(),
+            wrapped: Format::new().set_text_wrap().set_align(FormatAlign::Top),
+            head_right: head.clone().set_align(FormatAlign::Right),
+            head,
             body: ByKind::new(&Format::new(), lang),
-            total: ByKind::new(&bold, lang),
+            total: ByKind::new(&bold.clone().set_border_top(FormatBorder::Thin), lang),
             bold,
         }
     }
@@ -79,7 +87,26 @@ pub(super) fn head(
     sheet.set_freeze_panes(1, 0)?;
     for (place, column) in (0..).zip(columns) {
         let heading = words::heading_line(&column.heading, text);
-        sheet.write_string_with_format(0, place, heading, &formats.bold)?;
+        let format = match column.align {
+            Align::Left => &formats.head,
+            Align::Right => &formats.head_right,
+        };
+        sheet.write_string_with_format(0, place, heading, format)?;
+    }
+    Ok(())
+}
+
+/// Makes every column as wide as its longest text, within bounds; what is
+/// longer is wrapped.
+pub(super) fn widths(sheet: &mut Worksheet, table: &Table, text: &Text) -> Result<(), XlsxError> {
+    for (at, column) in table.columns.iter().enumerate() {
+        let heading = words::heading_line(&column.heading, text).chars().count();
+        let cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+        let cells = cells.map(|cell| words::in_file(cell, text).chars().count());
+        // Bold letters and thousands' commas take a little more.
+        let widest = cells.chain([heading]).max().unwrap_or_default() + 2;
+        let place = u16::try_from(at).unwrap_or(u16::MAX);
+        sheet.set_column_width(place, widest.clamp(NARROWEST, LONG) as f64)?;
     }
     Ok(())
 }

@@ -150,7 +150,7 @@ fn told(case: &Attended, scope: &Scope) -> Row {
             true => short(&Area::Desk),
             false => Cell::Text(case.units.join(", ")),
         },
-        outcome.unwrap_or_else(|| msg!("report-final-open").into()),
+        outcome.unwrap_or_else(|| Cell::label(Outcome::LIST, "open")),
         Cell::or_missing(case.days().map(i64::from)),
     ];
     if scope.with_text {

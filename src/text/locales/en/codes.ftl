@@ -55,6 +55,8 @@ outcome-unfounded = unfounded
 outcome-withdrawn = withdrawn
 outcome-channelled = channelled elsewhere
 outcome-not-located = not located
+# Of a case without a conclusion, in reports.
+outcome-open = open
 
 ## Notice to the public prosecutor
 notice-given = given

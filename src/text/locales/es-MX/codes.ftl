@@ -55,6 +55,8 @@ outcome-unfounded = improcedente
 outcome-withdrawn = desistimiento
 outcome-channelled = canalizado a otra instancia
 outcome-not-located = no localizado
+# De un caso sin conclusión, en los informes.
+outcome-open = en trámite
 
 ## Aviso al Ministerio Público
 notice-given = dado

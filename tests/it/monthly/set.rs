@@ -1,0 +1,215 @@
+//! The set as a script sees it.
+
+use std::fs;
+
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::office;
+
+const FILES: [&str; 8] = [
+    "acumulado-2026-10.csv",
+    "areas-2026-10.csv",
+    "turnos-vencidos-2026-10.csv",
+    "informe-final-peticiones-por-area-2026-10.csv",
+    "informe-final-peticiones-2026-10.csv",
+    "informe-mensual-2026-10.xlsx",
+    "informe-mensual-2026-10.html",
+    "SHA256SUMS",
+];
+
+fn sum(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[test]
+fn a_script_gets_every_file_with_its_sum() {
+    let (desk, _) = office();
+    let list = desk.october("octubre");
+    assert_eq!(list["schema"], "folio/set");
+    assert_eq!(list["set"], "monthly");
+    assert_eq!(list["month"], "2026-10");
+    let held = desk.held("octubre");
+    let files = list["files"].as_array().expect("files");
+    let names: Vec<&str> = files
+        .iter()
+        .filter_map(|file| file["name"].as_str())
+        .collect();
+    assert_eq!(names, FILES);
+    assert_eq!(held.len(), FILES.len());
+    for file in files {
+        let bytes = &held[file["name"].as_str().expect("a name")];
+        assert_eq!(file["bytes"], bytes.len());
+        assert_eq!(file["sha256"], sum(bytes));
+    }
+    let sums: String = names[..7]
+        .iter()
+        .map(|name| format!("{}  {name}\n", sum(&held[*name])))
+        .collect();
+    assert_eq!(held["SHA256SUMS"], sums.into_bytes());
+}
+
+#[test]
+fn made_again_later_and_elsewhere_it_has_the_same_bytes() {
+    let (desk, _) = office();
+    let first = desk.october("uno");
+    desk.at("2027-03-01T08:00:00-06:00");
+    desk.october("dos");
+    assert_eq!(desk.held("uno"), desk.held("dos"));
+    let again = desk.october("uno");
+    assert_eq!(first["files"][0]["new"], true);
+    let new = again["files"].as_array().expect("files").iter();
+    assert!(new.into_iter().all(|file| file["new"] == false));
+}
+
+#[test]
+fn of_a_cut_it_is_the_same_after_later_entries() {
+    let (desk, folios) = office();
+    desk.ok(&["cut", "octubre"]);
+    let at_cut = |folder: &str| {
+        let args = [
+            "report", "monthly", "--month", "2026-10", "--cut", "octubre",
+        ];
+        desk.json(&[args.as_slice(), &["--out", folder]].concat());
+        desk.held(folder)
+    };
+    let before = at_cut("antes");
+    desk.ok(&[
+        "close",
+        &folios.returned,
+        "--outcome",
+        "resolved",
+        "--on",
+        "2026-10-30",
+        "--report",
+        "Tarde.",
+    ]);
+    assert_eq!(at_cut("despues"), before);
+    let october = ["--from", "2026-10-01", "--to", "2026-10-31"];
+    let args = |more: &'static [&str]| [&["report", "final"], october.as_slice(), more].concat();
+    let now = desk.json(&args(&[]));
+    let then = desk.json(&args(&["--cut", "octubre"]));
+    assert_eq!(now["total"]["concluded"], json!(5));
+    assert_eq!(then["total"]["concluded"], json!(4));
+}
+
+#[test]
+fn what_differs_is_replaced_only_by_force() {
+    let (desk, _) = office();
+    desk.october("octubre");
+    let whole = desk.held("octubre");
+    let page = desk.path("octubre/informe-mensual-2026-10.html");
+    fs::write(&page, "anotado a mano").expect("a file");
+    fs::remove_file(desk.path("octubre/areas-2026-10.csv")).expect("removed");
+    let before = desk.held("octubre");
+    let args = [
+        "report", "monthly", "--month", "2026-10", "--out", "octubre",
+    ];
+    let ran = desk.run(&args);
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{}", ran.err);
+    assert!(
+        ran.err.contains("informe-mensual-2026-10.html"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(desk.held("octubre"), before, "nothing was touched");
+    desk.ok(&[args.as_slice(), &["--force"]].concat());
+    assert_eq!(desk.held("octubre"), whole);
+}
+
+#[test]
+fn without_a_month_it_is_the_one_before_today() {
+    let (desk, _) = office();
+    let month = |now: &str| {
+        desk.at(now);
+        desk.json(&["informe", "mensual", "--out", now])["month"].clone()
+    };
+    assert_eq!(month("2026-11-18T10:00:00-06:00"), "2026-10");
+    // Still January in the office, whatever it is in Greenwich.
+    assert_eq!(month("2027-02-01T01:00:00+00:00"), "2026-12");
+}
+
+#[test]
+fn what_is_no_month_or_no_folder_is_told_and_nothing_is_made() {
+    let (desk, _) = office();
+    for typed in ["2026", "2026-13", "octubre", "2026-Q3"] {
+        let ran = desk.run(&["report", "monthly", "--month", typed, "--out", "x"]);
+        assert_eq!(ran.code, 2, "{typed}: {}", ran.err);
+    }
+    let ran = desk.run(&["report", "monthly", "--out", "folio.db"]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    let ran = desk.run(&["report", "monthly", "--out", "x", "--format", "jsonl"]);
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    assert!(!desk.path("x").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn the_files_are_their_owners_alone_and_a_link_is_never_followed() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let (desk, _) = office();
+    desk.october("octubre");
+    for name in FILES {
+        let path = desk.path(&format!("octubre/{name}"));
+        let mode = fs::metadata(path).expect("a file").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+    fs::create_dir(desk.path("otra")).expect("a folder");
+    fs::write(desk.path("ajeno"), "ajeno").expect("a file");
+    symlink(desk.path("ajeno"), desk.path("otra/areas-2026-10.csv")).expect("a link");
+    let args = [
+        "report", "monthly", "--month", "2026-10", "--out", "otra", "--force",
+    ];
+    assert_eq!(desk.run(&args).code, 1);
+    assert_eq!(fs::read(desk.path("ajeno")).expect("a file"), b"ajeno");
+    assert_eq!(desk.held("otra").len(), 1);
+}
+
+#[test]
+fn turns_overdue_are_those_that_the_units_report_counts() {
+    let (desk, folios) = office();
+    desk.october("octubre");
+    let held = desk.held("octubre");
+    let list = String::from_utf8_lossy(&held["turnos-vencidos-2026-10.csv"]).into_owned();
+    let lines: Vec<&str> = list.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "folio,turno,area,turnado,vencimiento,dias_de_retraso",
+            &format!("{},1,DIC,2026-10-01,2026-10-09,15", folios.overdue),
+            &format!("{},,reservado,,,", folios.reserved),
+        ]
+    );
+    let october = ["--from", "2026-10-01", "--to", "2026-10-31"];
+    let args = [&["report", "directorates"], october.as_slice()].concat();
+    assert_eq!(desk.json(&args)["total"]["overdue"], Value::from(2));
+}
+
+#[test]
+fn nothing_in_the_set_names_anybody() {
+    let (desk, _) = office();
+    desk.october("octubre");
+    for (name, bytes) in desk.held("octubre") {
+        let text = String::from_utf8_lossy(&bytes);
+        for personal in ["Rosa", "Eva", "insulina", "maria", "nadie debe ver"] {
+            assert!(!text.contains(personal), "{name} has {personal}");
+        }
+    }
+}
+
+#[test]
+fn the_list_of_files_on_the_screen() {
+    // Lengths change with every word of the reports.
+    let number = regex::Regex::new("  +[0-9,]+  ").expect("a pattern");
+    for lang in ["es", "en"] {
+        let (desk, _) = office();
+        let desk = desk.lang(lang);
+        let out = desk.ok(&[
+            "report", "monthly", "--month", "2026-10", "--out", "octubre",
+        ]);
+        let shown = number.replace_all(&out, "  [N]  ");
+        insta::assert_snapshot!(format!("monthly_list_{lang}"), shown);
+    }
+}
