@@ -23,7 +23,9 @@ use folio::domain::case::Case;
 use folio::domain::command::{Act, Command, NewFollowUp};
 use folio::domain::cut::Reach;
 use folio::domain::decide::decide;
+use folio::domain::period::Period;
 use folio::message::Message;
+use folio::report::transparency::{Source, transparency};
 use folio::store::log_file::LogFile;
 use folio::store::query::cases::CaseFilter;
 use folio::store::reader::Reader;
@@ -75,6 +77,37 @@ fn words(c: &mut Criterion) {
     c.bench_function("say a first word", |b| {
         b.iter(|| Text::new(Lang::Es).say(black_box(&Message::new("list-none"))));
     });
+}
+
+/// The counts of the public tables at 100,000 cases; at 1,000,000 with
+/// `FOLIO_BENCH_PUBLIC=1000000` (making that log takes most of an hour). What
+/// may be shown is decided by cells, not by cases.
+fn public_set(c: &mut Criterion) {
+    let asked = std::env::var("FOLIO_BENCH_PUBLIC").ok();
+    let cases = asked
+        .and_then(|cases| cases.parse().ok())
+        .unwrap_or(100_000);
+    let log = LogFile::at(office::log(cases));
+    let mut reader = Reader::open(&log).expect("the log opens");
+    let figures = reader.figures().expect("figures");
+    let year = figures.public_year(YEAR, 10).expect("the counts");
+    let mut group = c.benchmark_group("public set");
+    group.sample_size(10);
+    group.bench_function(format!("count a year, {cases} cases"), |b| {
+        b.iter(|| figures.public_year(black_box(YEAR), 10).is_ok());
+    });
+    let source = Source {
+        year: &year,
+        office: reader.office(),
+    };
+    let today = NaiveDate::from_ymd_opt(YEAR + 1, 2, 1).expect("a day");
+    for period in [format!("{YEAR}"), format!("{YEAR}-Q3")] {
+        let period = Period::parse(&period).expect("a period");
+        group.bench_function(format!("decide what is shown of {period}"), |b| {
+            b.iter(|| transparency(black_box(period), &source, today, &[]));
+        });
+    }
+    group.finish();
 }
 
 fn figures(c: &mut Criterion) {
@@ -139,6 +172,6 @@ criterion_group! {
     config = Criterion::default()
         .warm_up_time(Duration::from_millis(500))
         .measurement_time(Duration::from_secs(3));
-    targets = case, words, figures, past, check
+    targets = case, words, figures, past, public_set, check
 }
 criterion_main!(within);

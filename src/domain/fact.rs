@@ -233,7 +233,10 @@ pub enum Fact {
     /// A state of the log was named.
     Cut(Cut),
     /// By which rule figures are published from now on.
-    PublicationRuleSet(Box<PublicationRule>),
+    PublicationRuleSet {
+        /// The rule.
+        rule: Box<PublicationRule>,
+    },
     /// A set of tables was published.
     Published(Box<Publication>),
     /// A request was registered.
@@ -302,7 +305,7 @@ impl Fact {
             Self::ClosureSet { .. } => "closure-set",
             Self::ClosureRemoved { .. } => "closure-removed",
             Self::Cut(_) => "cut",
-            Self::PublicationRuleSet(_) => "publication-rule-set",
+            Self::PublicationRuleSet { .. } => "publication-rule-set",
             Self::Published(_) => "published",
             Self::Intake(_) => "intake",
             Self::Turned(_) => "turned",

@@ -117,7 +117,7 @@ impl Office {
                 self.calendar.closures.remove(date);
             }
             Fact::Cut(cut) => self.cuts.push(cut.clone()),
-            Fact::PublicationRuleSet(rule) => self.publication_rule = (**rule).clone(),
+            Fact::PublicationRuleSet { rule } => self.publication_rule = (**rule).clone(),
             Fact::Intake(intake) if intake.folio.site == self.code => {
                 let highest = self.folios.entry(intake.folio.year).or_default();
                 *highest = (*highest).max(intake.folio.number);

@@ -52,7 +52,8 @@ fn what_is_stored_is_stored_whoever_listens() {
         unread: true,
         ..Allowed::default()
     };
-    for job in JOBS {
+    // Whoever only looks is told that nothing could be shown.
+    for job in JOBS.iter().filter(|job| !job.looks) {
         let trial = bench.trial(job);
         for (script, verdicts) in STREAMS {
             let held = trial.hold(unread, |desk, job| {

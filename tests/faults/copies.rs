@@ -85,6 +85,14 @@ impl Office {
         }
     }
 
+    /// The backup, and a row of the audit trail that says that it was restored.
+    fn is_older_restored(&self, held: &Log) -> bool {
+        held.events == self.older.events
+            && held.folios == self.older.folios
+            && held.continues(&self.older)
+            && held.entries() == self.older.entries() + 1
+    }
+
     fn restored(&self, ended: &Ended) -> Result<(), String> {
         let place = self.desk.path("folio.db");
         let kept: Vec<PathBuf> = self
@@ -107,7 +115,7 @@ impl Office {
                 Some(0) => Err("exit 0, and nothing was restored".to_owned()),
                 _ => Ok(()),
             },
-            Some(held) if held == self.older => match old_is_kept()? {
+            Some(held) if self.is_older_restored(&held) => match old_is_kept()? {
                 true => Ok(()),
                 false => Err(format!("what was replaced is gone: {kept:?}")),
             },

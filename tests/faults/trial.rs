@@ -203,7 +203,7 @@ impl Trial<'_> {
 impl Log {
     /// Whether a printed line names a case of this log, if it names one.
     fn knows(&self, line: &str) -> bool {
-        let folio = line.split('#').next().unwrap_or_default();
+        let folio = line.split(['#', ',']).next().unwrap_or_default();
         !folio.starts_with("SLP-") || self.folios.contains(folio)
     }
 }

@@ -214,6 +214,41 @@ fn no_report_names_anyone() {
 }
 
 #[test]
+fn nothing_that_is_published_names_anyone() {
+    let desk = desk();
+    desk.at("2027-01-15T08:30:00-06:00");
+    for period in ["2026", "2026-T4", "2026-11"] {
+        let folder = format!("[DIR]/{period}");
+        let set = [
+            "report",
+            "transparency",
+            "--period",
+            period,
+            "--out",
+            &folder,
+        ];
+        clean(&desk.ok(&set), period);
+        let plan = ["report", "transparency", "--period", period, "--dry-run"];
+        clean(&desk.ok(&plan), period);
+        let files = fs::read_dir(desk.path(period)).expect("the set");
+        for file in files {
+            let path = file.expect("a file").path();
+            let text = fs::read_to_string(&path).expect("text");
+            let name = path.display().to_string();
+            clean(&text, &name);
+            assert!(!text.contains("SLP-2026"), "a folio in {name}");
+            // Later sets have the moment of the last entry, the first set's.
+            let clock = period == "2026" && text.contains("2027-01-15");
+            assert!(!clock, "the clock in {name}");
+        }
+    }
+    clean(
+        &desk.ok(&["report", "transparency", "--published"]),
+        "--published",
+    );
+}
+
+#[test]
 fn the_lists_of_the_office_and_its_check_name_no_one() {
     let desk = desk();
     let public: [&[&str]; 6] = [

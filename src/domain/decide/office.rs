@@ -135,7 +135,9 @@ pub fn decide(
             if office.publication_rule == rule {
                 return Err(Refusal::NothingChanges);
             }
-            one(Fact::PublicationRuleSet(Box::new(rule)))
+            one(Fact::PublicationRuleSet {
+                rule: Box::new(rule),
+            })
         }
         OfficeCommand::Publish(publication) => one(Fact::Published(publication.clone())),
         OfficeCommand::AddClosures(days) => closures(days, today),

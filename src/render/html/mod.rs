@@ -133,6 +133,3 @@ fn notes(page: &mut Page, report: &Report, text: &Text) {
     page.close("ol");
     page.close("footer");
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,6 +1,7 @@
 //! Which cells to hide beside one that is not protected yet: the corners of a
 //! rectangle, so that what one corner gains the next one loses.
 
+use super::grid::Way;
 use super::rule::Need;
 use super::scene::{Family, Scene};
 
@@ -33,6 +34,33 @@ pub fn partners(
         }
     }
     best.map(|best| best.to_hide)
+        .or_else(|| longer_way(scene, families, cell, need))
+}
+
+/// Where no rectangle helps: the cells of the shortest ways round, of whatever
+/// length, that let the cell move farthest.
+fn longer_way(
+    scene: &Scene<'_>,
+    families: &[Family],
+    cell: usize,
+    need: Need,
+) -> Option<Vec<usize>> {
+    let ways = families
+        .iter()
+        .filter(|family| family.could_open(cell))
+        .filter_map(|family| {
+            let widest = family.widest(scene.table.cols);
+            let (down, mut with) = widest.reached(cell, Way::Down, need.enough_down());
+            let (up, more) = widest.reached(cell, Way::Up, need.enough_up());
+            with.extend(more);
+            with.push(cell);
+            with.retain(|cell| family.governs(*cell) && !scene.hidden[*cell]);
+            with.sort_unstable();
+            with.dedup();
+            (!with.is_empty() && up + down > 0).then_some((up + down, with))
+        });
+    let best = ways.max_by_key(|(width, with)| (*width, usize::MAX - with.len()));
+    best.map(|(_, with)| with)
 }
 
 impl Corners {

@@ -43,9 +43,14 @@ impl Grid {
         }
     }
 
-    /// How far a cell can move one way, up to a limit, and the moves of all
-    /// cells that come with it.
+    /// How far a cell can move one way, up to a limit.
     pub fn furthest(&self, cell: usize, way: Way, limit: u64) -> u64 {
+        self.reached(cell, way, limit).0
+    }
+
+    /// How far a cell can move one way, up to a limit, and the other cells that
+    /// move with it.
+    pub fn reached(&self, cell: usize, way: Way, limit: u64) -> (u64, Vec<usize>) {
         let mut world = self.clone();
         let mut moved = 0;
         let own = match way {
@@ -63,7 +68,13 @@ impl Grid {
             }
             moved += found;
         }
-        moved
+        let others = (0..self.down.len()).filter(|other| *other != cell);
+        let with: Vec<usize> = others
+            .filter(|other| {
+                world.down[*other] != self.down[*other] || world.up[*other] != self.up[*other]
+            })
+            .collect();
+        (moved, with)
     }
 
     /// Moves along one shortest path; returns by how much.

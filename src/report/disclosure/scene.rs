@@ -65,6 +65,8 @@ pub struct Family {
     governed: Vec<bool>,
     /// Whether totals of rows are unknown.
     loose_rows: bool,
+    /// Whether one piece moves by itself, whatever the others do.
+    is_alone: bool,
 }
 
 impl Scene<'_> {
@@ -94,37 +96,71 @@ impl Scene<'_> {
     pub fn need(&self, which: Which, cell: usize) -> Need {
         let months = self.months_of(which);
         let value = self.table.acts(cell, months);
-        let cols = self.table.cols;
-        let (row, col) = (cell / cols, cell % cols);
-        let of_row = |all: Months| -> u64 {
-            let cells = (0..cols).map(|col| self.table.acts(row * cols + col, all));
-            cells.sum()
+        let reach = match self.table.by_month {
+            true => self.reach_by_month(cell, months),
+            false => self.reach(cell, months),
         };
+        Need::new(value, self.table.floors[cell], reach.max(1))
+    }
+
+    /// What the totals of every piece of a release leave open of a cell: no
+    /// more than the smaller of its row's and its column's, and nothing where
+    /// the piece was published by itself and shows the cell.
+    fn reach(&self, cell: usize, months: Months) -> u64 {
+        let told = |piece: Months| {
+            let mut same = self
+                .earlier
+                .iter()
+                .filter(|release| release.months == piece);
+            same.any(|release| release.shows(cell))
+        };
+        let pieces = Months::pieces(self.periods).into_iter();
+        let open = pieces.filter(|piece| months.contains(*piece) && !told(*piece));
+        open.map(|piece| self.of_row(cell, piece).min(self.of_col(cell, piece)))
+            .sum()
+    }
+
+    fn reach_by_month(&self, cell: usize, months: Months) -> u64 {
+        let piece = self.piece_of_rows(cell % self.table.cols);
+        let of_row = piece.map_or(u64::MAX, |piece| self.of_row(cell, piece));
+        of_row.min(self.of_col(cell, months))
+    }
+
+    fn of_row(&self, cell: usize, months: Months) -> u64 {
+        let (row, cols) = (cell / self.table.cols, self.table.cols);
+        (0..cols)
+            .map(|col| self.table.acts(row * cols + col, months))
+            .sum()
+    }
+
+    fn of_col(&self, cell: usize, months: Months) -> u64 {
+        let (col, cols) = (cell % self.table.cols, self.table.cols);
         let rows = 0..self.table.rows();
-        let of_col: u64 = rows
-            .map(|row| self.table.acts(row * cols + col, months))
-            .sum();
-        let of_row = match (self.table.by_month, self.piece_of_rows(col)) {
-            (true, None) => u64::MAX,
-            (true, Some(piece)) => of_row(piece),
-            (false, _) => of_row(months),
-        };
-        Need::new(value, self.table.floors[cell], of_row.min(of_col))
+        rows.map(|row| self.table.acts(row * cols + col, months))
+            .sum()
     }
 
     /// The interval of a hidden cell, as far as it matters for its need, by
-    /// the ways to move its release.
+    /// the ways to move its release. Pieces that move alone do so at once;
+    /// moves of one piece against another are taken one by one.
     pub fn interval(&self, families: &[Family], cell: usize, need: Need) -> Interval {
         let mut interval = need.nothing();
-        for family in families {
-            if !family.is_open(cell, &self.hidden) {
-                continue;
-            }
+        let value = interval.low;
+        let (mut all_down, mut all_up) = (0, 0);
+        let open = families
+            .iter()
+            .filter(|family| family.is_open(cell, &self.hidden));
+        for family in open {
             let grid = family.grid(self.table.cols, &self.hidden);
             let down = grid.furthest(cell, Way::Down, need.enough_down());
             let up = grid.furthest(cell, Way::Up, need.enough_up());
-            let value = need.nothing().low;
-            interval.widen(value, down, up);
+            if family.is_alone {
+                all_down += down;
+                all_up += up;
+                interval.widen(value, all_down, all_up);
+            } else {
+                interval.widen(value, down, up);
+            }
             if need.is_met(interval) {
                 break;
             }
@@ -159,11 +195,11 @@ impl Scene<'_> {
 
     fn alone(&self, piece: Months) -> Family {
         let sees = |months: Months| months.contains(piece);
-        self.classes(
-            &sees,
-            self.table.all_acts(piece),
-            vec![FREE; self.table.cells()],
-        )
+        let free = vec![FREE; self.table.cells()];
+        Family {
+            is_alone: true,
+            ..self.classes(&sees, self.table.all_acts(piece), free)
+        }
     }
 
     fn against(&self, piece: Months, other: Months) -> Family {
@@ -186,6 +222,7 @@ impl Scene<'_> {
             shut: (0..self.table.cells()).map(shown).collect(),
             governed: vec![sees(self.months); self.table.cells()],
             loose_rows: false,
+            is_alone: false,
         }
     }
 
@@ -214,6 +251,7 @@ impl Scene<'_> {
                 .map(|cell| self.months.holds(month_of(cell)))
                 .collect(),
             loose_rows: piece.is_none(),
+            is_alone: true,
         }
     }
 
@@ -251,6 +289,11 @@ impl Family {
     /// Whether totals of rows are unknown.
     pub fn loose_rows(&self) -> bool {
         self.loose_rows
+    }
+
+    /// The grid in which everything is hidden that can be.
+    pub fn widest(&self, cols: usize) -> Grid {
+        self.grid(cols, &vec![true; self.shut.len()])
     }
 
     fn grid(&self, cols: usize, hidden: &[bool]) -> Grid {

@@ -220,6 +220,3 @@ fn short(area: &Area) -> Cell {
         Area::Several => msg!("report-area-several").into(),
     }
 }
-
-#[cfg(test)]
-mod tests;

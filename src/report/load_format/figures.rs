@@ -58,6 +58,7 @@ impl Totals {
         let women_only = by_sex(&|sex| sex == Some(women));
         let men_only = by_sex(&|sex| sex == Some(men));
         let others = by_sex(&|sex| sex != Some(women) && sex != Some(men));
+        let not_recorded = by_sex(&|sex| sex.is_none());
         let all = by_sex(&|_| true);
         let made = of_turns(&year.turns_made, months.clone());
         let answered = of_turns(&year.turns_answered, months);
@@ -66,8 +67,10 @@ impl Totals {
         };
         let turns = |count: u64| is_enough(count, floors.minimum).then_some(count);
         let all_acts = all.0.acts;
-        // Whoever knows the total and one of the sexes knows the rest.
-        let apart = [&women_only, &men_only, &others].into_iter().all(sayable);
+        // Whoever knows the total and both knows the rest. Where its sex was
+        // just not recorded, that singles nobody out.
+        let rest = others.0.acts == not_recorded.0.acts || sayable(&others);
+        let apart = [&all, &women_only, &men_only].into_iter().all(sayable) && rest;
         let nothing = all_acts == 0 && made == 0 && answered == 0;
         Self {
             figures: vec![
@@ -118,8 +121,13 @@ mod tests {
         }
     }
 
-    /// Women and men in July, others in August, one more woman in October.
+    /// Women and men in July, in August others whose sex is not recorded, one
+    /// more woman in October.
     fn year(women: Few, men: Few, others: Few) -> PublicYear {
+        with_others(None, women, men, others)
+    }
+
+    fn with_others(sex: Option<&str>, women: Few, men: Few, others: Few) -> PublicYear {
         let mut year = PublicYear {
             year: 2022,
             ..PublicYear::default()
@@ -130,7 +138,7 @@ mod tests {
         };
         put(Some("female"), 7, women);
         put(Some("male"), 7, men);
-        put(None, 8, others);
+        put(sex, 8, others);
         put(Some("female"), 10, few(1, 900..901));
         let turns = year.turns_made.0.entry((Some("DSS".to_owned()), None));
         turns.or_default()[8] = few(4, 0..0);
@@ -159,11 +167,14 @@ mod tests {
             totals(&small, "2022-Q3"),
             [Some(23), None, None, None, Some(0)]
         );
-        let rest = year(few(20, 0..12), few(15, 20..35), few(2, 40..42));
-        assert_eq!(
-            totals(&rest, "2022-Q3"),
-            [Some(37), None, None, None, Some(0)]
-        );
+        // Not recorded is no sort of person, X is.
+        let others = [few(20, 0..12), few(15, 20..35), few(2, 40..42)];
+        let [women, men, rest] = others.clone();
+        let said = totals(&year(women, men, rest), "2022-Q3");
+        assert_eq!(said[..3], [Some(37), Some(20), Some(15)]);
+        let [women, men, rest] = others;
+        let said = totals(&with_others(Some("x"), women, men, rest), "2022-Q3");
+        assert_eq!(said[..3], [Some(37), None, None]);
         // Many acts of few persons.
         let few_persons = year(few(20, 0..2), few(15, 20..35), few(0, 0..0));
         assert_eq!(totals(&few_persons, "2022-Q3")[1..3], [None, None]);

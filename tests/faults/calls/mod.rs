@@ -36,7 +36,8 @@ fn every_call_may_fail() {
     let trace = folder.path().join("trace");
     let bench = Bench::new();
     let mut tally = Tally::default();
-    for job in JOBS {
+    // Whoever only looks may leave before the end; `vfs` tries what that stores.
+    for job in JOBS.iter().filter(|job| !job.looks) {
         let trial = bench.trial(job);
         let command = trial.laid().command(job.args);
         let calls = strace::counted(&command, &(job.stdin)(), &trace);

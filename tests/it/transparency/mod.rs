@@ -2,3 +2,4 @@
 
 mod attacker;
 mod proof;
+mod sets;

@@ -113,9 +113,11 @@ pub(super) fn letters(
     Ok(())
 }
 
-/// About how wide a word is: the browser sets it in a letter of its own.
+/// About how wide a word is: the browser sets it in a letter of its own, of
+/// which capitals take the most room.
 pub(super) fn width(word: &str) -> i32 {
-    (word.chars().count() as f64 * SIZE * 0.64).ceil() as i32
+    let share = |letter: char| if letter.is_uppercase() { 0.82 } else { 0.64 };
+    (word.chars().map(share).sum::<f64>() * SIZE).ceil() as i32
 }
 
 /// The greatest figure, at least 1, so that there is a scale.
