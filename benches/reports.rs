@@ -21,6 +21,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use folio::clock::Clock;
 use folio::domain::case::Case;
 use folio::domain::command::{Act, Command, NewFollowUp};
+use folio::domain::cut::Reach;
 use folio::domain::decide::decide;
 use folio::domain::period::Period;
 use folio::message::Message;
@@ -129,6 +130,27 @@ fn figures(c: &mut Criterion) {
     });
 }
 
+/// The yearly report's figures as of a cut, the log having grown by so much
+/// since; beside those of the log as it stands, above.
+fn past(c: &mut Criterion) {
+    let log = office::log(100_000);
+    let reader = Reader::open(&LogFile::at(&log)).expect("the log opens");
+    let events = reader.head().expect("a head").events.unsigned_abs();
+    let last = NaiveDate::from_ymd_opt(YEAR, 12, 31).expect("a day");
+    let mut group = c.benchmark_group("figures of two years at 100000 cases");
+    group.sample_size(10);
+    for since in [1, 10, 50] {
+        let reach = Reach::new([(reader.office().site, events - events * since / 100)]);
+        group.bench_function(format!("as of a cut, {since} % of the events since"), |b| {
+            b.iter(|| {
+                let figures = reader.figures_within(&reach).expect("figures");
+                figures.years([YEAR, YEAR - 1], last).is_ok()
+            });
+        });
+    }
+    group.finish();
+}
+
 fn check(c: &mut Criterion) {
     let log = office::log(24_000);
     let events = Reader::open(&LogFile::at(&log))
@@ -150,6 +172,6 @@ criterion_group! {
     config = Criterion::default()
         .warm_up_time(Duration::from_millis(500))
         .measurement_time(Duration::from_secs(3));
-    targets = case, words, figures, public_set, check
+    targets = case, words, figures, past, public_set, check
 }
 criterion_main!(within);

@@ -66,6 +66,7 @@ fn folder() -> PathBuf {
 /// Changes with the schema and with how the cases are made up.
 fn edition() -> u64 {
     let mut hash = DefaultHasher::new();
+    include_str!("../../src/store/schema/mod.rs").hash(&mut hash);
     include_str!("../../src/store/schema/log.sql").hash(&mut hash);
     include_str!("../../src/store/schema/projections.sql").hash(&mut hash);
     include_str!("course.rs").hash(&mut hash);

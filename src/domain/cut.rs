@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, FixedOffset, SubsecRound};
+use chrono::{DateTime, FixedOffset, NaiveDate, SubsecRound};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -98,15 +98,18 @@ impl Cut {
     }
 }
 
-/// The cut whose figures of a year are taken for those that were published:
-/// of the cuts made after the year's end the newest whose name begins with the
-/// year (`2025-12`, `2025-anual`); where none is named so, the first that was
-/// made after it, since later ones were made for later periods.
+/// The cut whose figures of a year are taken for those that were published: of
+/// the cuts from the year's last day on the newest whose name begins with the
+/// year (`2025-12`, `2025-anual`); where none is named so, the first after the
+/// year's end, since later ones were made for later periods.
 pub fn published(cuts: &[Cut], year: i32) -> Option<&Cut> {
-    let after = |cut: &&Cut| chrono::Datelike::year(&cut.at) > year;
-    let named = |cut: &&Cut| cut.name.strip_prefix(&year.to_string()).is_some_and(ends);
-    let newest = cuts.iter().filter(after).rfind(named);
-    newest.or_else(|| cuts.iter().find(after))
+    let last_day = NaiveDate::from_ymd_opt(year, 12, 31)?;
+    let named = |cut: &&Cut| {
+        let rest = cut.name.strip_prefix(&year.to_string());
+        rest.is_some_and(ends) && cut.at.date_naive() >= last_day
+    };
+    let newest = cuts.iter().rfind(named);
+    newest.or_else(|| cuts.iter().find(|cut| cut.at.date_naive() > last_day))
 }
 
 /// Whether a number that stands before `rest` ends there.

@@ -3,6 +3,8 @@
 //! no language yet: headings are messages and labels are codes. Nothing here
 //! reads or writes anything, and no figure names a person.
 
+pub mod cut_diff;
+pub mod differences;
 pub mod directorates;
 pub mod disclosure;
 pub mod final_report;

@@ -76,6 +76,21 @@ fn office_where(
 /// What the office published, in order, with the moment at which each was
 /// recorded.
 pub fn publications(connection: &Connection) -> Result<Vec<(Moment, Publication)>> {
+    publications_where(connection, |_| true)
+}
+
+/// Those of them that had been recorded when the log reached so far.
+pub fn publications_within(
+    connection: &Connection,
+    reach: &Reach,
+) -> Result<Vec<(Moment, Publication)>> {
+    publications_where(connection, |event| reach.holds(event))
+}
+
+fn publications_where(
+    connection: &Connection,
+    counts: impl Fn(EventId) -> bool,
+) -> Result<Vec<(Moment, Publication)>> {
     let mut statement = connection
         .prepare_cached(&format!(
             "SELECT {COLUMNS} FROM event JOIN site ON site.id = event.site \
@@ -86,6 +101,9 @@ pub fn publications(connection: &Connection) -> Result<Vec<(Moment, Publication)
     let mut publications = Vec::new();
     while let Some(row) = rows.next().map_err(database)? {
         let (_, event) = event(row)?;
+        if !counts(event.id) {
+            continue;
+        }
         let Fact::Published(publication) = event.fact else {
             return Err(damaged());
         };

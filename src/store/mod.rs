@@ -32,7 +32,7 @@ mod names;
 mod news;
 #[cfg(feature = "encryption")]
 mod owner;
-mod past;
+pub mod past;
 pub mod place;
 pub mod progress;
 mod projection;

@@ -68,6 +68,19 @@ pub struct Counting {
 }
 
 impl Counting {
+    /// Derived tables in memory that hold one case and no log.
+    pub(super) fn of_one_case(connection: Connection) -> Self {
+        Self {
+            connection,
+            laid: None,
+        }
+    }
+
+    /// The connection of [`Counting::of_one_case`], to put the case there.
+    pub(super) fn unrestricted(&self) -> &Connection {
+        &self.connection
+    }
+
     /// A question about what counts.
     ///
     /// # Errors

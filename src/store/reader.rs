@@ -18,10 +18,11 @@ use super::query::Figures;
 use super::zone::{civil, civil_day};
 use super::{past, public};
 use crate::domain::case::Case;
-use crate::domain::cut::Reach;
+use crate::domain::cut::{Cut, Reach};
 use crate::domain::event::Moment;
 use crate::domain::folio::Folio;
 use crate::domain::office::Office;
+use crate::domain::period::Period;
 use crate::domain::publication::Publication;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -195,6 +196,20 @@ impl Reader {
         events::publications(&self.connection)
     }
 
+    /// The cut of the newest publication of a period that the state that is
+    /// read knows.
+    pub fn published_cut(&self, period: Period) -> Result<Option<&Cut>> {
+        let publications = match &self.past {
+            None => events::publications(&self.connection)?,
+            Some(past) => events::publications_within(&self.connection, &past.reach)?,
+        };
+        let newest = publications
+            .iter()
+            .rev()
+            .find(|(_, publication)| publication.period == period);
+        Ok(newest.and_then(|(_, publication)| self.office.cut(&publication.cut)))
+    }
+
     /// What reports are made of: a second connection, which can read columns
     /// that count and nothing else. Moves this reader on to what the new
     /// connection sees, so that the head printed beside the figures is theirs.
@@ -202,17 +217,27 @@ impl Reader {
     /// # Errors
     /// [`Kind::Busy`] when others write without a pause.
     pub fn figures(&mut self) -> Result<Figures> {
-        let Some(past) = &self.past else {
-            let twin = self.twin()?;
-            return public::restrict(twin, None).map(Figures::new);
-        };
-        // A past state is the same for whoever looks later.
+        match &self.past {
+            None => {
+                let twin = self.twin()?;
+                public::restrict(twin, None).map(Figures::new)
+            }
+            Some(past) => self.figures_within(&past.reach),
+        }
+    }
+
+    /// What reports are made of, as it was when the log reached so far. Such a
+    /// state is the same for whoever looks later, so this reader stays.
+    ///
+    /// # Errors
+    /// Those of opening.
+    pub fn figures_within(&self, reach: &Reach) -> Result<Figures> {
         let twin = snapshot(connect::open_again(&self.log)?)?;
         let layer = Layer::Counted {
             tables: &public::READABLE,
             in_file: !self.log.is_encrypted(),
         };
-        let laid = lay(&twin, &past.reach, layer)?;
+        let laid = lay(&twin, reach, layer)?;
         public::restrict(twin, Some(laid)).map(Figures::new)
     }
 

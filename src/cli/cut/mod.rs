@@ -1,11 +1,14 @@
 //! `folio cut`: states of the log under a name, from which reports can be made
 //! again, byte for byte.
 
+mod diff;
 mod show;
 
+use chrono::SecondsFormat;
 use clap::Subcommand;
 use serde_json::{Value, json};
 
+use self::diff::DiffCuts;
 use self::show::ShowCut;
 use super::desk::Desk;
 use super::reading::lacking;
@@ -48,6 +51,8 @@ enum Which {
     List,
     #[command(visible_alias = "ver")]
     Show(ShowCut),
+    #[command(visible_alias = "comparar")]
+    Diff(DiffCuts),
 }
 
 impl Args {
@@ -63,6 +68,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         None => make(&args.new, desk),
         Some(Which::List) => show::list(desk),
         Some(Which::Show(show)) => show.run(desk),
+        Some(Which::Diff(diff)) => diff.run(desk),
     }
 }
 
@@ -110,7 +116,7 @@ fn object(cut: &Cut, head: &Head) -> Value {
         "schema": "folio/cut",
         "version": 1,
         "name": cut.name,
-        "at": cut.at.to_rfc3339(),
+        "at": cut.at.to_rfc3339_opts(SecondsFormat::Secs, false),
         "clock_was_set": cut.clock_was_set,
         "events": head.events,
         "head": head.digest,

@@ -125,7 +125,7 @@ fn period(
 }
 
 /// First and last day of a year.
-fn whole_year(year: i32) -> Result<(NaiveDate, NaiveDate)> {
+pub fn whole_year(year: i32) -> Result<(NaiveDate, NaiveDate)> {
     NaiveDate::from_ymd_opt(year, 1, 1)
         .zip(NaiveDate::from_ymd_opt(year, 12, 31))
         .filter(|_| (1900..=9999).contains(&year))

@@ -6,12 +6,14 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::cli::desk::Desk;
 use crate::cli::reading;
-use crate::domain::cut::{Cut, Stand};
+use crate::domain::cut::{self, Cut, Stand};
 use crate::domain::event::Moment;
 use crate::domain::office::Office;
+use crate::domain::period::Period;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::report::Provenance;
+use crate::report::yearly::published::Published;
 use crate::store::query::Figures;
 use crate::store::reader::Reader;
 
@@ -29,7 +31,7 @@ pub struct State {
 }
 
 impl State {
-    /// The state of a cut.
+    /// The state that a cut names.
     pub fn at_cut(name: &str) -> Self {
         Self {
             cut: Some(name.to_owned()),
@@ -193,6 +195,28 @@ impl Source {
         // Asking for figures may move the reader on; the head is to be theirs.
         let figures = self.reader.figures()?;
         Ok((figures, self.provenance()?))
+    }
+
+    /// The figures of a year as they were published: by the cut of its newest
+    /// publication; where none was recorded, by the cut that is taken for it
+    /// ([`cut::published`]), if this state of the log knows one.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn published(&self, year: i32) -> Result<Option<Published>> {
+        let recorded = self.reader.published_cut(Period::of_year(year))?;
+        let cuts = &self.office().cuts;
+        let Some(cut) = recorded.or_else(|| cut::published(cuts, year)) else {
+            return Ok(None);
+        };
+        let head = self.reader.head_within(&cut.reach)?;
+        let figures = self.reader.figures_within(&cut.reach)?;
+        Ok(Some(Published {
+            cut: cut.clone(),
+            events: head.events.unsigned_abs(),
+            head: head.digest,
+            figures: figures.year(year, cut.at.date_naive())?,
+        }))
     }
 
     /// Whose answer this is, and from which state of the log.

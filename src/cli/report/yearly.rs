@@ -9,6 +9,7 @@ use crate::domain::age_groups::AgeGroups;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::report::Report;
+use crate::report::yearly::published::set_beside;
 use crate::report::yearly::yearly;
 
 /// Interventions of a year by kind and month, with the year before; cases,
@@ -72,11 +73,9 @@ pub fn print(year: i32, desk: &mut Desk) -> Result<()> {
 pub(super) fn figures(year: i32, groups: &AgeGroups, source: &mut Source) -> Result<Report> {
     let (figures, provenance) = source.figures()?;
     let [now, before] = figures.years([year, year - 1], source.today()?)?;
-    Ok(yearly(
-        &now,
-        &before,
-        &source.office().catalogue,
-        groups,
-        &provenance,
-    ))
+    let catalogue = &source.office().catalogue;
+    let mut report = yearly(&now, &before, catalogue, groups, &provenance);
+    let published = source.published(year - 1)?;
+    set_beside(&mut report, &before, published.as_ref(), catalogue, groups);
+    Ok(report)
 }

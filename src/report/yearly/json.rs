@@ -45,6 +45,22 @@ pub(super) fn answer(
     answer.into()
 }
 
+/// The four parts of one year, without another beside it.
+pub(super) fn parts(figures: &YearFigures, lines: &Lines) -> Map<String, Value> {
+    object([
+        (
+            "interventions",
+            interventions(&figures.interventions, lines, When::Now).into(),
+        ),
+        (
+            "cases",
+            case_counts(&figures.cases, lines, When::Now).into(),
+        ),
+        ("persons", json!({"attended": figures.persons_attended})),
+        ("turns", turn_counts(&figures.turns).into()),
+    ])
+}
+
 /// Which of a line's two years.
 #[derive(Clone, Copy)]
 enum When {

@@ -5,6 +5,7 @@
 mod front;
 mod json;
 mod lines;
+pub mod published;
 mod tables;
 
 use chrono::Datelike;
@@ -13,7 +14,7 @@ use self::lines::Lines;
 pub use self::lines::UNKNOWN;
 use super::month;
 use super::provenance::Provenance;
-use super::table::Report;
+use super::table::{Report, Table};
 use crate::domain::age::AgeGroups;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::dates::last_of_month;
@@ -43,6 +44,16 @@ pub fn yearly(
         as_of: provenance.as_of,
         json: json::answer(now, before, &lines, provenance),
     }
+}
+
+/// The tables of a year alone, with no other beside it.
+pub fn tables_of(figures: &YearFigures, catalogue: &Catalogue, groups: &AgeGroups) -> Vec<Table> {
+    let nothing = YearFigures {
+        year: figures.year - 1,
+        ..YearFigures::default()
+    };
+    let lines = Lines::new(figures, &nothing, catalogue, groups);
+    tables::all(figures, &nothing, &lines)
 }
 
 /// How the period of a year's figures is called within a sentence.

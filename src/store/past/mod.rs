@@ -1,6 +1,8 @@
 //! States of the log before the present one: how far the log reached at an
 //! instant, and the derived tables as they were then.
 
+pub mod alone;
+pub mod between;
 pub mod layer;
 
 use chrono::{DateTime, FixedOffset};

@@ -108,7 +108,7 @@ pub const VIEWS: [View; 7] = [
 ];
 
 impl View {
-    pub(super) fn delete_sql(&self) -> String {
+    pub fn delete_sql(&self) -> String {
         format!("DELETE FROM {} WHERE {} = ?1", self.table, self.key)
     }
 

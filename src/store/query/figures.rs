@@ -72,6 +72,10 @@ impl Figures {
         Self { connection }
     }
 
+    pub(in crate::store) fn connection(&self) -> &Counting {
+        &self.connection
+    }
+
     /// The counts of a calendar year. `today` bounds the day by which cases
     /// count as open. Annulled cases count nowhere.
     pub fn year(&self, year: i32, today: NaiveDate) -> Result<YearFigures> {

@@ -1,6 +1,8 @@
 //! Cuts: a state of the log under a name, and reports made again from it.
 
+mod diff;
 mod made;
+mod published;
 mod reports;
 
 use crate::support::desk::{Desk, INIT};

@@ -30,3 +30,47 @@ cut-column-at = Figures as of
 cut-column-events = Events
 cut-column-since = Events since
 cut-column-head = Head
+
+## What changed between two cuts
+# $figures (number): figures that changed. $cases (number): cases that changed them.
+cut-diff-title = { $figures ->
+    [one] One figure changed
+   *[other] { $figures } figures changed
+}, { $cases ->
+    [0] by the passing of days alone
+    [one] by one case
+   *[other] by { $cases } cases
+}
+cut-diff-nothing = No figure changed
+cut-diff-from = From the cut { $name }: as of { $date }, { $time }, with { $events } events
+cut-diff-to = To the cut { $name }: as of { $date }, { $time }, with { $events } events
+cut-diff-to-present = To the log as it stands: as of { $date }, { $time }, with { $events } events
+cut-diff-backwards = The cut { $to } is earlier than { $from }: write the older one first.
+cut-diff-figures = Figures that changed
+cut-diff-cases = Cases that changed them
+cut-diff-column-report = Report
+cut-diff-column-was = Before
+cut-diff-column-is = After
+cut-diff-column-change = Diff.
+cut-diff-column-cases = Cases
+cut-diff-column-folios = Folios
+cut-diff-column-entries = What was recorded
+cut-diff-column-effect = What it moved
+cut-diff-column-figures = Figures
+# $change (text): with its sign.
+cut-diff-effect = { $counts }, { $label } { $year }: { $change }.
+# $count (number): figures that it moved.
+cut-diff-effect-others = { $count ->
+    [one] One breakdown.
+   *[other] { $count } breakdowns.
+}
+cut-diff-joined = { $first } { $next }
+cut-diff-no-entry = Nothing.
+cut-diff-note-time = A figure without cases changed by the passing of days alone: what is overdue becomes so though nothing is recorded.
+cut-diff-note-cases = What each case moved is counted in that case alone. Persons are distinct across all cases, and days and percentages do not add up: there the cases do not come to the difference.
+# $count (number): cases.
+cut-diff-note-others = { $count ->
+    [one] Another case gained entries that changed no figure, or that others make up for.
+   *[other] { $count } other cases gained entries that changed no figure, or that others make up for.
+}
+cut-diff-note-not-begun = The year { $year } had not begun then, so nothing of it is compared.

@@ -96,6 +96,25 @@ report-column-p90 =
     Days,
     p90
 
+report-column-published = Published
+report-column-stands = As it stands
+# $year (text): the year before that of the report.
+report-published = The year { $year }, as it was published and as it stands
+
+## Differences
+differences-column-table = Table
+differences-column-column = Column
+differences-column-counts = Counts
+differences-column-of = Of
+differences-on-time = On time %
+differences-median = Days, med.
+differences-p90 = Days, p90
+differences-interventions = Interventions
+differences-cases = Cases
+differences-closings = Conclusions
+differences-persons = Persons
+differences-turns = Turns
+
 ## Notes
 report-note-units = Cases, persons, interventions and turns are different things: each table says which it counts, and they are never added together.
 report-note-period = An act counts in the year in which it took place, not in which it was typed. The year runs from 1 January to 31 December in the office's local time.
@@ -111,6 +130,8 @@ report-note-running = The year { $year } is not over: its figures reach to the d
 report-note-internal = For internal use: a small figure can point at a person. Not to be published as it is.
 report-note-as-of = Figures as of { $date }, { $time }.
 report-note-cut = Figures of the cut { $cut }, as of { $date }, { $time }.
+# $year (text): the year before that of the report.
+report-note-published = The year { $year } as it was published: that of the cut { $cut }, of { $date }, { $time }; log of { $events } events; head: { $head }
 report-note-head = Log of { $events } events; head: { $head }
 report-note-clock-set = The date and time of the report were set by hand; they are not the clock's.
 report-note-balance = Before + Recd. = Answ. + Retd. + Withd. + Pend., for each unit and in total.

@@ -30,3 +30,47 @@ cut-column-at = Cifras al
 cut-column-events = Asientos
 cut-column-since = Asientos después
 cut-column-head = Huella
+
+## Lo que cambió entre dos cortes
+# $figures (número): cifras que cambiaron. $cases (número): casos que las cambiaron.
+cut-diff-title = { $figures ->
+    [one] Cambió una cifra
+   *[other] Cambiaron { $figures } cifras
+}, { $cases ->
+    [0] solo por el paso de los días
+    [one] por un caso
+   *[other] por { $cases } casos
+}
+cut-diff-nothing = No cambió ninguna cifra
+cut-diff-from = Del corte { $name }: al { $date }, { $time } horas, con { $events } asientos
+cut-diff-to = Al corte { $name }: al { $date }, { $time } horas, con { $events } asientos
+cut-diff-to-present = Al registro como está: al { $date }, { $time } horas, con { $events } asientos
+cut-diff-backwards = El corte { $to } es anterior a { $from }: escriba primero el más antiguo.
+cut-diff-figures = Cifras que cambiaron
+cut-diff-cases = Casos que las cambiaron
+cut-diff-column-report = Informe
+cut-diff-column-was = Antes
+cut-diff-column-is = Después
+cut-diff-column-change = Dif.
+cut-diff-column-cases = Casos
+cut-diff-column-folios = Folios
+cut-diff-column-entries = Qué se registró
+cut-diff-column-effect = Qué movió
+cut-diff-column-figures = Cifras
+# $change (texto): con su signo.
+cut-diff-effect = { $counts }, { $label } { $year }: { $change }.
+# $count (número): cifras que movió.
+cut-diff-effect-others = { $count ->
+    [one] Un desglose.
+   *[other] { $count } desgloses.
+}
+cut-diff-joined = { $first } { $next }
+cut-diff-no-entry = Nada.
+cut-diff-note-time = Una cifra sin casos cambió solo por el paso de los días: lo que vence, vence aunque no se registre nada.
+cut-diff-note-cases = Lo que movió cada caso se cuenta en ese caso solo. Las personas son distintas entre sí en todos los casos, y los días y porcentajes no se suman: ahí lo de cada caso no da la diferencia.
+# $count (número): casos.
+cut-diff-note-others = { $count ->
+    [one] Otro caso tuvo asientos que no cambiaron ninguna cifra, o que se compensan con otros.
+   *[other] Otros { $count } casos tuvieron asientos que no cambiaron ninguna cifra, o que se compensan con otros.
+}
+cut-diff-note-not-begun = El año { $year } no había empezado entonces, así que nada de él se compara.

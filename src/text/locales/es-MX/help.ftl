@@ -264,6 +264,10 @@ help-cut-as-of = Congela el estado en este momento, por ejemplo 2026-11-01T09:30
 help-cut-list = Lista los cortes
 help-cut-show = Muestra un corte: su momento, cuántos asientos tenía el registro, su huella
 help-cut-show-name = El corte
+help-cut-diff = Compara dos cortes, o un corte con el registro como está: qué cifras cambiaron, de
+    cuánto a cuánto, y qué casos las cambiaron
+help-cut-diff-from = El corte más antiguo
+help-cut-diff-to = El corte más reciente; si no se dice, el registro como está
 
 ## unit
 help-unit = Áreas a las que se turnan casos: direcciones, hospitales, jurisdicciones

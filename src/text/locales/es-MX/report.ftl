@@ -96,6 +96,25 @@ report-column-p90 =
     Días,
     p90
 
+report-column-published = Publicado
+report-column-stands = Como está
+# $year (texto): el año anterior al del informe.
+report-published = El año { $year }, como se publicó y como está
+
+## Diferencias
+differences-column-table = Cuadro
+differences-column-column = Columna
+differences-column-counts = Cuenta
+differences-column-of = De
+differences-on-time = En plazo %
+differences-median = Días, med.
+differences-p90 = Días, p90
+differences-interventions = Intervenciones
+differences-cases = Casos
+differences-closings = Conclusiones
+differences-persons = Personas
+differences-turns = Turnos
+
 ## Notas
 report-note-units = Casos, personas, intervenciones y turnos son cosas distintas: cada cuadro dice cuál cuenta, y no se suman entre sí.
 report-note-period = Un acto cuenta en el año en que ocurrió, no en el que se capturó. El año va del 1 de enero al 31 de diciembre, en la hora local de la oficina.
@@ -111,6 +130,8 @@ report-note-running = El año { $year } todavía no termina: sus cifras llegan h
 report-note-internal = Para uso interno: una cifra pequeña puede señalar a una persona. No se publique tal cual.
 report-note-as-of = Cifras al { $date }, { $time } horas.
 report-note-cut = Cifras del corte { $cut }, al { $date }, { $time } horas.
+# $year (texto): el año anterior al del informe.
+report-note-published = El año { $year } como se publicó: el del corte { $cut }, del { $date }, { $time } horas; registro con { $events } asientos; huella: { $head }
 report-note-head = Registro con { $events } asientos; huella: { $head }
 report-note-clock-set = La fecha y la hora del informe se fijaron a mano; no son las del reloj.
 report-note-balance = Antes + Recib. = Resp. + Dev. + Ret. + Pend., en cada área y en total.

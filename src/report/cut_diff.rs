@@ -1,0 +1,301 @@
+//! What changed between two states of the log: the figures of the yearly report
+//! and of that of the directorates, and the cases that changed them.
+
+use chrono::SecondsFormat;
+use serde_json::{Value, json};
+
+use super::differences::{self, Difference, is_headline};
+use super::front::Front;
+use super::provenance::Provenance;
+use super::table::{Cell, Column, Report, Row, Table};
+use crate::domain::folio::Folio;
+use crate::domain::news::News;
+use crate::message::Message;
+use crate::msg;
+
+/// A report whose figures are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Compared {
+    /// `report yearly`.
+    Yearly,
+    /// `report directorates`, of a whole year.
+    Directorates,
+}
+
+impl Compared {
+    /// Its name among the commands.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Yearly => "yearly",
+            Self::Directorates => "directorates",
+        }
+    }
+}
+
+/// A figure that changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// Of which report.
+    pub report: Compared,
+    /// Of which year.
+    pub year: i32,
+    /// From what to what.
+    pub difference: Difference,
+    /// The cases that changed it.
+    pub folios: Vec<Folio>,
+}
+
+/// A case that changed figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mover {
+    /// What happened in it.
+    pub news: News,
+    /// The same in words, entry by entry.
+    pub told: Vec<Message>,
+    /// Which figures it changed, by their place in the list, and its own share
+    /// of the change, where that is a count.
+    pub figures: Vec<(usize, Option<i64>)>,
+}
+
+/// All that changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Changes {
+    /// The figures, in reading order.
+    pub figures: Vec<Figure>,
+    /// The cases, in the order in which they began.
+    pub movers: Vec<Mover>,
+    /// How many cases gained entries that changed no figure.
+    pub others: u64,
+    /// The first year that had not begun in the earlier state and had in the
+    /// later one: no report of it is compared.
+    pub not_begun: Option<i32>,
+}
+
+/// The report of what changed from `was` to `is`. Files have both tables, even
+/// where nothing stands in them.
+pub fn cut_diff(changes: &Changes, was: &Provenance, is: &Provenance, files: bool) -> Report {
+    let tables = [figures(changes), cases(changes)].into_iter();
+    let nothing = changes.figures.is_empty();
+    Report {
+        title: match nothing {
+            true => msg!("cut-diff-nothing"),
+            false => msg!(
+                "cut-diff-title",
+                figures = changes.figures.len(),
+                cases = changes.movers.len()
+            ),
+        },
+        subtitle: vec![is.office(), from(was), to(is)],
+        front: Front::default(),
+        tables: tables
+            .filter(|table| files || !table.rows.is_empty())
+            .collect(),
+        notes: notes(changes),
+        as_of: is.as_of,
+        json: answer(changes, was, is),
+    }
+}
+
+fn from(state: &Provenance) -> Message {
+    msg!(
+        "cut-diff-from",
+        name = state.cut.as_deref().unwrap_or_default(),
+        date = state.as_of.date_naive(),
+        time = state.as_of.format("%H:%M").to_string(),
+        events = state.events
+    )
+}
+
+fn to(state: &Provenance) -> Message {
+    let date = state.as_of.date_naive();
+    let time = state.as_of.format("%H:%M").to_string();
+    let events = state.events;
+    match &state.cut {
+        Some(name) => msg!(
+            "cut-diff-to",
+            name = name,
+            date = date,
+            time = time,
+            events = events
+        ),
+        None => msg!(
+            "cut-diff-to-present",
+            date = date,
+            time = time,
+            events = events
+        ),
+    }
+}
+
+fn figures(changes: &Changes) -> Table {
+    let mut columns = vec![
+        Column::code("informe", msg!("cut-diff-column-report")),
+        Column::text("anio", msg!("report-column-year")),
+    ];
+    columns.extend(differences::columns());
+    columns.extend([
+        Column::number("antes", msg!("cut-diff-column-was")),
+        Column::number("despues", msg!("cut-diff-column-is")),
+        Column::number("diferencia", msg!("cut-diff-column-change")),
+        Column::number("casos", msg!("cut-diff-column-cases")),
+        Column::code("folios", msg!("cut-diff-column-folios")),
+    ]);
+    let row = |one: &Figure| {
+        let mut cells = vec![one.report.name().into(), one.year.to_string().into()];
+        cells.extend(differences::cells(&one.difference));
+        cells.extend(differences::figures(&one.difference));
+        cells.push(Cell::count(one.folios.len() as u64));
+        let folios: Vec<String> = one.folios.iter().map(Folio::to_string).collect();
+        cells.push(folios.join(" ").into());
+        Row::body(cells)
+    };
+    Table {
+        name: "cifras",
+        title: Some(msg!("cut-diff-figures")),
+        counts: None,
+        columns,
+        rows: changes.figures.iter().map(row).collect(),
+    }
+}
+
+fn cases(changes: &Changes) -> Table {
+    let row = |mover: &Mover| {
+        Row::body(vec![
+            mover.news.folio.to_string().into(),
+            Cell::Words(joined(mover.told.iter().cloned())),
+            Cell::Words(effect(mover, changes)),
+            Cell::count(mover.figures.len() as u64),
+        ])
+    };
+    Table {
+        name: "folios",
+        title: Some(msg!("cut-diff-cases")),
+        counts: None,
+        columns: vec![
+            Column::text("folio", msg!("column-folio")),
+            Column::text("movimientos", msg!("cut-diff-column-entries")),
+            Column::text("efecto", msg!("cut-diff-column-effect")),
+            Column {
+                screen: super::table::Screen::Never,
+                ..Column::number("cifras", msg!("cut-diff-column-figures"))
+            },
+        ],
+        rows: changes.movers.iter().map(row).collect(),
+    }
+}
+
+/// What a case did to the figures that a year is known by; where it moved none
+/// of them, how many others it did.
+fn effect(mover: &Mover, changes: &Changes) -> Message {
+    let headlines = mover.figures.iter().filter_map(|(at, change)| {
+        let figure = &changes.figures[*at];
+        let one = &figure.difference;
+        let headline = figure.report == Compared::Yearly && is_headline(&one.place);
+        match (&one.label, one.counts, change) {
+            (Cell::Words(label), Some(counts), Some(change)) if headline => Some(msg!(
+                "cut-diff-effect",
+                counts = differences::counted(counts),
+                label = label.clone(),
+                year = figure.year.to_string(),
+                change = format!("{change:+}")
+            )),
+            _ => None,
+        }
+    });
+    let mut told = headlines.peekable();
+    match told.peek().is_some() {
+        true => joined(told),
+        false => msg!("cut-diff-effect-others", count = mover.figures.len()),
+    }
+}
+
+/// Sentences one after the other.
+fn joined(sentences: impl Iterator<Item = Message>) -> Message {
+    sentences
+        .reduce(|first, next| msg!("cut-diff-joined", first = first, next = next))
+        .unwrap_or_else(|| msg!("cut-diff-no-entry"))
+}
+
+fn notes(changes: &Changes) -> Vec<Message> {
+    let mut notes = Vec::new();
+    if changes
+        .figures
+        .iter()
+        .any(|figure| figure.folios.is_empty())
+    {
+        notes.push(msg!("cut-diff-note-time"));
+    }
+    if !changes.movers.is_empty() {
+        notes.push(msg!("cut-diff-note-cases"));
+        notes.push(msg!("report-note-internal"));
+    }
+    if changes.others > 0 {
+        notes.push(msg!("cut-diff-note-others", count = changes.others));
+    }
+    if let Some(year) = changes.not_begun {
+        notes.push(msg!("cut-diff-note-not-begun", year = year.to_string()));
+    }
+    notes
+}
+
+fn answer(changes: &Changes, was: &Provenance, is: &Provenance) -> Value {
+    let state = |state: &Provenance| {
+        json!({
+            "cut": state.cut,
+            "as_of": state.as_of.to_rfc3339_opts(SecondsFormat::Secs, false),
+            "events": state.events,
+            "head": state.head,
+        })
+    };
+    let place = |at: usize| {
+        let figure = &changes.figures[at];
+        let (table, code, column) = &figure.difference.place;
+        json!({
+            "report": figure.report.name(),
+            "year": figure.year,
+            "table": table,
+            "code": code,
+            "column": column,
+        })
+    };
+    let figures = changes.figures.iter().map(|figure| {
+        let mut object = figure.difference.json();
+        object["report"] = json!(figure.report.name());
+        object["year"] = json!(figure.year);
+        object["folios"] = json!(figure.folios);
+        object
+    });
+    let folios = changes.movers.iter().map(|mover| {
+        let moved = mover.figures.iter().map(|(at, change)| {
+            let mut object = place(*at);
+            object["difference"] = json!(change);
+            object
+        });
+        let entries = mover.news.entries.iter().map(|entry| {
+            json!({
+                "seq": entry.number,
+                "kind": entry.kind,
+                "on": entry.on,
+                "by": entry.by,
+                "turn": entry.turn,
+                "corrects": entry.corrects,
+            })
+        });
+        json!({
+            "folio": mover.news.folio,
+            "entries": entries.collect::<Vec<_>>(),
+            "figures": moved.collect::<Vec<_>>(),
+        })
+    });
+    json!({
+        "schema": "folio/cut-diff",
+        "version": 1,
+        "institution": is.institution,
+        "site": is.site,
+        "from": state(was),
+        "to": state(is),
+        "figures": figures.collect::<Vec<_>>(),
+        "folios": folios.collect::<Vec<_>>(),
+        "other_cases": changes.others,
+    })
+}

@@ -1,0 +1,116 @@
+//! The year before as it was published, beside the year before as it stands.
+
+use chrono::SecondsFormat;
+use serde_json::{Value, json};
+
+use super::lines::Lines;
+use super::{json, tables_of};
+use crate::domain::age::AgeGroups;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::cut::Cut;
+use crate::domain::figures::YearFigures;
+use crate::msg;
+use crate::report::differences::{self, Difference, is_headline, told_once};
+use crate::report::table::{Column, Report, Row, Table};
+
+/// Figures of a year as they were published.
+#[derive(Debug, Clone)]
+pub struct Published {
+    /// The cut that they were made from.
+    pub cut: Cut,
+    /// How many events the log held.
+    pub events: u64,
+    /// Digest of its head.
+    pub head: String,
+    /// The figures.
+    pub figures: YearFigures,
+}
+
+/// Sets the year before as it was published beside the year before as it
+/// stands: a table of what a year is known by and of all that differs, a note
+/// that says which cut it is, `previous_published` in the JSON answer (null
+/// where no cut is known).
+pub fn set_beside(
+    report: &mut Report,
+    stands: &YearFigures,
+    published: Option<&Published>,
+    catalogue: &Catalogue,
+    groups: &AgeGroups,
+) {
+    let Some(published) = published else {
+        report.json["previous_published"] = Value::Null;
+        return;
+    };
+    let all = |figures| tables_of(figures, catalogue, groups);
+    let compared = differences::compared(&all(&published.figures), &all(stands));
+    let differing = told_once(compared.clone());
+    report.json["previous_published"] = answer(published, &differing, catalogue, groups);
+    let shown = |one: &Difference| is_headline(&one.place) || differing.contains(one);
+    report
+        .tables
+        .push(table(stands.year, compared.iter().filter(|one| shown(one))));
+    let cut = &published.cut;
+    report.notes.insert(
+        report.notes.len().min(1),
+        msg!(
+            "report-note-published",
+            year = stands.year.to_string(),
+            cut = &cut.name,
+            date = cut.at.date_naive(),
+            time = cut.at.format("%H:%M").to_string(),
+            events = published.events,
+            head = &published.head
+        ),
+    );
+}
+
+fn table<'d>(year: i32, shown: impl Iterator<Item = &'d Difference>) -> Table {
+    let mut columns = vec![Column::code("anio", msg!("report-column-year"))];
+    columns.extend(differences::columns());
+    columns.extend([
+        Column::number("publicado", msg!("report-column-published")),
+        Column::number("como_esta", msg!("report-column-stands")),
+        Column::number("diferencia", msg!("report-column-difference")),
+    ]);
+    let row = |one: &Difference| {
+        let mut cells = vec![year.to_string().into()];
+        cells.extend(differences::cells(one));
+        cells.extend(differences::figures(one));
+        Row::body(cells)
+    };
+    Table {
+        name: "anio_anterior_publicado",
+        title: Some(msg!("report-published", year = year.to_string())),
+        counts: None,
+        columns,
+        rows: shown.map(row).collect(),
+    }
+}
+
+fn answer(
+    published: &Published,
+    differing: &[Difference],
+    catalogue: &Catalogue,
+    groups: &AgeGroups,
+) -> Value {
+    let figures = &published.figures;
+    let lines = Lines::new(figures, figures, catalogue, groups);
+    let mut answer = json::parts(figures, &lines);
+    for (name, value) in [
+        ("year", json!(figures.year)),
+        ("cut", json!(published.cut.name)),
+        (
+            "at",
+            json!(published.cut.at.to_rfc3339_opts(SecondsFormat::Secs, false)),
+        ),
+        ("events", json!(published.events)),
+        ("head", json!(published.head)),
+        (
+            "differences",
+            differing.iter().map(Difference::json).collect(),
+        ),
+    ] {
+        answer.insert(name.to_owned(), value);
+    }
+    answer.into()
+}

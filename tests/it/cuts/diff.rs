@@ -1,0 +1,175 @@
+//! What changed between two cuts: figures from what to what, and the cases that
+//! changed them.
+
+use serde_json::{Value, json};
+
+use super::{desk_with_cases, go_on};
+use crate::support::desk::Desk;
+
+fn figure<'a>(diff: &'a Value, place: [&str; 4]) -> Option<&'a Value> {
+    let figures = diff["figures"].as_array().expect("figures");
+    figures.iter().find(|one| {
+        ["report", "table", "code", "column"]
+            .iter()
+            .zip(place)
+            .all(|(name, wanted)| one[*name] == wanted)
+    })
+}
+
+#[test]
+fn nothing_changes_between_a_cut_and_itself() {
+    let desk = desk_with_cases();
+    desk.ok(&["cut", "a"]);
+    desk.ok(&["cut", "b"]);
+    desk.ok(&["unit", "change", "DSS", "--name", "Otro nombre"]);
+    for words in [&["cut", "diff", "a", "b"][..], &["corte", "comparar", "a"]] {
+        let diff = desk.json(words);
+        assert_eq!(diff["schema"], "folio/cut-diff");
+        assert_eq!(diff["figures"], json!([]));
+        assert_eq!(diff["folios"], json!([]));
+        assert!(desk.ok(words).starts_with("No cambió ninguna cifra"));
+    }
+}
+
+#[test]
+fn a_diff_says_which_figures_changed_and_which_folios_changed_them() {
+    let desk = desk_with_cases();
+    desk.ok(&["cut", "antes"]);
+    desk.at("2026-11-05T09:00:00-06:00");
+    desk.ok(&["undo", "2026-1#3", "--reason", "Equivocado"]);
+    desk.ok(&["turn", "answer", "2026-1", "--report", "Listo"]);
+    desk.ok(&[
+        "follow-up",
+        "2026-2",
+        "--kind",
+        "call",
+        "--note",
+        "No contestó",
+    ]);
+    desk.ok(&["follow-up", "2025-1", "--kind", "guidance"]);
+    desk.ok(&["cut", "despues"]);
+    desk.ok(&["follow-up", "2026-2", "--kind", "guidance"]);
+    let diff = desk.json(&["cut", "diff", "antes", "despues"]);
+    assert_eq!(diff["from"]["cut"], "antes");
+    assert_eq!(
+        diff["to"]["head"],
+        desk.json(&["cut", "show", "despues"])["head"]
+    );
+    // One act was taken back, another one came: the total stays.
+    assert_eq!(
+        figure(
+            &diff,
+            ["yearly", "intervenciones_por_mes", "total", "total"]
+        ),
+        None
+    );
+    let desk_own = figure(&diff, ["yearly", "intervenciones_por_area", "HG", "total"]);
+    assert_eq!(desk_own, None);
+    let answered = figure(
+        &diff,
+        ["directorates", "turnos_por_area", "DSS", "respondidos"],
+    );
+    let answered = answered.expect("a change");
+    assert_eq!((&answered["was"], &answered["now"]), (&json!(0), &json!(1)));
+    assert_eq!(answered["folios"], json!(["SLP-2026-000001"]));
+    // The act that came makes up for the one that was taken back.
+    assert_eq!(diff["other_cases"], 2);
+    assert_eq!(diff["folios"][0]["folio"], "SLP-2026-000001");
+    assert_eq!(diff["folios"][0]["entries"][0]["kind"], "undone");
+    assert_eq!(diff["folios"][0]["entries"][1]["kind"], "turn-answered");
+    let screen = desk.ok(&["corte", "comparar", "antes", "despues"]);
+    assert!(
+        screen.contains("Del corte antes: al 03/11/2026"),
+        "{screen}"
+    );
+    assert!(
+        screen.contains("Otros 2 casos tuvieron asientos"),
+        "{screen}"
+    );
+    let english = desk.run(&["cut", "diff", "antes", "--lang", "en"]).out;
+    assert!(english.contains("To the log as it stands"), "{english}");
+    let csv = desk.ok(&["cut", "diff", "antes", "--format", "csv"]);
+    assert!(
+        csv.lines()
+            .any(|line| line.starts_with("folios,") && line.contains("SLP-2026-000002")),
+        "{csv}"
+    );
+    let backwards = ["cut", "diff", "despues", "antes", "--format", "json"];
+    desk.run(&backwards).error("usage", 2);
+}
+
+/// What is erased, renamed or rebuilt moves no figure, and what each case moved
+/// comes to the whole, but for persons and measures.
+#[test]
+fn what_the_cases_moved_comes_to_what_changed() {
+    let desk = desk_with_cases();
+    desk.ok(&["cut", "antes"]);
+    desk.at("2026-11-06T09:00:00-06:00");
+    go_on(&desk);
+    let diff = desk.json(&["cut", "diff", "antes"]);
+    let sums = adds_up(&diff);
+    assert!(sums > 15, "{sums}");
+    let erased = desk.json(&["report", "yearly", "--year", "2025", "--cut", "antes"]);
+    let total = figure(
+        &diff,
+        ["yearly", "intervenciones_por_mes", "total", "total"],
+    );
+    assert_eq!(
+        total.expect("a change")["was"],
+        erased["interventions"]["total"]
+    );
+}
+
+/// Compares every count that changed with the sum of what its cases moved;
+/// returns how many there were.
+pub fn adds_up(diff: &Value) -> usize {
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let mut sums = 0;
+    for figure in list(&diff["figures"]) {
+        let measured = ["personas", "turnos_por_area"]
+            .contains(&figure["table"].as_str().unwrap_or_default())
+            && ["total", "p90_dias", "vencidos"]
+                .contains(&figure["column"].as_str().unwrap_or_default());
+        let Some(difference) = figure["difference"].as_i64().filter(|_| !measured) else {
+            continue;
+        };
+        let moved: i64 = list(&diff["folios"])
+            .iter()
+            .flat_map(|mover| list(&mover["figures"]))
+            .filter(|one| {
+                ["report", "year", "table", "code", "column"]
+                    .iter()
+                    .all(|name| one[*name] == figure[*name])
+            })
+            .filter_map(|one| one["difference"].as_i64())
+            .sum();
+        assert_eq!(moved, difference, "{figure}");
+        sums += 1;
+    }
+    sums
+}
+
+/// Time alone makes a turn overdue: the figure says so, and that no case did.
+#[test]
+fn what_only_the_days_changed_has_no_case() {
+    let desk: Desk = desk_with_cases();
+    desk.ok(&["cut", "antes"]);
+    desk.at("2026-11-20T09:00:00-06:00");
+    let diff = desk.json(&["cut", "diff", "antes"]);
+    let overdue = figure(
+        &diff,
+        ["directorates", "turnos_por_area", "DSS", "vencidos"],
+    );
+    let overdue = overdue.expect("a change");
+    assert_eq!(
+        (&overdue["difference"], &overdue["folios"]),
+        (&json!(1), &json!([]))
+    );
+    let screen = desk.ok(&["cut", "diff", "antes"]);
+    assert!(screen.contains("solo por el paso de los días"), "{screen}");
+    assert!(
+        screen.starts_with("Cambiaron 2 cifras, solo por el paso"),
+        "{screen}"
+    );
+    assert!(!screen.contains("Casos que las cambiaron"), "{screen}");
+}
