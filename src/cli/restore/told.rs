@@ -4,7 +4,6 @@
 use serde_json::{Value, json};
 
 use crate::domain::folio::Folio;
-use crate::domain::period::Period;
 use crate::message::Message;
 use crate::msg;
 use crate::store::events::Head;
@@ -73,16 +72,12 @@ fn lost(loss: &Loss) -> Vec<Message> {
         said.push(msg!("restore-loss-held", cases = named(&loss.held)));
     }
     if !loss.published.is_empty() {
-        let sets = |name: fn(Period) -> String| {
-            let all = loss.published.iter();
-            let all = all.map(|(period, version)| format!("{} ({version})", name(*period)));
-            listed(&all.collect::<Vec<_>>())
-        };
-        said.push(msg!(
-            "restore-loss-published",
-            english = sets(|period| period.to_string()),
-            spanish = sets(Period::in_spanish)
-        ));
+        let all = loss.published.iter();
+        // Named as their cuts are, in every language.
+        let all: Vec<String> = all
+            .map(|(period, version)| format!("{} ({version})", period.in_spanish()))
+            .collect();
+        said.push(msg!("restore-loss-published", sets = listed(&all)));
     }
     if !loss.cuts.is_empty() {
         said.push(msg!("restore-loss-cuts", cuts = listed(&loss.cuts)));

@@ -100,7 +100,7 @@ fn publications_and_cuts_that_go_are_named() {
     assert!(!said.contains("Cambios en las listas"), "{said}");
     let english = one_line(&desk.run(&["restore", "copia.db", "--lang", "en"]).err);
     assert!(
-        english.contains("although they are public: 2026-Q1 (1)."),
+        english.contains("although they are public: 2026-T1 (1)."),
         "{english}"
     );
     let answer = desk.json(&["restore", "copia.db", "--force"]);
