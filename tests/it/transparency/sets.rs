@@ -387,7 +387,9 @@ fn the_rule_is_the_office_s_own() {
         fs::write(desk.path("regla.json"), rule).expect("a file");
         desk.run(&["catalog", "publication", "[DIR]/regla.json"])
     };
+    let long = " ".repeat((1 << 20) + 1);
     for (wrong, code) in [
+        (&*long, 2),
         (r#"{"minimum":2}"#, 4),
         (r#"{"minimum":8,"strict_minimum":5}"#, 4),
         (r#"{"tables":[]}"#, 4),
