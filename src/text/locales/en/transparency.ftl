@@ -30,7 +30,7 @@ transparency-column-reason = { $reason ->
 }
 transparency-withheld-too-few = "{ $table }" is withheld: there are so few counts that no way of hiding would protect the people.
 transparency-withheld-other-groups = "{ $table }" is withheld: it was published by other groups this year, and from both small counts could be worked out.
-transparency-note-minimum = Least count that is published: { $minimum } (interventions and persons); { $strict } for: { $kinds }.
+transparency-note-minimum = Least count that is published: { $minimum } (interventions and persons); { $strict } for: { $kinds }, and by unit and month.
 transparency-note-reasons = Hidden: { $small } below the least count; { $few } with few persons behind them; { $difference } that with what is out already would give a small count; { $before } hidden in an earlier publication; { $others } from which a hidden count could be worked out.
 transparency-note-new = It would be publication { $version } of the period, of the cut { $cut }. Nothing was written or recorded.
 transparency-note-again = It was published just so (publication { $version }, cut { $cut }). Nothing was written or recorded.

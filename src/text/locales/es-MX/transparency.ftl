@@ -30,7 +30,7 @@ transparency-column-reason = { $reason ->
 }
 transparency-withheld-too-few = No se publica «{ $table }»: hay tan pocas cifras que ninguna forma de ocultarlas protegería a las personas.
 transparency-withheld-other-groups = No se publica «{ $table }»: en este año se publicó antes con otra agrupación, y con las dos podrían calcularse cifras pequeñas.
-transparency-note-minimum = Mínimo para publicar una cifra: { $minimum } (intervenciones y personas); { $strict } para: { $kinds }.
+transparency-note-minimum = Mínimo para publicar una cifra: { $minimum } (intervenciones y personas); { $strict } para: { $kinds }, y por área y mes.
 transparency-note-reasons = Ocultas: { $small } por debajo del mínimo; { $few } con pocas personas detrás; { $difference } que, restadas de lo ya publicado, darían una cifra pequeña; { $before } ocultas en una publicación anterior; { $others } que permitirían calcular una oculta.
 transparency-note-new = Sería la publicación { $version } del periodo, con el corte { $cut }. No se escribió ni se registró nada.
 transparency-note-again = Ya se publicó tal cual (publicación { $version }, corte { $cut }). No se escribió ni se registró nada.
