@@ -9,7 +9,7 @@ use super::front::Front;
 use super::provenance::Provenance;
 use super::table::{Cell, Column, Report, Row, Table};
 use crate::domain::folio::Folio;
-use crate::domain::news::News;
+use crate::domain::news::NewEntry;
 use crate::message::Message;
 use crate::msg;
 
@@ -41,15 +41,24 @@ pub struct Figure {
     pub year: i32,
     /// From what to what.
     pub difference: Difference,
-    /// The cases that changed it.
+    /// The cases that changed it, but for reserved ones.
     pub folios: Vec<Folio>,
 }
 
 /// A case that changed figures.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mover {
-    /// What happened in it.
-    pub news: News,
+    /// Its reference number.
+    pub folio: Folio,
+    /// What happened in it; of a reserved case nothing is told.
+    pub open: Option<Moved>,
+}
+
+/// What happened in a case that changed figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moved {
+    /// The entries that it gained.
+    pub entries: Vec<NewEntry>,
     /// The same in words, entry by entry.
     pub told: Vec<Message>,
     /// Which figures it changed, by their place in the list, and its own share
@@ -62,7 +71,7 @@ pub struct Mover {
 pub struct Changes {
     /// The figures, in reading order.
     pub figures: Vec<Figure>,
-    /// The cases, in the order in which they began.
+    /// The cases, in the order in which they began, reserved ones last.
     pub movers: Vec<Mover>,
     /// How many cases gained entries that changed no figure.
     pub others: u64,
@@ -160,12 +169,21 @@ fn figures(changes: &Changes) -> Table {
 
 fn cases(changes: &Changes) -> Table {
     let row = |mover: &Mover| {
-        Row::body(vec![
-            mover.news.folio.to_string().into(),
-            Cell::Words(joined(mover.told.iter().cloned())),
-            Cell::Words(effect(mover, changes)),
-            Cell::count(mover.figures.len() as u64),
-        ])
+        let folio = mover.folio.to_string().into();
+        Row::body(match &mover.open {
+            Some(moved) => vec![
+                folio,
+                Cell::Words(joined(moved.told.iter().cloned())),
+                Cell::Words(effect(moved, changes)),
+                Cell::count(moved.figures.len() as u64),
+            ],
+            None => vec![
+                folio,
+                msg!("report-reserved").into(),
+                Cell::Missing,
+                Cell::Missing,
+            ],
+        })
     };
     Table {
         name: "folios",
@@ -186,7 +204,7 @@ fn cases(changes: &Changes) -> Table {
 
 /// What a case did to the figures that a year is known by; where it moved none
 /// of them, how many others it did.
-fn effect(mover: &Mover, changes: &Changes) -> Message {
+fn effect(mover: &Moved, changes: &Changes) -> Message {
     let headlines = mover.figures.iter().filter_map(|(at, change)| {
         let figure = &changes.figures[*at];
         let one = &figure.difference;
@@ -218,12 +236,19 @@ fn joined(sentences: impl Iterator<Item = Message>) -> Message {
 
 fn notes(changes: &Changes) -> Vec<Message> {
     let mut notes = Vec::new();
+    let any_reserved = changes.movers.iter().any(|mover| mover.open.is_none());
     if changes
         .figures
         .iter()
         .any(|figure| figure.folios.is_empty())
     {
-        notes.push(msg!("cut-diff-note-time"));
+        notes.push(match any_reserved {
+            true => msg!("cut-diff-note-time-or-reserved"),
+            false => msg!("cut-diff-note-time"),
+        });
+    }
+    if any_reserved {
+        notes.push(msg!("cut-diff-note-reserved"));
     }
     if !changes.movers.is_empty() {
         notes.push(msg!("cut-diff-note-cases"));
@@ -266,12 +291,12 @@ fn answer(changes: &Changes, was: &Provenance, is: &Provenance) -> Value {
         object
     });
     let folios = changes.movers.iter().map(|mover| {
-        let moved = mover.figures.iter().map(|(at, change)| {
+        let figure = |(at, change): &(usize, Option<i64>)| {
             let mut object = place(*at);
             object["difference"] = json!(change);
             object
-        });
-        let entries = mover.news.entries.iter().map(|entry| {
+        };
+        let entry = |entry: &NewEntry| {
             json!({
                 "seq": entry.number,
                 "kind": entry.kind,
@@ -280,11 +305,14 @@ fn answer(changes: &Changes, was: &Provenance, is: &Provenance) -> Value {
                 "turn": entry.turn,
                 "corrects": entry.corrects,
             })
-        });
+        };
+        let entries = |moved: &Moved| moved.entries.iter().map(entry).collect::<Value>();
+        let figures = |moved: &Moved| moved.figures.iter().map(figure).collect::<Value>();
         json!({
-            "folio": mover.news.folio,
-            "entries": entries.collect::<Vec<_>>(),
-            "figures": moved.collect::<Vec<_>>(),
+            "folio": mover.folio,
+            "reserved": mover.open.is_none(),
+            "entries": mover.open.as_ref().map(entries),
+            "figures": mover.open.as_ref().map(figures),
         })
     });
     json!({

@@ -2,8 +2,6 @@
 //! figure a report prints is compared, so no list of figures has to be kept
 //! beside the reports.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Value, json};
 
 use super::table::{Align, Cell, Column, Counted, Row, Style, Table};
@@ -12,6 +10,9 @@ use crate::msg;
 
 /// Columns that set figures beside other figures, or only name the period.
 const BESIDE: [&str; 2] = ["anio_anterior", "diferencia"];
+
+/// The code of the line of a table that sums the others.
+const TOTAL: &str = "total";
 
 /// Which figure of a report: table, code of the line, column, each as CSV has
 /// it.
@@ -46,6 +47,15 @@ impl Difference {
             (Cell::Number(was), Cell::Number(is)) => Some(is - was),
             _ => None,
         }
+    }
+
+    /// Whether both are one sum over all, told by two tables.
+    fn repeats(&self, told: &Self) -> bool {
+        let ((table, code, column), (other, its_code, its_column)) = (&self.place, &told.place);
+        code == TOTAL
+            && (code, column) == (its_code, its_column)
+            && table != other
+            && (self.counts, &self.was, &self.is) == (told.counts, &told.was, &told.is)
     }
 
     /// As a program reads it.
@@ -91,20 +101,12 @@ pub fn compared(was: &[Table], is: &[Table]) -> Vec<Difference> {
     all
 }
 
-/// The figures that differ, each told once: a sum that another table repeats
-/// is left out.
+/// The figures that differ, each told once: a sum over all that another table
+/// repeats is left out. Breakdowns that happen to change alike are all told.
 pub fn told_once(all: Vec<Difference>) -> Vec<Difference> {
-    let mut told: BTreeSet<(Option<&str>, String, String, &str)> = BTreeSet::new();
     let mut kept: Vec<Difference> = Vec::new();
     for one in all.into_iter().filter(Difference::differs) {
-        let (table, code, _) = &one.place;
-        let counts = one.counts.map(Counted::name);
-        let values = format!("{:?} {:?}", one.was, one.is);
-        let elsewhere = told
-            .iter()
-            .any(|(c, line, v, at)| (*c, line, v) == (counts, code, &values) && at != table);
-        if !elsewhere {
-            told.insert((counts, code.clone(), values, table));
+        if !kept.iter().any(|told| one.repeats(told)) {
             kept.push(one);
         }
     }
@@ -114,7 +116,7 @@ pub fn told_once(all: Vec<Difference>) -> Vec<Difference> {
 /// Whether it is one of the few figures that a year is known by.
 pub fn is_headline((table, code, column): &Place) -> bool {
     match *table {
-        "intervenciones_por_mes" => code == "total" && *column == "total",
+        "intervenciones_por_mes" => code == TOTAL && *column == "total",
         "casos" | "personas" | "turnos" => *column == "total",
         _ => false,
     }
@@ -225,7 +227,7 @@ fn row_of<'t>(table: &'t Table, wanted: &str) -> Option<&'t Row> {
 fn code(table: &Table, row: &Row) -> String {
     let at = |key: &str| table.columns.iter().position(|column| column.key == key);
     if row.style == Style::Total {
-        return "total".to_owned();
+        return TOTAL.to_owned();
     }
     let cell = at("codigo")
         .or_else(|| at("area"))

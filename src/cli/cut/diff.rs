@@ -15,7 +15,7 @@ use crate::domain::cut::Reach;
 use crate::error::news::entry;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
-use crate::report::cut_diff::{Changes, Compared, Figure, Mover, cut_diff};
+use crate::report::cut_diff::{Changes, Compared, Figure, Moved, Mover, cut_diff};
 use crate::report::differences::{Difference, Place, compared, is_headline, told_once};
 use crate::report::table::Table;
 use crate::report::{Provenance, directorates, yearly};
@@ -173,7 +173,7 @@ fn changes(was: &Side, is: &Side, later: &Source) -> Result<Changes> {
         }
         compared.push((one, places));
     }
-    let (mut movers, mut others) = (Vec::new(), 0);
+    let (mut movers, mut reserved, mut others) = (Vec::new(), Vec::new(), 0);
     let (mut before, mut after) = (Alone::new()?, Alone::new()?);
     reader.each_touched(&was.reach, &is.reach, |touched| {
         let begun = first_year(&touched);
@@ -196,16 +196,27 @@ fn changes(was: &Side, is: &Side, later: &Source) -> Result<Changes> {
             others += 1;
             return Ok(());
         }
-        for (at, _) in &moved {
-            figures[*at].folios.push(touched.news.folio);
+        let folio = touched.news.folio;
+        if touched.is.reserved {
+            reserved.push(Mover { folio, open: None });
+            return Ok(());
         }
+        for (at, _) in &moved {
+            figures[*at].folios.push(folio);
+        }
+        let told = touched.news.entries.iter().map(entry).collect();
         movers.push(Mover {
-            told: touched.news.entries.iter().map(entry).collect(),
-            news: touched.news,
-            figures: moved,
+            folio,
+            open: Some(Moved {
+                entries: touched.news.entries,
+                told,
+                figures: moved,
+            }),
         });
         Ok(())
     })?;
+    // Last, so that their place tells nothing of them.
+    movers.append(&mut reserved);
     Ok(Changes {
         figures,
         movers,

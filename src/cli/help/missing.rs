@@ -62,4 +62,17 @@ fn collect_argument(arg: &Arg, path: &str, text: &Text, missing: &mut BTreeSet<S
     if !text.has(&heading) {
         missing.insert(heading);
     }
+    let takes_values = arg.get_action().takes_values();
+    let names = arg.get_value_names().filter(|_| takes_values);
+    // One that is more than a word, as `FOLIO[#n]`, may be the same everywhere.
+    let words = names.into_iter().flatten().filter(|name| is_word(name));
+    missing.extend(
+        words
+            .map(|name| ids::placeholder(name))
+            .filter(|id| !text.has(id)),
+    );
+}
+
+fn is_word(name: &str) -> bool {
+    name.chars().all(char::is_alphanumeric)
 }

@@ -262,6 +262,9 @@ fn what_is_missing_is_named_once() {
             "help-move-which",
             "help-spot",
             "help-spot-add",
+            "help-value-motive",
+            "help-value-spot",
+            "help-value-which",
         ]
     );
 }

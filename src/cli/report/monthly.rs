@@ -44,9 +44,10 @@ pub struct Args {
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     desk.report_format()?;
     let mut source = args.state.open_for_a_set(desk)?;
+    let today = desk.moment(&source.office().timezone).today();
     let month = match &args.month {
-        Some(typed) => month(typed)?,
-        None => month_before(desk.moment(&source.office().timezone).today())?,
+        Some(typed) => begun(month(typed)?, today)?,
+        None => month_before(today)?,
     };
     let (parts, whole) = made(month, &mut source)?;
     let mut set = Set::begin(&args.out, Readers::Owner)?;
@@ -134,6 +135,17 @@ fn month(typed: &str) -> Result<Period> {
             Error::new(Kind::Usage, msg!("typed-month", value = typed))
                 .hint(msg!("typed-month-hint"))
         })
+}
+
+/// The month, unless it is still to come.
+fn begun(month: Period, today: NaiveDate) -> Result<Period> {
+    match month.first_day() <= today {
+        true => Ok(month),
+        false => {
+            let text = msg!("typed-month-to-come", month = month.to_string());
+            Err(Error::new(Kind::Usage, text))
+        }
+    }
 }
 
 fn month_before(today: NaiveDate) -> Result<Period> {

@@ -9,7 +9,7 @@ mod tables;
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::front::{Chart, Form, Front, Series, Tone};
 use super::provenance::Provenance;
@@ -111,13 +111,15 @@ fn place(area: &Area, catalogue: &Catalogue) -> (usize, usize, Area) {
 
 /// Area by area, concluded ones first and by their day; reserved ones that are
 /// told by folio only come last, so that their place tells nothing of them.
+/// Those that not even their folio may be told of are left out.
 fn in_order<'c>(cases: &'c [Attended], scope: &Scope, catalogue: &Catalogue) -> Vec<&'c Attended> {
     let mut places: BTreeMap<Area, usize> = BTreeMap::new();
     let mut areas: Vec<Area> = cases.iter().map(Attended::area).collect();
     areas.sort_by_key(|area| place(area, catalogue));
     areas.dedup();
     places.extend(areas.into_iter().zip(0..));
-    let mut ordered: Vec<&Attended> = cases.iter().collect();
+    let listed = cases.iter().filter(|case| scope.lists(case));
+    let mut ordered: Vec<&Attended> = listed.collect();
     ordered.sort_by_key(|case| {
         let folio = (case.folio.year, case.folio.number, case.folio.site);
         let on = case.conclusion.map(|conclusion| conclusion.on);
@@ -133,6 +135,16 @@ impl Scope {
     /// Whether nothing but the case's folio is told.
     fn withholds(&self, case: &Attended) -> bool {
         case.reserved && !self.opened
+    }
+
+    /// Whether the case is listed at all. That a folio alone is in the list of
+    /// a unit would tell who attended the case, and of a few days, when it was
+    /// concluded.
+    fn lists(&self, case: &Attended) -> bool {
+        let begins_a_month = |day: NaiveDate| day.day() == 1;
+        let whole_months =
+            begins_a_month(self.from) && self.to.succ_opt().is_none_or(begins_a_month);
+        !self.withholds(case) || (self.unit.is_none() && whole_months)
     }
 }
 
@@ -172,7 +184,7 @@ fn notes(scope: &Scope, provenance: &Provenance) -> Vec<Message> {
     }
     notes.push(match scope.opened {
         true => msg!("report-note-reserved-opened"),
-        false => msg!("report-note-reserved"),
+        false => msg!("report-note-final-reserved"),
     });
     notes.push(match scope.with_text {
         true => msg!("report-note-final-text"),

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::sites;
+use super::{is_reserved_by_now, sites};
 use crate::domain::case::Case;
 use crate::domain::cut::Reach;
 use crate::domain::news::{News, since};
@@ -17,7 +17,7 @@ use crate::store::reader::Reader;
 pub struct Touched {
     /// As it was in the earlier state; `None` when it had not begun.
     pub was: Option<Case>,
-    /// As it was in the later one.
+    /// As it was in the later one; reserved where it is so by now.
     pub is: Case,
     /// The entries that it gained.
     pub news: News,
@@ -40,9 +40,10 @@ impl Reader {
         let name = |typist: i64| typists.get(&typist).cloned().unwrap_or_default();
         for id in self.touched(was, is)? {
             let within = |reach| events::case_within(&self.connection, id, reach, Parts::Facts);
-            let (before, Some(after)) = (within(was)?, within(is)?) else {
+            let (before, Some(mut after)) = (within(was)?, within(is)?) else {
                 continue;
             };
+            after.reserved |= is_reserved_by_now(&self.connection, id)?;
             let seen = before.as_ref().map_or(0, |case| case.entries.len() as u32);
             if let Some(news) = since(&after, seen, name)? {
                 each(Touched {

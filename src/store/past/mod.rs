@@ -49,12 +49,17 @@ pub fn at(connection: &Connection, instant: DateTime<FixedOffset>) -> Result<Rea
 pub fn case(connection: &Connection, id: i64, reach: &Reach, parts: Parts) -> Result<Option<Case>> {
     let mut case = events::case_within(connection, id, reach, parts)?;
     if let (Some(case), Parts::Personal) = (&mut case, parts) {
-        case.reserved |= connection
-            .prepare_cached("SELECT reserved FROM main.case_view WHERE id = ?1")
-            .and_then(|mut statement| statement.query_row([id], |row| row.get::<_, bool>(0)))
-            .map_err(database)?;
+        case.reserved |= is_reserved_by_now(connection, id)?;
     }
     Ok(case)
+}
+
+/// Whether a case is reserved in the log as it stands.
+pub fn is_reserved_by_now(connection: &Connection, id: i64) -> Result<bool> {
+    connection
+        .prepare_cached("SELECT reserved FROM main.case_view WHERE id = ?1")
+        .and_then(|mut statement| statement.query_row([id], |row| row.get::<_, bool>(0)))
+        .map_err(database)
 }
 
 /// Every site of the log: its local number and its identity.

@@ -173,3 +173,70 @@ fn what_only_the_days_changed_has_no_case() {
     );
     assert!(!screen.contains("Casos que las cambiaron"), "{screen}");
 }
+
+/// What a reserved case moved is in the figures; that it was that case, which
+/// entries it gained and which figures it moved is told of its folio nowhere.
+#[test]
+fn of_reserved_cases_a_diff_tells_the_folio_alone() {
+    let desk = desk_with_cases();
+    let reserved = desk.intake_with(&["--kind", "complaint", "--channel", "box", "--reserved"]);
+    desk.intake("petition");
+    desk.ok(&["cut", "antes"]);
+    desk.at("2026-11-05T09:00:00-06:00");
+    desk.ok(&["follow-up", &reserved, "--kind", "telemedicine"]);
+    desk.ok(&["follow-up", "2026-4", "--kind", "shelter"]);
+    // Reserved since: by its state of then it must not be told either.
+    desk.ok(&["follow-up", "2026-2", "--kind", "guidance"]);
+    desk.ok(&["cut", "despues"]);
+    desk.ok(&[
+        "amend",
+        "2026-2#1",
+        "reserved=true",
+        "--reason",
+        "Debe serlo",
+    ]);
+    let diff = desk.json(&["cut", "diff", "antes", "despues"]);
+    let open =
+        |folio: &str| json!({"folio": folio, "reserved": true, "entries": null, "figures": null});
+    let folios = diff["folios"].as_array().expect("folios");
+    assert_eq!(folios[0]["folio"], "SLP-2026-000004");
+    assert_eq!(folios[0]["reserved"], false);
+    assert_eq!(folios[1..], [open("SLP-2026-000002"), open(&reserved)]);
+    let figures = diff["figures"].as_array().expect("figures");
+    let of_its_kind = figures.iter().find(|one| one["code"] == "telemedicine");
+    assert_eq!(of_its_kind.expect("a figure")["folios"], json!([]));
+    for figure in figures {
+        for folio in figure["folios"].as_array().expect("folios") {
+            assert_eq!(*folio, "SLP-2026-000004", "{figure}");
+        }
+    }
+    let csv = desk.ok(&["cut", "diff", "antes", "despues", "--format", "csv"]);
+    let lines = csv.lines().filter(|line| line.contains(&reserved));
+    assert_eq!(lines.count(), 1, "{csv}");
+    let screen = desk.ok(&["cut", "diff", "antes", "despues"]);
+    assert!(screen.contains("o por casos reservados"), "{screen}");
+}
+
+/// Two breakdowns may change alike: only a sum that is repeated is told once.
+#[test]
+fn breakdowns_that_change_alike_are_all_told() {
+    let desk = desk_with_cases();
+    desk.ok(&["cut", "antes"]);
+    desk.at("2026-11-05T09:00:00-06:00");
+    desk.ok(&["follow-up", "2026-2", "--kind", "guidance"]);
+    let diff = desk.json(&["cut", "diff", "antes"]);
+    for table in ["sexo", "edad", "derechohab"] {
+        let table = format!("intervenciones_por_{table}");
+        let unknown = diff["figures"]
+            .as_array()
+            .expect("figures")
+            .iter()
+            .any(|one| {
+                one["table"]
+                    .as_str()
+                    .is_some_and(|name| name.starts_with(&table))
+                    && one["code"] == "unknown"
+            });
+        assert!(unknown, "{table}: {diff}");
+    }
+}

@@ -156,6 +156,32 @@ fn a_reserved_case_is_its_folio_until_it_is_opened_with_a_reason() {
     assert!(deeds.contains("exported-reserved") && deeds.contains("Lo pide la directora"));
 }
 
+/// By the list of a unit or of a few days one would learn who attended a
+/// reserved case and when it was concluded.
+#[test]
+fn no_narrower_list_has_a_reserved_case_in_it() {
+    let (desk, folios) = office();
+    let listed = |args: &[&str]| {
+        let report = desk.json(&[&["report", "final"], args].concat());
+        let cases = report["cases"].as_array().expect("cases").iter();
+        let reserved = cases.filter(|case| case["reserved"] == true).count();
+        (reserved, report["total"]["attended"].clone())
+    };
+    let month = ["--from", "2026-10-01", "--to", "2026-10-31"];
+    let day = ["--from", "2026-10-23", "--to", "2026-10-23"];
+    assert_eq!(listed(&month).0, 2);
+    assert_eq!(listed(&[]).0, 2, "of the year");
+    let (of_day, attended) = listed(&day);
+    assert_eq!(of_day, 0);
+    assert!(attended.as_u64() > Some(1), "they count: {attended}");
+    let unit = [&month[..], &["--unit", "HG"]].concat();
+    assert_eq!(listed(&unit), (0, json!(1)));
+    let text = desk.ok(&[&["report", "final"], unit.as_slice()].concat());
+    assert!(!text.contains(&folios.reserved), "{text}");
+    let open = ["--reserved", "--reason", "Lo pide la directora"];
+    assert_eq!(listed(&[unit.as_slice(), &open].concat()).0, 1);
+}
+
 #[test]
 fn an_erased_text_is_said_to_be_erased_and_counts_stay() {
     let (desk, folios) = office();

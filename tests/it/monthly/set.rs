@@ -137,6 +137,13 @@ fn what_is_no_month_or_no_folder_is_told_and_nothing_is_made() {
         let ran = desk.run(&["report", "monthly", "--month", typed, "--out", "x"]);
         assert_eq!(ran.code, 2, "{typed}: {}", ran.err);
     }
+    let ran = desk.run(&["report", "monthly", "--month", "2027-01", "--out", "x"]);
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    assert!(
+        ran.err.contains("2027-01 todavía no comienza"),
+        "{}",
+        ran.err
+    );
     let ran = desk.run(&["report", "monthly", "--out", "folio.db"]);
     assert_eq!(ran.code, 1, "{}", ran.err);
     let ran = desk.run(&["report", "monthly", "--out", "x", "--format", "jsonl"]);

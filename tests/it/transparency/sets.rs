@@ -148,6 +148,27 @@ fn later_typing_makes_another_publication_and_the_cut_makes_the_first() {
         (&second["publication"], &second["cut"]),
         (&2.into(), &"transparencia-2022-T3-2".into())
     );
+    // With a later one out, the cut of the first still makes the first.
+    let first = desk.json(&[
+        "report",
+        "transparency",
+        "--period",
+        "2022-T3",
+        "--out",
+        "[DIR]/primera",
+        "--cut",
+        "transparencia-2022-T3",
+    ]);
+    assert_eq!(
+        (&first["recorded"], &first["publication"]),
+        (&false.into(), &1.into())
+    );
+    for file in fs::read_dir(desk.path("uno")).expect("the set") {
+        let name = file.expect("a file").file_name();
+        let of = |folder: &str| fs::read(desk.path(folder).join(&name)).expect("a file");
+        assert_eq!(of("uno"), of("primera"), "{name:?}");
+    }
+    assert_eq!(published(), Some(2));
     // Two acts more: in no table may both the old and the new count be read.
     for (file, row, column) in TABLES {
         // What the old version shows of it would tell the two: withheld.
@@ -416,4 +437,55 @@ fn the_rule_is_the_office_s_own() {
     assert!(note.contains("Ley del Estado, fracción XLIX"), "{note}");
     assert!(note.contains("Libre uso MX"), "{note}");
     assert_eq!(desk.run(&["check"]).code, 0);
+}
+
+/// An act of the third quarter of 2022 at somebody's request.
+fn type_an_act(desk: &Desk) {
+    let request = ["intake", "--kind", "petition", "--channel", "phone"];
+    let folio = desk.ok(&[request.as_slice(), &["--received", "2022-08-01"]].concat());
+    let act = ["--kind", "guidance", "--on", "2022-08-10"];
+    desk.ok(&[&["follow-up", folio.trim_end()], act.as_slice()].concat());
+}
+
+/// What the log said before the last publication is no publication after it.
+#[test]
+fn a_state_before_the_last_publication_is_not_published_after_it() {
+    let desk = demo();
+    desk.ok(&["cut", "antes"]);
+    for _ in 0..3 {
+        type_an_act(&desk);
+    }
+    make(&desk, "2022-T3", "uno");
+    let args = ["report", "transparency", "--period", "2022-T3", "--cut"];
+    let refused = desk.run(&[&args[..], &["antes", "--out", "[DIR]/viejo"]].concat());
+    assert_eq!(refused.code, 4, "{}", refused.err);
+    assert!(
+        refused.err.contains("transparencia-2022-T3"),
+        "{}",
+        refused.err
+    );
+    assert!(!desk.path("viejo").exists());
+    let list = desk.json(&["report", "transparency", "--published"]);
+    assert_eq!(list["publications"].as_array().map(Vec::len), Some(1));
+}
+
+/// The name of its cut is free in the office as it is, not as it was.
+#[test]
+fn an_earlier_state_is_published_though_the_name_was_taken_since() {
+    let desk = demo();
+    let now = desk.json(&["check"])["head"].clone();
+    desk.at("2030-01-02T09:00:00-06:00");
+    desk.ok(&["cut", "transparencia-2022-T3"]);
+    assert_ne!(now, desk.json(&["check"])["head"]);
+    let made = desk.json(&[
+        "report",
+        "transparency",
+        "--period",
+        "2022-T3",
+        "--out",
+        "[DIR]/uno",
+        "--as-of",
+        "2029-12-31",
+    ]);
+    assert_eq!(made["cut"], "transparencia-2022-T3-2");
 }

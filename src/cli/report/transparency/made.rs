@@ -55,8 +55,9 @@ impl Made {
     /// Those of opening the log; [`Kind::Usage`] when the period had not begun.
     pub fn of(period: Period, state: &State, desk: &Desk) -> Result<Self> {
         let present = desk.read()?;
-        let rule = present.office().publication_rule.clone();
+        let office = present.office().clone();
         drop(present);
+        let rule = &office.publication_rule;
         let mut source = state.open_for_a_set(desk)?;
         let today = source.today()?;
         if today < period.first_day() {
@@ -73,17 +74,22 @@ impl Made {
             ));
         }
         let publications = source.reader().publications()?;
-        if let Some(again) = Self::again(period, state, &rule, &publications, &mut source, desk)? {
+        if let Some(again) = Self::again(period, state, rule, &publications, &mut source, desk)? {
             return Ok(again);
         }
         let earlier: Vec<&Publication> = publications.iter().map(|(_, own)| own).collect();
         let same = earlier.iter().filter(|own| own.period == period);
-        let version = same.map(|own| own.version).max().unwrap_or(0) + 1;
+        let last = same.max_by_key(|own| own.version);
+        let version = last.map_or(0, |own| own.version) + 1;
+        if let Some(last) = last {
+            not_older(last, &office, &source)?;
+        }
         let cut = match state.cut() {
             Some(cut) => cut.to_owned(),
-            None => free_name(source.office(), period),
+            // Of the office as it is: it may have taken names since the state.
+            None => free_name(&office, period),
         };
-        let mut made = Self::new(period, &rule, &earlier, &mut source, version, cut)?;
+        let mut made = Self::new(period, rule, &earlier, &mut source, version, cut)?;
         made.new = Some(New {
             seen: publications.len(),
             // That of the figures: asking for them may move the reader on.
@@ -95,8 +101,9 @@ impl Made {
         Ok(made)
     }
 
-    /// The last publication of the period made again, where it would come out
-    /// just the same: from the state of its own cut.
+    /// A publication of the period made again, where it would come out just the
+    /// same: from the state of its own cut. That whose cut is asked for, or the
+    /// last one.
     fn again(
         period: Period,
         state: &State,
@@ -105,13 +112,18 @@ impl Made {
         source: &mut Source,
         desk: &Desk,
     ) -> Result<Option<Self>> {
-        let place = publications
-            .iter()
-            .rposition(|(_, own)| own.period == period);
-        let Some((last, place)) = place.map(|place| (&publications[place].1, place)) else {
+        let last_that = |wanted: &dyn Fn(&Publication) -> bool| {
+            let of_period = |own: &Publication| own.period == period && wanted(own);
+            publications.iter().rposition(|(_, own)| of_period(own))
+        };
+        let asked_for = state
+            .cut()
+            .and_then(|name| last_that(&|own| own.cut == name));
+        let Some(place) = asked_for.or_else(|| last_that(&|_| true)) else {
             return Ok(None);
         };
-        let is_asked_for = state.cut() == Some(last.cut.as_str());
+        let last = &publications[place].1;
+        let is_asked_for = asked_for.is_some();
         if last.rule != *rule && !is_asked_for {
             return Ok(None);
         }
@@ -134,8 +146,9 @@ impl Made {
         version: u32,
         cut: String,
     ) -> Result<Self> {
-        let today = source.today()?;
+        // Asking for figures may move the reader on; all else sees what they see.
         let (figures, mut provenance) = source.figures()?;
+        let today = source.today()?;
         // As much as matters for the strictest floor that any cell can have.
         let floor = rule.strict_minimum.max(rule.minimum);
         let enough = usize::try_from(floor).unwrap_or(usize::MAX);
@@ -183,6 +196,29 @@ impl Made {
             strict: self.strict.clone(),
             legal: self.legal.as_ref().map(LegalLabel::in_spanish),
         }
+    }
+}
+
+/// Whether a state has all that the last publication of the period was made
+/// from: what is out is not to be followed by what the log said before it.
+///
+/// # Errors
+/// [`Kind::Refused`] when it has not.
+fn not_older(last: &Publication, office: &Office, source: &Source) -> Result<()> {
+    let Some(cut) = office.cut(&last.cut) else {
+        return Ok(());
+    };
+    match source.stand()?.reach.covers(&cut.reach) {
+        true => Ok(()),
+        false => Err(Error::new(
+            Kind::Refused,
+            msg!(
+                "transparency-older",
+                version = last.version,
+                cut = last.cut.as_str()
+            ),
+        )
+        .hint(msg!("transparency-older-hint", cut = last.cut.as_str()))),
     }
 }
 

@@ -29,7 +29,7 @@ pub struct Args {
     #[arg(long, value_name = "PERIOD", required_unless_present_any = ["published", "start_mapping"])]
     period: Option<String>,
     /// The folder for the files; it is made if it is not there
-    #[arg(long, value_name = "FOLDER", required_unless_present_any = ["dry_run", "published", "start_mapping"])]
+    #[arg(long, value_name = "DIR", required_unless_present_any = ["dry_run", "published", "start_mapping"])]
     out: Option<PathBuf>,
     /// Say what would be hidden and why or, with --template, what would go into
     /// the format; write and record nothing

@@ -67,6 +67,8 @@ cut-diff-effect-others = { $count ->
 cut-diff-joined = { $first } { $next }
 cut-diff-no-entry = Nothing.
 cut-diff-note-time = A figure without cases changed by the passing of days alone: what is overdue becomes so though nothing is recorded.
+cut-diff-note-time-or-reserved = A figure without cases changed by the passing of days or by reserved cases.
+cut-diff-note-reserved = Of reserved cases only the folio is told; what they moved is in the figures.
 cut-diff-note-cases = What each case moved is counted in that case alone. Persons are distinct across all cases, and days and percentages do not add up: there the cases do not come to the difference.
 # $count (number): cases.
 cut-diff-note-others = { $count ->

@@ -195,6 +195,7 @@ report-note-final-shared = With others: of the cases in the line Several, those 
 report-note-final-days = Days: calendar days from receipt to conclusion. Med.: half of the cases took that or less; p90: nine of ten took that or less.
 report-note-final-unit = Only the cases that the unit asked for attended, alone or with others.
 report-note-reserved = Of reserved cases only the folio is told; they do count in the figures.
+report-note-final-reserved = Of reserved cases only the folio is told, and only where the report is of whole months and of all areas: the list does not say which area attended them nor on which day they were concluded. They do count in the figures.
 report-note-reserved-opened = Reserved cases are shown in full; the reason is on record in the audit trail.
 report-note-final-text = For internal use: it has the text of the final reports, which holds personal data.
 

@@ -55,6 +55,7 @@ typed-user = The name of who is typing (--user or FOLIO_USER) has 1 to { $limit 
 typed-arguments-too-many = Too many arguments: { $count }; the limit is { $limit }.
 typed-json-doubled = The field { $field } is there twice.
 typed-month = “{ $value }” is not a month.
+typed-month-to-come = The month { $month } has not begun yet.
 typed-month-hint = Write it like 2026-10.
 
 ## An earlier state of the log

@@ -28,10 +28,12 @@ transparency-column-reason = { $reason ->
     [hidden_before] Ya ocultas
    *[complementary] Por otras
 }
-transparency-withheld-too-few = No se publica «{ $table }»: hay tan pocas cifras que ninguna forma de ocultarlas protegería a las personas.
+transparency-withheld-too-few = No se publica «{ $table }»: junto con los totales y con lo ya publicado de otros periodos, cualquier cifra suya podría delatar una oculta.
 transparency-withheld-other-groups = No se publica «{ $table }»: en este año se publicó antes con otra agrupación, y con las dos podrían calcularse cifras pequeñas.
+transparency-older = La publicación { $version } de este periodo, del corte { $cut }, se hizo de un estado posterior del registro.
+transparency-older-hint = Publique a partir del registro como está; para repetir la publicación del corte { $cut }, use --cut { $cut }.
 transparency-note-minimum = Mínimo para publicar una cifra: { $minimum } (intervenciones y personas); { $strict } para: { $kinds }, y por área y mes.
-transparency-note-reasons = Ocultas: { $small } por debajo del mínimo; { $few } con pocas personas detrás; { $difference } que, restadas de lo ya publicado, darían una cifra pequeña; { $before } ocultas en una publicación anterior; { $others } que permitirían calcular una oculta.
+transparency-note-reasons = Ocultas: { $small } por debajo del mínimo; { $few } con pocas personas detrás; { $difference } que, restadas de lo ya publicado, darían una cifra pequeña; { $before } ocultas en una publicación anterior; { $others } más, ocultas para proteger a las otras.
 transparency-note-new = Sería la publicación { $version } del periodo, con el corte { $cut }. No se escribió ni se registró nada.
 transparency-note-again = Ya se publicó tal cual (publicación { $version }, corte { $cut }). No se escribió ni se registró nada.
 transparency-note-hidden = Se ocultaron { $hidden } de { $all } cifras; la nota metodológica lo explica.

@@ -55,6 +55,7 @@ typed-user = El nombre de quien captura (--user o FOLIO_USER) lleva de 1 a { $li
 typed-arguments-too-many = Son demasiados argumentos: { $count }; el límite son { $limit }.
 typed-json-doubled = El dato { $field } viene dos veces.
 typed-month = «{ $value }» no es un mes.
+typed-month-to-come = El mes { $month } todavía no comienza.
 typed-month-hint = Escríbalo como 2026-10.
 
 ## Un estado anterior del registro
