@@ -172,6 +172,19 @@ pub struct Publication {
     pub rule: PublicationRule,
     /// Its tables.
     pub tables: Vec<PublishedTable>,
+    /// Totals of its period by their names; nothing where they were not
+    /// remembered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub totals: Option<BTreeMap<String, PublishedTotal>>,
+}
+
+/// A total of a period, as it was when its set was published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublishedTotal {
+    /// How many.
+    pub count: u64,
+    /// Whether a load format may say it.
+    pub said: bool,
 }
 
 /// A table as it was published.

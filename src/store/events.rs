@@ -116,6 +116,23 @@ fn publications_where(
     Ok(publications)
 }
 
+/// The cuts and publications that this log recorded after its event `common`.
+pub fn told_outside(connection: &Connection, common: i64) -> Result<Vec<Fact>> {
+    let mut statement = connection
+        .prepare(
+            "SELECT fact FROM event WHERE site = 1 AND site_seq > ?1 AND subject = ?2 \
+             AND kind IN ('cut', 'published') ORDER BY seq",
+        )
+        .map_err(database)?;
+    let mut rows = statement.query(params![common, OFFICE]).map_err(database)?;
+    let mut facts = Vec::new();
+    while let Some(row) = rows.next().map_err(database)? {
+        let fact = row.get_ref(0).and_then(|v| Ok(v.as_str()?));
+        facts.push(decode_fact(fact.map_err(database)?)?);
+    }
+    Ok(facts)
+}
+
 /// The local number of a case.
 pub fn case_id(connection: &Connection, folio: &Folio) -> Result<i64> {
     connection

@@ -1,12 +1,13 @@
 //! By which rule figures are published: read and set as one JSON file, so that
 //! it can be kept, looked over and signed like any other rule of the office.
 
-use std::fs;
+use std::fs::File;
 use std::path::PathBuf;
 
 use serde_json::Value;
 
 use crate::cli::desk::Desk;
+use crate::cli::typed_text;
 use crate::domain::command::OfficeCommand;
 use crate::domain::legal::LegalLabel;
 use crate::domain::publication::PublicationRule;
@@ -36,10 +37,11 @@ impl Publication {
                 show(&reader.office().publication_rule, desk)?;
             }
             Some(path) => {
-                let text = fs::read_to_string(path).map_err(|cause| {
-                    let path = path.display().to_string();
-                    Error::new(Kind::Failed, msg!("file-failed", path = path)).caused_by(cause)
+                let shown = path.display().to_string();
+                let file = File::open(path).map_err(|cause| {
+                    Error::new(Kind::Failed, msg!("file-failed", path = &shown)).caused_by(cause)
                 })?;
+                let text = typed_text::read(file, &shown)?;
                 let rule = read(&text)?;
                 let mut writer = desk.write()?;
                 writer.change_office(&OfficeCommand::SetPublicationRule(Box::new(rule)))?;

@@ -11,6 +11,8 @@ use crate::store::restore::{Cases, Loss, Standing};
 
 /// Digits of a digest that tell it from any other.
 const SHORT: usize = 16;
+/// Publications and cuts that are named of each sort; the others are counted.
+const NAMED: usize = 10;
 
 /// Whether the log is still in its place when it is spoken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +71,17 @@ fn lost(loss: &Loss) -> Vec<Message> {
     if loss.held.count > 0 {
         said.push(msg!("restore-loss-held", cases = named(&loss.held)));
     }
+    if !loss.published.is_empty() {
+        let all = loss.published.iter();
+        // Named as their cuts are, in every language.
+        let all: Vec<String> = all
+            .map(|(period, version)| format!("{} ({version})", period.in_spanish()))
+            .collect();
+        said.push(msg!("restore-loss-published", sets = listed(&all)));
+    }
+    if !loss.cuts.is_empty() {
+        said.push(msg!("restore-loss-cuts", cuts = listed(&loss.cuts)));
+    }
     if loss.office > 0 {
         said.push(msg!("restore-loss-office", count = loss.office));
     }
@@ -76,8 +89,18 @@ fn lost(loss: &Loss) -> Vec<Message> {
 }
 
 fn named(cases: &Cases) -> Message {
-    let folios = folios(cases).join(", ");
-    match cases.others() {
+    some(&folios(cases), cases.others())
+}
+
+/// Names, of which not too many are said.
+fn listed(names: &[String]) -> Message {
+    let first = &names[..names.len().min(NAMED)];
+    some(first, (names.len() - first.len()) as i64)
+}
+
+fn some(names: &[String], others: i64) -> Message {
+    let folios = names.join(", ");
+    match others {
         0 => msg!("restore-cases", folios = folios),
         others => msg!("restore-cases-more", folios = folios, count = others),
     }
@@ -94,6 +117,11 @@ pub(super) fn json(loss: &Loss) -> Value {
         "cases_begun": cases(&loss.begun),
         "cases_changed": cases(&loss.changed),
         "holds_set": cases(&loss.held),
+        "publications": loss.published.iter().map(|(period, version)| json!({
+            "period": period.to_string(),
+            "version": version,
+        })).collect::<Vec<_>>(),
+        "cuts": loss.cuts,
         "office_changes": loss.office,
     })
 }

@@ -44,8 +44,9 @@ pub fn read(bytes: &[u8]) -> Result<Book> {
 /// # Errors
 /// As [`read`].
 pub fn fill(bytes: &[u8], filling: &Filling) -> Result<Vec<u8>> {
+    let opened = Opened::read(&mut Package::open(bytes)?)?;
+    // Sheets are unpacked once more: what may be read may be filled.
     let mut package = Package::open(bytes)?;
-    let opened = Opened::read(&mut package)?;
     let mut by_sheet: BTreeMap<&str, BTreeMap<Place, &Entry>> = BTreeMap::new();
     for cell in &filling.cells {
         if let Outcome::Filled(entry) = &cell.outcome {

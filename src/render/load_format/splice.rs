@@ -293,7 +293,9 @@ impl Outline {
 
     fn cell(&self, place: Place, style: Option<&str>, entry: &Entry, to: &mut String) {
         let p = &self.prefix;
-        let style = style.map_or_else(String::new, |style| format!(" s=\"{}\"", escaped(style)));
+        let style = style.map_or_else(String::new, |style| {
+            format!(" s=\"{}\"", quick_xml::escape::escape(style))
+        });
         let _ = match entry {
             Entry::Number(digits) => {
                 write!(

@@ -339,3 +339,34 @@ fn damaged_parts_are_named() {
         assert_eq!(error.message.args, [("part", part.into())]);
     }
 }
+
+#[test]
+fn what_can_be_read_can_be_filled() {
+    let comment = format!("<!--{}-->", " ".repeat(40 << 20));
+    let large = with_part("a69_f30", "xl/worksheets/sheet1.xml", |xml| {
+        xml.replacen("<sheetData", &format!("{comment}<sheetData"), 1)
+    });
+    let format = Format::find(&read(&large).expect("a workbook")).expect("a format");
+    fill(&large, &two_rows(&format)).expect("a filled workbook");
+}
+
+#[test]
+fn the_style_of_a_cell_stays_an_attribute() {
+    let styled = with_part("a69_f30", "xl/worksheets/sheet1.xml", |xml| {
+        xml.replacen(
+            "</sheetData>",
+            "<row r=\"8\"><c r=\"A8\" s='\"&gt;&amp;_x0041_'/></row></sheetData>",
+            1,
+        )
+    });
+    let format = Format::find(&read(&styled).expect("a workbook")).expect("a format");
+    let filled = fill(&styled, &two_rows(&format)).expect("a filled workbook");
+    let sheet = parts(&filled)
+        .into_iter()
+        .find(|part| part.0.ends_with("sheet1.xml"));
+    let xml = String::from_utf8(sheet.expect("a sheet").2).expect("UTF-8");
+    assert!(
+        xml.contains(r#"<c r="A8" s="&quot;&gt;&amp;_x0041_""#),
+        "{xml}"
+    );
+}

@@ -77,6 +77,12 @@ impl OpenData<'_> {
             .collect()
     }
 
+    /// The titles in Spanish of the tables that are withheld.
+    pub fn withheld(&self) -> Vec<&'static str> {
+        let withheld = self.set.tables.iter().filter(|table| table.cells.is_err());
+        withheld.map(|table| columns::of(table).title).collect()
+    }
+
     /// The files in order: tables, dictionary, note, package. With `bom`, the
     /// CSV files begin with a byte-order mark, for spreadsheets that take a
     /// file without one for another encoding.

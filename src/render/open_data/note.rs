@@ -98,7 +98,8 @@ fn hidden(data: &OpenData<'_>) -> String {
     if !data.strict.is_empty() && rule.strict_minimum > rule.minimum {
         let _ = writeln!(
             text,
-            "- El mínimo es de {} para: {}.",
+            "- El mínimo es de {} para: {}. También para las intervenciones por área y mes, que no \
+            dicen de qué tipo son.",
             rule.strict_minimum,
             data.strict.join(", ")
         );

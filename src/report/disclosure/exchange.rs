@@ -80,7 +80,7 @@ impl Exchange<'_> {
                 .iter()
                 .filter(|release| release.months.holds(month));
             let by_new = scene.months.holds(month) && !scene.hidden[cell];
-            !by_new && !seeing.any(|release| release.shows(cell))
+            !by_new && !seeing.any(|release| release.shown[cell].is_some())
         };
         if !is_open(cell) {
             return interval;
@@ -125,7 +125,7 @@ impl Exchange<'_> {
                 .earlier
                 .iter()
                 .filter(|release| release.months.holds(month));
-            !seeing.any(|release| release.shows(*cell))
+            !seeing.any(|release| release.shown[*cell].is_some())
         };
         let candidates = self
             .others(scene, cell, piece)

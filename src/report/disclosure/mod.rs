@@ -46,10 +46,9 @@ pub struct Part {
     pub table: Table,
     /// What kinds of act are to it.
     pub kinds: Kinds,
-    /// Earlier versions for the same period.
-    pub before: Vec<Release>,
-    /// The latest releases for other periods of the year.
-    pub others: Vec<Release>,
+    /// All that was released of it in the year: every version for every
+    /// period, this one too. What was once shown stays known.
+    pub earlier: Vec<Release>,
 }
 
 /// The period of a set, among the others of its year.
@@ -123,7 +122,7 @@ impl<'p> Known<'p> {
         let by_month = usize::from(part.table.by_month);
         Scene {
             table: &part.table,
-            earlier: &part.others,
+            earlier: &part.earlier,
             periods: &self.periods[by_month],
             before: &self.before[by_month],
             months: self.plan.months,
@@ -133,7 +132,7 @@ impl<'p> Known<'p> {
     }
 
     fn protected(&self, part: &Part, exchange: Option<&Exchange<'_>>, forced: &[usize]) -> Verdict {
-        let mut reasons = primary(&part.table, self.plan.months, &part.before, &part.others);
+        let mut reasons = primary(&part.table, self.plan.months, &part.earlier);
         for cell in forced {
             reasons[*cell].get_or_insert(Reason::Complementary);
         }
@@ -172,7 +171,7 @@ fn links<'p>(parts: &'p [Part], new: Option<(&Plan, &[Verdict])>) -> Exchange<'p
             Kinds::Absent | Kinds::ByMonth => continue,
         };
         let single = part
-            .others
+            .earlier
             .iter()
             .filter(|release| release.months.len() == 1);
         let mut months: Vec<(usize, Vec<bool>)> = single
@@ -233,7 +232,7 @@ fn forced(
             Verdict::Shown(reasons) => reasons[cell].is_some(),
             Verdict::Withheld => totals.table.is_small(cell, plan.months),
         };
-        let mut releases = totals.others.iter().filter(hides);
+        let mut releases = totals.earlier.iter().filter(hides);
         now || releases.any(|release| release.hides(cell))
     };
     let kinds = (0..totals.table.rows()).filter(|kind| is_hidden(*kind));

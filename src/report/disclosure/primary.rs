@@ -20,16 +20,9 @@ pub enum Reason {
     Complementary,
 }
 
-/// The cells of a release that are hidden for their own sake.
-///
-/// `before` are the earlier versions of the same release, `others` the latest
-/// releases for other periods.
-pub fn primary(
-    table: &Table,
-    months: Months,
-    before: &[Release],
-    others: &[Release],
-) -> Vec<Option<Reason>> {
+/// The cells of a release that are hidden for their own sake; `earlier` is all
+/// that was released of the table in the year.
+pub fn primary(table: &Table, months: Months, earlier: &[Release]) -> Vec<Option<Reason>> {
     let reason = |cell: usize| {
         if !table.has(cell, months) {
             return None;
@@ -41,93 +34,149 @@ pub fn primary(
                 false => Reason::FewPersons,
             });
         }
-        if differs(table, cell, months, acts, before, others) {
+        if differs(table, cell, months, earlier) {
             return Some(Reason::Difference);
         }
-        hidden_before(table, cell, months, before, others).then_some(Reason::HiddenBefore)
+        let mut versions = versions(table, cell, months, earlier);
+        // What was hidden stays hidden, so that nobody who takes two versions
+        // for one learns from the second what the first kept.
+        let was_hidden = versions.any(|release| release.hides(cell));
+        was_hidden.then_some(Reason::HiddenBefore)
     };
     (0..table.cells()).map(reason).collect()
 }
 
-/// Whether subtraction of what is out gives a small count.
-fn differs(
+/// The releases that have this very cell: those for the same months, or in a
+/// table by month all that have the month.
+fn versions<'r>(
     table: &Table,
     cell: usize,
     months: Months,
-    acts: u64,
-    before: &[Release],
-    others: &[Release],
-) -> bool {
-    let small = |rest: i128| rest != 0 && rest.unsigned_abs() < u128::from(table.floors[cell]);
-    let against = |shown: u64| small(i128::from(acts) - i128::from(shown));
-    if table.by_month {
-        // The cell of a month is the same in every release that has it.
-        let month = cell % table.cols;
-        let having = others.iter().filter(|release| release.months.holds(month));
-        let mut shown = having
-            .chain(before)
-            .filter_map(|release| release.shown[cell]);
-        return shown.any(against);
-    }
-    let versions = before.iter().filter_map(|release| release.shown[cell]);
-    if versions.into_iter().any(against) {
+    earlier: &'r [Release],
+) -> impl Iterator<Item = &'r Release> {
+    let (by_month, month) = (table.by_month, cell % table.cols);
+    earlier.iter().filter(move |release| match by_month {
+        true => release.months.holds(month),
+        false => release.months == months,
+    })
+}
+
+/// Whether subtraction of what is out gives a small count, or one of few
+/// persons.
+fn differs(table: &Table, cell: usize, months: Months, earlier: &[Release]) -> bool {
+    let acts = table.acts(cell, months);
+    let shown = versions(table, cell, months, earlier).filter_map(|release| release.shown[cell]);
+    if shown
+        .into_iter()
+        .any(|was| is_small_change(table, cell, months, was))
+    {
         return true;
     }
-    // What is left of a longer period when the new one and every other that is
-    // shown are taken away, and what is left of the new one.
-    let larger = others
-        .iter()
-        .filter(|release| release.months != months && release.months.contains(months));
-    let mut rests = larger.filter_map(|release| {
-        let whole = release.shown[cell]?;
-        let rest = left(cell, release.months, whole, others, Some(months))?;
-        Some(rest - i128::from(acts))
-    });
-    rests.any(small) || left(cell, months, acts, others, None).is_some_and(small)
-}
-
-/// What is left of a period's count when those of the shorter ones within it
-/// are taken away; none where one of them is hidden, or where there is none
-/// and nothing to compare with.
-fn left(
-    cell: usize,
-    months: Months,
-    acts: u64,
-    others: &[Release],
-    new: Option<Months>,
-) -> Option<i128> {
-    let within = others.iter().filter(|release| {
-        let inside = months.contains(release.months) && release.months != months;
-        inside && new.is_none_or(|new| !release.months.meets(new))
-    });
-    let within: Vec<&Release> = within.collect();
-    let largest = within.iter().filter(|release| {
-        let mut others = within.iter();
-        !others.any(|other| other.months != release.months && other.months.contains(release.months))
-    });
-    let largest: Vec<&&Release> = largest.collect();
-    if largest.is_empty() && new.is_none() {
-        return None;
+    if table.by_month {
+        return false;
     }
-    let shown: Option<Vec<u64>> = largest.iter().map(|release| release.shown[cell]).collect();
-    let shown: i128 = shown?.into_iter().map(i128::from).sum();
-    Some(i128::from(acts) - shown)
+    let out = Told::of(cell, earlier);
+    // What is left of the new one, and what is left of a longer one when the
+    // new one is taken away.
+    let within: Vec<Told> = out
+        .iter()
+        .filter(|told| told.is_within(months))
+        .copied()
+        .collect();
+    let own = within
+        .iter()
+        .any(|first| rest_is_small(table, cell, (months, acts), *first, &within));
+    let new = Told {
+        months,
+        low: acts,
+        high: acts,
+    };
+    let mut longer = earlier
+        .iter()
+        .filter(|release| new.is_within(release.months));
+    own || longer.any(|release| {
+        release.shown[cell].is_some_and(|whole| {
+            let whole = (release.months, whole);
+            rest_is_small(table, cell, whole, new, &out)
+        })
+    })
 }
 
-/// What was hidden stays hidden, so that nobody who takes the two versions for
-/// one learns from the second what the first kept.
-fn hidden_before(
+/// Whether a cell was corrected by few acts, or by acts of perhaps few
+/// persons: before, there were at most as many persons as acts.
+fn is_small_change(table: &Table, cell: usize, months: Months, was: u64) -> bool {
+    let (now, floor) = (table.acts(cell, months), table.floors[cell]);
+    let came = table.persons(cell, months).saturating_sub(was);
+    let few = table.with_persons && (now < was || came < floor);
+    now != was && (now.abs_diff(was) < floor || few)
+}
+
+/// What was shown of a cell for some months, in all versions together.
+#[derive(Debug, Clone, Copy)]
+struct Told {
+    months: Months,
+    low: u64,
+    high: u64,
+}
+
+impl Told {
+    /// One for each period that shows the cell, the longest first.
+    fn of(cell: usize, earlier: &[Release]) -> Vec<Self> {
+        let mut told: Vec<Self> = Vec::new();
+        for release in earlier {
+            let Some(value) = release.shown[cell] else {
+                continue;
+            };
+            match told.iter_mut().find(|own| own.months == release.months) {
+                Some(own) => {
+                    own.low = own.low.min(value);
+                    own.high = own.high.max(value);
+                }
+                None => told.push(Self {
+                    months: release.months,
+                    low: value,
+                    high: value,
+                }),
+            }
+        }
+        told.sort_by_key(|told| std::cmp::Reverse(told.months.len()));
+        told
+    }
+
+    /// Whether the months are some of these, and not all of them.
+    fn is_within(&self, months: Months) -> bool {
+        months.contains(self.months) && months != self.months
+    }
+}
+
+/// Whether few acts, or few persons, are left of a count when `first` and as
+/// much else of what is out within it as can be are taken away.
+fn rest_is_small(
     table: &Table,
     cell: usize,
-    months: Months,
-    before: &[Release],
-    others: &[Release],
+    (months, acts): (Months, u64),
+    first: Told,
+    out: &[Told],
 ) -> bool {
-    let hides = |release: &Release| release.hides(cell);
-    if table.by_month {
-        let month = cell % table.cols;
-        let having = others.iter().filter(|release| release.months.holds(month));
-        return having.chain(before).any(hides) && months.holds(month);
+    let (mut covered, mut low, mut high) = (first.months, first.low, first.high);
+    for told in out.iter().filter(|told| told.is_within(months)) {
+        if !covered.meets(told.months) {
+            covered = covered.and(told.months);
+            low += told.low;
+            high += told.high;
+        }
     }
-    before.iter().any(hides)
+    let floor = i128::from(table.floors[cell]);
+    let least = i128::from(acts) - i128::from(high);
+    let most = i128::from(acts) - i128::from(low);
+    let is_nothing = (least, most) == (0, 0);
+    let (low, high) = (least.max(1 - floor), most.min(floor - 1));
+    let few_acts = low <= high && (low, high) != (0, 0);
+    let rest = months.without(covered);
+    let few_persons = match table.acts(cell, rest) {
+        // All that differs are corrections; nobody knows of how many persons.
+        0 => table.with_persons && !is_nothing,
+        _ => table.is_small(cell, rest),
+    };
+    few_acts || few_persons
 }

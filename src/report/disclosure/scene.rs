@@ -27,7 +27,7 @@ use super::table::{Months, Release, Table};
 pub struct Scene<'t> {
     /// The true counts.
     pub table: &'t Table,
-    /// What is out already, one release a period.
+    /// What is out already: every version for every period.
     pub earlier: &'t [Release],
     /// Periods whose totals are known once the new release is out.
     pub periods: &'t [Months],
@@ -49,6 +49,19 @@ pub enum Which {
     New,
     /// An earlier one.
     Earlier(usize),
+}
+
+/// What a release shows of a move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sight {
+    /// Nothing.
+    Nothing,
+    /// That the piece moves.
+    Own,
+    /// That the piece moves against which the own one does.
+    Other,
+    /// That of several pieces that move.
+    Both,
 }
 
 /// One way to move without being seen: bounds for every cell, and where it
@@ -194,7 +207,12 @@ impl Scene<'_> {
     }
 
     fn alone(&self, piece: Months) -> Family {
-        let sees = |months: Months| months.contains(piece);
+        let sees = |months: Months| match months {
+            _ if months == piece => Sight::Own,
+            // Other pieces move at once: one correction cannot bound each.
+            _ if months.contains(piece) => Sight::Both,
+            _ => Sight::Nothing,
+        };
         let free = vec![FREE; self.table.cells()];
         Family {
             is_alone: true,
@@ -203,7 +221,11 @@ impl Scene<'_> {
     }
 
     fn against(&self, piece: Months, other: Months) -> Family {
-        let sees = |months: Months| months.contains(piece) != months.contains(other);
+        let sees = |months: Months| match (months.contains(piece), months.contains(other)) {
+            (true, false) => Sight::Own,
+            (false, true) => Sight::Other,
+            _ => Sight::Nothing,
+        };
         self.classes(
             &sees,
             self.table.all_acts(piece),
@@ -211,16 +233,33 @@ impl Scene<'_> {
         )
     }
 
-    fn classes(&self, sees: &dyn Fn(Months) -> bool, down: Vec<u64>, up: Vec<u64>) -> Family {
-        let shown = |cell| {
-            let mut seeing = self.earlier.iter().filter(|release| sees(release.months));
-            seeing.any(|release| release.shows(cell))
-        };
+    fn classes(
+        &self,
+        sees: &dyn Fn(Months) -> Sight,
+        mut down: Vec<u64>,
+        mut up: Vec<u64>,
+    ) -> Family {
+        let mut shut = vec![false; self.table.cells()];
+        for release in self.earlier {
+            let sight = sees(release.months);
+            for cell in 0..self.table.cells() {
+                let (less, more) = match (sight, release.slack(cell, self.table)) {
+                    (Sight::Nothing, _) => continue,
+                    (_, (u64::MAX, u64::MAX)) => continue,
+                    (Sight::Own, slack) => slack,
+                    (Sight::Other, (less, more)) => (more, less),
+                    (Sight::Both, _) => (0, 0),
+                };
+                down[cell] = down[cell].min(less);
+                up[cell] = up[cell].min(more);
+                shut[cell] |= (less, more) == (0, 0);
+            }
+        }
         Family {
             down,
             up,
-            shut: (0..self.table.cells()).map(shown).collect(),
-            governed: vec![sees(self.months); self.table.cells()],
+            shut,
+            governed: vec![sees(self.months) != Sight::Nothing; self.table.cells()],
             loose_rows: false,
             is_alone: false,
         }
@@ -240,9 +279,20 @@ impl Scene<'_> {
         };
         let apart =
             |cell: usize| !months.holds(month_of(cell)) || self.barred.holds(month_of(cell));
+        let (mut down, mut up) = (self.table.all_acts(months), vec![FREE; self.table.cells()]);
+        for release in self.earlier {
+            for cell in cells
+                .clone()
+                .filter(|cell| self.table.has(*cell, release.months))
+            {
+                let (less, more) = release.slack(cell, self.table);
+                down[cell] = down[cell].min(less);
+                up[cell] = up[cell].min(more);
+            }
+        }
         Family {
-            down: self.table.all_acts(months),
-            up: vec![FREE; self.table.cells()],
+            down,
+            up,
             shut: cells
                 .clone()
                 .map(|cell| apart(cell) || shown(cell))

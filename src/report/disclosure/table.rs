@@ -44,6 +44,11 @@ impl Months {
         Self(self.0 | other.0)
     }
 
+    /// Those that are not among the other's.
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// How many there are.
     pub fn len(self) -> usize {
         self.0.count_ones() as usize
@@ -147,14 +152,16 @@ impl Table {
 
     /// Whether fewer persons than the floor are behind a cell.
     pub fn too_few_persons(&self, cell: usize, months: Months) -> bool {
-        if !self.with_persons {
-            return false;
-        }
+        self.with_persons && self.persons(cell, months) < self.floors[cell]
+    }
+
+    /// How many distinct persons are behind a cell, at least.
+    pub fn persons(&self, cell: usize, months: Months) -> u64 {
         let counts = months.iter().filter_map(|month| self.count(cell, month));
         let mut persons: Vec<i64> = counts.flat_map(|count| &count.persons).copied().collect();
         persons.sort_unstable();
         persons.dedup();
-        (persons.len() as u64) < self.floors[cell]
+        persons.len() as u64
     }
 
     /// Whether a release for some months has a figure in this cell.
@@ -192,6 +199,24 @@ impl Release {
     /// Whether everybody can see a cell as it is now.
     pub fn shows(&self, cell: usize) -> bool {
         self.shown[cell].is_some() && !self.stale[cell]
+    }
+
+    /// By how much a cell could be less, and more, than it is now and still
+    /// be near what was shown of it: a correction is small, or at least no
+    /// larger than it was. Nothing bounds a cell that was not shown.
+    pub fn slack(&self, cell: usize, table: &Table) -> (u64, u64) {
+        let Some(was) = self.shown[cell] else {
+            return (u64::MAX, u64::MAX);
+        };
+        if !self.stale[cell] {
+            return (0, 0);
+        }
+        let now = table.acts(cell, self.months);
+        let span = table.floors[cell].saturating_sub(1).max(now.abs_diff(was));
+        (
+            (now + span).saturating_sub(was),
+            (was + span).saturating_sub(now),
+        )
     }
 
     /// Whether it hid a cell.

@@ -5,6 +5,7 @@
 
 pub mod book;
 pub mod draft;
+pub mod earlier;
 pub mod facts;
 pub mod fault;
 pub mod figures;

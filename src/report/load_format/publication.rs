@@ -131,21 +131,37 @@ impl Publication<'_> {
     }
 }
 
-/// What a row's note says of its set: the law, the cut, and what was hidden of
-/// how much.
-pub fn note(legal: Option<&LegalLabel>, cut: &str, (hidden, all): (usize, usize)) -> String {
+/// What a row's note says of its set: the law, the cut, what was hidden of how
+/// much, and the titles of the tables that are withheld.
+pub fn note(
+    legal: Option<&LegalLabel>,
+    cut: &str,
+    (hidden, all): (usize, usize),
+    withheld: &[&str],
+) -> String {
     let mut note = String::new();
     if let Some(legal) = legal {
         note += &format!("Fundamento: {}. ", legal.in_spanish());
     }
     note += &format!("Corte del registro: {cut}. ");
     note += &match hidden {
-        0 => "No se ocultó ningún recuento.".to_owned(),
+        0 if withheld.is_empty() => "No se ocultó ningún recuento.".to_owned(),
+        0 if all == 0 => String::new(),
+        0 => "No se ocultó ningún recuento de las tablas que se publican.".to_owned(),
         _ => format!(
             "De {all} recuentos se ocultaron {hidden}, para que ninguno señale a una persona; \
              la nota metodológica dice con qué regla."
         ),
     };
+    if !withheld.is_empty() {
+        let titles: Vec<String> = withheld.iter().map(|title| format!("«{title}»")).collect();
+        note = format!(
+            "{} No se publica {}, para que no pueda señalar a una persona; la nota metodológica \
+             dice por qué.",
+            note.trim_end(),
+            titles.join(", ")
+        );
+    }
     note
 }
 
@@ -225,5 +241,20 @@ mod tests {
             assert_eq!(facts["period.label"], Fact::Text(label.to_owned()));
             assert_eq!(facts["period.frequency"], Fact::Text(frequency.to_owned()));
         }
+    }
+
+    #[test]
+    fn a_note_names_the_tables_that_are_withheld() {
+        let said = |counts, withheld: &[&str]| note(None, "c", counts, withheld);
+        let nothing = "Corte del registro: c. No se ocultó ningún recuento.";
+        assert_eq!(said((0, 20), &[]), nothing);
+        let one = said((0, 0), &["Por sexo"]);
+        let begins = "Corte del registro: c. No se publica «Por sexo», para que";
+        assert!(one.starts_with(begins), "{one}");
+        let some = said((0, 20), &["Por sexo", "Por mes"]);
+        assert!(some.contains(
+            "ningún recuento de las tablas que se publican. No se publica «Por sexo», «Por mes»,"
+        ));
+        assert!(said((2, 20), &["Por sexo"]).contains("De 20 recuentos se ocultaron 2,"));
     }
 }

@@ -5,61 +5,49 @@ use crate::domain::period::Period;
 use crate::domain::publication::{Publication, PublishedTable};
 use crate::report::disclosure::{Months, Part, Release};
 
-/// The publications of a year, seen from a period of it.
-pub struct Earlier<'p> {
-    /// Earlier versions of the same period.
-    same: Vec<&'p Publication>,
-    /// The latest of each other period.
-    others: Vec<&'p Publication>,
-}
+/// The publications of a year, every version of every period.
+pub struct Earlier<'p>(Vec<&'p Publication>);
 
 impl<'p> Earlier<'p> {
-    /// Those that share the period's year.
+    /// Those of the period's year.
     pub fn of(period: Period, published: &[&'p Publication]) -> Self {
-        let in_year = published.iter().copied();
-        let in_year = in_year.filter(|other| other.period.year() == period.year());
-        let (same, mut others): (Vec<_>, Vec<&Publication>) =
-            in_year.partition(|other| other.period == period);
-        others.reverse();
-        let mut seen = Vec::new();
-        others.retain(|other| {
-            let is_new = !seen.contains(&other.period);
-            seen.push(other.period);
-            is_new
-        });
-        Self { same, others }
+        let all = published.iter().copied();
+        Self(
+            all.filter(|other| other.period.year() == period.year())
+                .collect(),
+        )
     }
 
     /// The months of every period that was published.
     pub fn periods(&self) -> Vec<Months> {
-        let all = self.others.iter().chain(self.same.last());
-        all.map(|publication| months(publication)).collect()
+        let mut periods: Vec<Months> = self.0.iter().map(|own| months(own)).collect();
+        periods.sort_unstable();
+        periods.dedup();
+        periods
     }
 
     /// Whether the table was published by other groups, from which and from
     /// those of now small counts could be worked out.
     pub fn is_grouped_otherwise(&self, shape: &Shape) -> bool {
-        let all = self.same.iter().chain(&self.others);
-        let tables = all.filter_map(|publication| published_of(publication, shape));
+        let tables = self
+            .0
+            .iter()
+            .filter_map(|publication| published_of(publication, shape));
         let mut shown = tables.filter(|table| table.values.is_some());
         shown.any(|table| table.grouping != shape.grouping)
     }
 
     /// The table with what was published of it.
     pub fn part(&self, shape: &Shape) -> Part {
-        let releases = |publications: &[&Publication]| -> Vec<Release> {
-            let tables = publications.iter().filter_map(|publication| {
-                let table = published_of(publication, shape)?;
-                table.values.as_ref()?;
-                Some(release(shape, table, months(publication)))
-            });
-            tables.collect()
-        };
+        let releases = self.0.iter().filter_map(|publication| {
+            let table = published_of(publication, shape)?;
+            table.values.as_ref()?;
+            Some(release(shape, table, months(publication)))
+        });
         Part {
             table: shape.counts.clone(),
             kinds: shape.kinds,
-            before: releases(&self.same),
-            others: releases(&self.others),
+            earlier: releases.collect(),
         }
     }
 }

@@ -156,6 +156,7 @@ impl TransparencySet {
     /// What the log is to remember of it.
     pub fn published(&self, version: u32, cut: &str, rule: &PublicationRule) -> Publication {
         Publication {
+            totals: None,
             period: self.period,
             version,
             cut: cut.to_owned(),

@@ -151,7 +151,7 @@ impl Source<'_> {
             }
         }
         let with_persons = !matches!(table, PublicTable::TurnsMonth | PublicTable::TurnsDays);
-        let floors = self.floors(kinds, &rows.all, &columns);
+        let floors = self.floors(kinds, with_persons, &rows.all, &columns);
         Shape {
             table,
             grouping: None,
@@ -169,10 +169,22 @@ impl Source<'_> {
         }
     }
 
-    fn floors(&self, kinds: Kinds, rows: &[Class], columns: &[Class]) -> Vec<u64> {
+    fn floors(
+        &self,
+        kinds: Kinds,
+        of_interventions: bool,
+        rows: &[Class],
+        columns: &[Class],
+    ) -> Vec<u64> {
         let rule = &self.office.publication_rule;
         let strict = self.strict_kinds();
         let floor = |kind: &Class| match strict.contains(&kind.code) {
+            true => rule.strict_minimum,
+            false => rule.minimum,
+        };
+        // All acts of a cell may be of a strict kind, as those of a unit that
+        // does nothing else.
+        let of_all = match of_interventions && !strict.is_empty() {
             true => rule.strict_minimum,
             false => rule.minimum,
         };
@@ -183,7 +195,7 @@ impl Source<'_> {
             .map(|(row, column)| match kinds {
                 Kinds::ByMonth | Kinds::Rows => floor(row),
                 Kinds::Columns => floor(column),
-                Kinds::Absent => rule.minimum,
+                Kinds::Absent => of_all,
             })
             .collect()
     }

@@ -1,11 +1,14 @@
 //! What a log has that the copy lacks which would take its place: the cases
-//! that nobody would find any more, and whose folios would be given again.
+//! that nobody would find any more, and whose folios would be given again, and
+//! what it would no longer know to have been published.
 
 use rusqlite::{Connection, params};
 
+use crate::domain::fact::Fact;
 use crate::domain::folio::Folio;
+use crate::domain::period::Period;
 use crate::error::Result;
-use crate::store::events::OFFICE;
+use crate::store::events::{self, OFFICE};
 use crate::store::failure::database;
 use crate::store::names::Names;
 
@@ -23,6 +26,10 @@ pub struct Loss {
     pub changed: Cases,
     /// Cases of both that are held from being erased only since.
     pub held: Cases,
+    /// Sets that were published: their period, and which of it.
+    pub published: Vec<(Period, u32)>,
+    /// Names of cuts that were made.
+    pub cuts: Vec<String>,
     /// Changes of the office's own lists.
     pub office: i64,
 }
@@ -49,12 +56,23 @@ pub fn after(log: &Connection, common: i64, events: i64) -> Result<Loss> {
     let some = |cases| some(log, &names, cases, common);
     let office = log
         .query_row(
-            "SELECT count(*) FROM event WHERE site = 1 AND site_seq > ?1 AND subject = ?2",
+            "SELECT count(*) FROM event WHERE site = 1 AND site_seq > ?1 AND subject = ?2 \
+             AND kind NOT IN ('cut', 'published')",
             params![common, OFFICE],
             |row| row.get(0),
         )
         .map_err(database)?;
+    let (mut published, mut cuts) = (Vec::new(), Vec::new());
+    for fact in events::told_outside(log, common)? {
+        match fact {
+            Fact::Published(own) => published.push((own.period, own.version)),
+            Fact::Cut(own) => cuts.push(own.name),
+            _ => {}
+        }
+    }
     Ok(Loss {
+        published,
+        cuts,
         events: events - common,
         begun: some(
             "SELECT id FROM subject \

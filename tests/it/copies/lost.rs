@@ -77,6 +77,43 @@ fn the_cases_that_go_are_named_before_and_after() {
 }
 
 #[test]
+fn publications_and_cuts_that_go_are_named() {
+    let desk = Desk::with_office();
+    desk.ok(&["backup", "copia.db"]);
+    desk.ok(&["cut", "enero"]);
+    let year = desk.json(&[
+        "report",
+        "transparency",
+        "--period",
+        "2026-Q1",
+        "--out",
+        "[DIR]/publico",
+    ]);
+    let cut = year["cut"].as_str().expect("a cut").to_owned();
+    let said = one_line(&desk.run(&["restore", "copia.db"]).err);
+    for part in [
+        "que el registro olvida aunque ya son públicas: 2026-T1 (1).".to_owned(),
+        format!("Cortes posteriores al respaldo: enero, {cut}."),
+    ] {
+        assert!(said.contains(&part), "{part}\n{said}");
+    }
+    assert!(!said.contains("Cambios en las listas"), "{said}");
+    let english = one_line(&desk.run(&["restore", "copia.db", "--lang", "en"]).err);
+    assert!(
+        english.contains("although they are public: 2026-T1 (1)."),
+        "{english}"
+    );
+    let answer = desk.json(&["restore", "copia.db", "--force"]);
+    let went = &answer["replaced"]["lost"];
+    assert_eq!(
+        went["publications"],
+        serde_json::json!([{"period": "2026-Q1", "version": 1}])
+    );
+    assert_eq!(went["cuts"], serde_json::json!(["enero", cut]));
+    assert_eq!(went["office_changes"], 0);
+}
+
+#[test]
 fn what_stands_to_the_log_in_no_way_names_no_case() {
     let desk = Desk::with_office();
     desk.intake("petition");

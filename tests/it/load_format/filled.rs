@@ -125,6 +125,59 @@ fn women_and_men_stand_apart() {
 }
 
 #[test]
+fn a_late_entry_is_not_told_by_totals() {
+    let desk = office();
+    blank(&desk, "a69_f37_b.xlsx");
+    let publish = |folder: &str| {
+        let with = ["--force", "--template", "[DIR]/a69_f37_b.xlsx"];
+        desk.ok(&[&STATISTICS[..5], &[folder], &with].concat());
+        let filled = data(
+            &desk
+                .path(&folder.replace("[DIR]/", ""))
+                .join("sipot_a69_f37_b.xlsx"),
+        );
+        let [all, women, men] = ["F8", "G8", "H8"].map(|place| at(&filled, place).to_owned());
+        (all, women, men, at(&filled, "L8").to_owned())
+    };
+    let first = publish("[DIR]/uno");
+    assert_eq!((&*first.0, &*first.1, &*first.2), ("19", "12", "7"));
+    // Three women more, entered late.
+    desk.at("2026-10-06T09:00:00-06:00");
+    for _ in 0..3 {
+        let args = [
+            "--kind",
+            "petition",
+            "--channel",
+            "phone",
+            "--sex",
+            "female",
+            "--received",
+            "2026-09-03",
+        ];
+        let folio = desk.intake_with(&args);
+        desk.ok(&[
+            "follow-up",
+            &folio,
+            "--kind",
+            "guidance",
+            "--note",
+            "x",
+            "--on",
+            "2026-09-04",
+        ]);
+    }
+    let second = publish("[DIR]/dos");
+    assert_eq!((&*second.0, &*second.1, &*second.2), ("", "", ""));
+    assert!(
+        second
+            .3
+            .contains("No se publica Número total de participantes"),
+        "{}",
+        second.3
+    );
+}
+
+#[test]
 fn a_period_without_data_has_one_row_that_says_so() {
     let desk = office();
     blank(&desk, "a69_f30.xlsx");

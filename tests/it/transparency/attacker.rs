@@ -44,6 +44,16 @@ impl Attacker {
         }
     }
 
+    /// The sum of some unknowns lies between two numbers.
+    pub fn knows_between(&mut self, unknowns: Vec<usize>, low: u64, high: u64) {
+        let name = |what: &str| format!("{what} {low} {high} {unknowns:?}");
+        let [least, above, below] = ["least", "above", "below"].map(name);
+        let [least, above, below] = [least, above, below].map(|name| self.unknown(name));
+        self.knows(vec![least], low);
+        self.knows_equal(&unknowns, vec![least, above]);
+        self.knows([unknowns, vec![below]].concat(), high);
+    }
+
     fn balance(&mut self, side: Vec<usize>, sum: usize) {
         // Written down as `side - sum = 0`; the last one is taken away.
         let mut terms = side;

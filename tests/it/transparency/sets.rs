@@ -171,6 +171,10 @@ fn later_typing_makes_another_publication_and_the_cut_makes_the_first() {
     assert_eq!(published(), Some(2));
     // Two acts more: in no table may both the old and the new count be read.
     for (file, row, column) in TABLES {
+        // What the old version shows of it would tell the two: withheld.
+        if !desk.path("dos").join(file).exists() {
+            continue;
+        }
         let old = read(&desk, "uno", file, row, column, "intervenciones");
         let new = read(&desk, "dos", file, row, column, "intervenciones");
         for (cell, value) in &new.cells {
@@ -387,7 +391,9 @@ fn the_rule_is_the_office_s_own() {
         fs::write(desk.path("regla.json"), rule).expect("a file");
         desk.run(&["catalog", "publication", "[DIR]/regla.json"])
     };
+    let long = " ".repeat((1 << 20) + 1);
     for (wrong, code) in [
+        (&*long, 2),
         (r#"{"minimum":2}"#, 4),
         (r#"{"minimum":8,"strict_minimum":5}"#, 4),
         (r#"{"tables":[]}"#, 4),

@@ -60,7 +60,8 @@ impl Filled {
 }
 
 fn known(template: &Template, made: &Made) -> Known {
-    let tables = made.open_data().tables();
+    let data = made.open_data();
+    let tables = data.tables();
     let datasets: Vec<Dataset> = tables
         .iter()
         .map(|table| Dataset {
@@ -83,7 +84,12 @@ fn known(template: &Template, made: &Made) -> Known {
         documents: &DOCUMENTS,
         datasets: &datasets,
         figures: &made.totals.figures,
-        note: &note(made.legal.as_ref(), &made.cut, (hidden, all)),
+        note: &note(
+            made.legal.as_ref(),
+            &made.cut,
+            (hidden, all),
+            &data.withheld(),
+        ),
         nothing_registered: made.totals.nothing_registered,
     };
     publication.known()

@@ -169,7 +169,7 @@ impl Made {
             strict_minimum: floor,
             strict_kinds: &strict,
         };
-        let totals = Totals::of(&year, period, &floors);
+        let totals = Totals::of(&year, period, &floors, earlier);
         let strict = terms.filter(|term| strict.contains(&term.code));
         provenance.cut = Some(cut.clone());
         Ok(Self {

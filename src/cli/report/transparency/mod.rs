@@ -114,7 +114,10 @@ fn publish(
     }
     set.may_be_put(args.force)?;
     if let Some(new) = &made.new {
-        let publication: Publication = made.set.published(made.version, &made.cut, &made.rule);
+        let publication = Publication {
+            totals: Some(made.totals.remembered()),
+            ..made.set.published(made.version, &made.cut, &made.rule)
+        };
         let mut writer = desk.write()?;
         let cut = new.stand.clone().map(|stand| (made.cut.clone(), stand));
         writer.publish(new.seen, cut, publication)?;

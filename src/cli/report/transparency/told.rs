@@ -147,10 +147,11 @@ pub fn written(written: &Written, made: &Made, lang: Lang) -> Report {
     report.subtitle.push(until(made));
     let hidden: usize = made.set.tables.iter().map(SetTable::all_hidden).sum();
     let all: usize = made.set.tables.iter().map(|table| table.extent().0).sum();
-    report.notes.insert(
-        0,
-        msg!("transparency-note-hidden", hidden = hidden, all = all),
-    );
+    // Of tables that are withheld there is nothing to count.
+    if all > 0 {
+        let hidden = msg!("transparency-note-hidden", hidden = hidden, all = all);
+        report.notes.insert(0, hidden);
+    }
     let held = made.set.tables.iter();
     let held = held.filter_map(|table| Some(withheld(table, *table.cells.as_ref().err()?)));
     report.notes.extend(held);

@@ -77,6 +77,10 @@ restore-loss-begun = Cases begun since the backup, whose folios become free for 
 restore-loss-changed = Cases that went on since the backup: { $cases }.
 restore-loss-held = Cases held since the backup, which are held no longer: { $cases }.
 restore-loss-office = Changes of the office's lists since the backup: { $count }.
+# $sets: periods as cuts name them, with the number of their publication.
+restore-loss-published = Publications that the log forgets although they are public: { $sets }. Without them it cannot mind what the next ones would let others work out.
+# $cuts: names of cuts.
+restore-loss-cuts = Cuts made since the backup: { $cuts }.
 restore-cases = { $folios }
 # $count: the cases that are not named.
 restore-cases-more = { $folios } and { $count } more

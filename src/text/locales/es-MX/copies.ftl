@@ -77,6 +77,10 @@ restore-loss-begun = Casos abiertos después del respaldo, cuyos folios quedan l
 restore-loss-changed = Casos con movimientos posteriores al respaldo: { $cases }.
 restore-loss-held = Casos bloqueados después del respaldo, que dejan de estarlo: { $cases }.
 restore-loss-office = Cambios en las listas de la oficina posteriores al respaldo: { $count }.
+# $sets: periods as cuts name them, with the number of their publication.
+restore-loss-published = Publicaciones que el registro olvida aunque ya son públicas: { $sets }. Sin ellas no puede cuidar lo que las siguientes dejarían calcular.
+# $cuts: names of cuts.
+restore-loss-cuts = Cortes posteriores al respaldo: { $cuts }.
 restore-cases = { $folios }
 # $count: los casos que no se nombran.
 restore-cases-more = { $folios } y { $count } más
