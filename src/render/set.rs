@@ -5,6 +5,7 @@
 //! one that it does not fit, was cut short; making it again mends it.
 
 mod folder;
+mod former;
 mod sum;
 mod told;
 
@@ -40,6 +41,8 @@ pub struct Written {
     pub folder: PathBuf,
     /// Its files in the order in which they were prepared, last the sums.
     pub files: Vec<WrittenFile>,
+    /// Files of the set that was there before, which this one lacks.
+    pub left_over: Vec<String>,
 }
 
 /// One file of a set.
@@ -127,6 +130,10 @@ impl Set {
         let written = Written {
             folder: self.folder.path().to_owned(),
             files: self.files.iter().zip(&there).map(told).collect(),
+            // By the list that is replaced now.
+            left_over: former::left_over(self.folder.path(), |name| {
+                self.files.iter().any(|file| file.name == name)
+            }),
         };
         self.name(there)?;
         self.folder.keep();

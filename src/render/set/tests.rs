@@ -215,3 +215,20 @@ mod modes {
         assert!(!home.path().join("no").exists());
     }
 }
+
+#[test]
+fn what_a_replaced_set_leaves_behind_is_named() {
+    let home = tempfile::tempdir().expect("a folder");
+    let folder = home.path().join("set");
+    let written = put(&folder, &OF_TWO, false).expect("a set");
+    assert_eq!(written.left_over, [""; 0]);
+    fs::write(folder.join("ajeno.txt"), "x").expect("a file of somebody else");
+    let fewer = [("uno.csv", "a,b\r\n1,2\r\n")];
+    let written = put(&folder, &fewer, true).expect("a set");
+    assert_eq!(written.left_over, ["dos.html"]);
+    assert!(folder.join("dos.html").exists());
+    // What the list names and is not there, or is no name in the folder.
+    fs::write(folder.join(SUMS), "0  ../set\n0  nada.csv\n\nsin suma\n").expect("a list");
+    let written = put(&folder, &fewer, true).expect("a set");
+    assert_eq!(written.left_over, [""; 0]);
+}

@@ -49,10 +49,22 @@ impl Written {
                 ],
                 rows: rows.collect(),
             }],
-            notes: vec![msg!("render-set-note")],
+            notes: self.notes(),
             as_of,
             json: self.json(&folder, about),
         }
+    }
+
+    fn notes(&self) -> Vec<Message> {
+        let mut notes = vec![msg!("render-set-note")];
+        if !self.left_over.is_empty() {
+            notes.push(msg!(
+                "render-set-left-over",
+                count = self.left_over.len(),
+                files = self.left_over.join(", ")
+            ));
+        }
+        notes
     }
 
     fn json(&self, folder: &str, about: Map<String, Value>) -> Value {
@@ -70,6 +82,7 @@ impl Written {
         answer.extend(about);
         answer.insert("folder".to_owned(), json!(folder));
         answer.insert("files".to_owned(), files.collect());
+        answer.insert("left_over".to_owned(), json!(self.left_over));
         answer.into()
     }
 }

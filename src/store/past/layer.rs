@@ -254,7 +254,7 @@ fn begin(connection: &Connection, in_file: bool) -> rusqlite::Result<()> {
 /// there already, each with the local number of its site.
 fn touched(connection: &Connection, reach: &Reach) -> Result<Vec<(i64, i64)>> {
     let sites = sites(connection)?;
-    let mut touched = BTreeSet::new();
+    // All of them first: a case of one site may be touched by another alone.
     for (id, site) in &sites {
         connection
             .prepare_cached(&format!(
@@ -264,6 +264,9 @@ fn touched(connection: &Connection, reach: &Reach) -> Result<Vec<(i64, i64)>> {
             ))
             .and_then(|mut statement| statement.execute([*id, reach.of(*site) as i64, OFFICE]))
             .map_err(database)?;
+    }
+    let mut touched = BTreeSet::new();
+    for (id, site) in &sites {
         let mut statement = connection
             .prepare_cached(&format!(
                 "SELECT subject.id FROM temp.{TOUCHED} AS touched \
@@ -284,6 +287,43 @@ fn touched(connection: &Connection, reach: &Reach) -> Result<Vec<(i64, i64)>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_case_that_another_site_alone_touched_is_found() {
+        let connection = Connection::open_in_memory().expect("memory");
+        let (first, second) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        connection
+            .execute_batch(&format!(
+                "CREATE TABLE site (id INTEGER PRIMARY KEY, uuid BLOB); \
+                 CREATE TABLE subject (id INTEGER PRIMARY KEY, site INTEGER, site_seq INTEGER); \
+                 CREATE TABLE event (site INTEGER, site_seq INTEGER, subject INTEGER); \
+                 CREATE TEMP TABLE {TOUCHED} (id INTEGER PRIMARY KEY)"
+            ))
+            .expect("tables");
+        for (id, uuid) in [(1, first), (2, second)] {
+            connection
+                .execute("INSERT INTO site VALUES (?1, ?2)", (id, uuid.as_bytes()))
+                .expect("a site");
+        }
+        // A case of each site, begun by then and touched by the other since.
+        let (case, other) = (OFFICE + 1, OFFICE + 2);
+        for (id, site) in [(case, 1), (other, 2)] {
+            connection
+                .execute("INSERT INTO subject VALUES (?1, ?2, 1)", [id, site])
+                .expect("a case");
+        }
+        for (site, seq, subject) in [(1, 1, case), (2, 1, other), (2, 2, case), (1, 2, other)] {
+            connection
+                .execute(
+                    "INSERT INTO event VALUES (?1, ?2, ?3)",
+                    [site, seq, subject],
+                )
+                .expect("an event");
+        }
+        let reach = Reach::new([(first, 1), (second, 1)]);
+        let found = touched(&connection, &reach).expect("the cases");
+        assert_eq!(found, [(case, 1), (other, 2)]);
+    }
 
     #[test]
     fn questions_are_put_to_the_views_without_the_names_of_indices() {

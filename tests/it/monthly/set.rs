@@ -116,6 +116,16 @@ fn what_differs_is_replaced_only_by_force() {
     assert_eq!(desk.held("octubre"), before, "nothing was touched");
     desk.ok(&[args.as_slice(), &["--force"]].concat());
     assert_eq!(desk.held("octubre"), whole);
+    // Another month over it: what stays of October is named.
+    let other = [
+        "report", "monthly", "--month", "2026-09", "--out", "octubre", "--force",
+    ];
+    let written = desk.json(&other);
+    let left = written["left_over"].as_array().expect("names");
+    assert_eq!(left.len(), whole.len() - 1, "{left:?}");
+    desk.ok(&[args.as_slice(), &["--force"]].concat());
+    let screen = desk.ok(&other);
+    assert!(screen.contains("Del conjunto que estaba"), "{screen}");
 }
 
 #[test]

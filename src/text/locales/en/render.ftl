@@ -47,6 +47,11 @@ render-set-column-file = File
 render-set-column-bytes = Bytes
 render-set-column-state = State
 render-set-note = SHA256SUMS has the sum of each file; in the folder, “sha256sum -c SHA256SUMS” checks that they arrived whole.
+# $count (number): files. $files (text): their names.
+render-set-left-over = { $count ->
+    [one] Of the set that was in the folder one file is left that is not of this one
+   *[other] Of the set that was in the folder { $count } files are left that are not of this one
+}: { $files }. If they must not go out with it, remove them.
 
 # The HTML page.
 render-html-headlines = Headline figures

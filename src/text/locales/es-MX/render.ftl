@@ -47,6 +47,11 @@ render-set-column-file = Archivo
 render-set-column-bytes = Bytes
 render-set-column-state = Estado
 render-set-note = SHA256SUMS tiene la suma de cada archivo; en la carpeta, «sha256sum -c SHA256SUMS» comprueba que llegaron enteros.
+# $count (número): archivos. $files (texto): sus nombres.
+render-set-left-over = { $count ->
+    [one] Del conjunto que estaba en la carpeta queda un archivo que no es de este
+   *[other] Del conjunto que estaba en la carpeta quedan { $count } archivos que no son de este
+}: { $files }. Si no deben salir con él, quítelos.
 
 # La página HTML.
 render-html-headlines = Cifras principales
