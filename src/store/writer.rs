@@ -56,7 +56,7 @@ impl Writer {
     /// Opens a log for one transaction, after waiting in line for it.
     ///
     /// # Errors
-    /// Those of opening; [`Kind::Busy`](crate::error::Kind::Busy) when others
+    /// Those of opening; [`Kind::Busy`] when others
     /// keep the log too long.
     pub fn open(log: &LogFile, clock: Clock, user: &str) -> Result<Self> {
         let (lock, connection) = transaction(log)?;
@@ -216,7 +216,7 @@ impl Writer {
     /// whose figures were read for what is recorded in this transaction, too.
     ///
     /// # Errors
-    /// [`Kind::Refused`](crate::error::Kind::Refused) when the name is taken or
+    /// [`Kind::Refused`] when the name is taken or
     /// no name.
     pub fn cut(&mut self, name: &str, stand: &Stand) -> Result<Cut> {
         self.change_office(&OfficeCommand::Cut(name.to_owned(), stand.clone()))?;

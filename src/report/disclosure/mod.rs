@@ -3,10 +3,10 @@
 //! cells to hide out. `docs/disclosure.md` tells the rule, why it is so, and
 //! what an attacker is taken to know.
 //!
-//! [`primary`] says what is hidden for its own sake, [`rule`] when a hidden
-//! cell is protected, [`scene`] what an attacker sees, [`grid`] how far a cell
-//! can move unseen, [`choose`] what to hide beside it; [`protect`] goes round
-//! until everything is protected. [`exchange`] is for the one table that the
+//! `primary` says what is hidden for its own sake, `rule` when a hidden
+//! cell is protected, `scene` what an attacker sees, `grid` how far a cell
+//! can move unseen, `choose` what to hide beside it; `protect` goes round
+//! until everything is protected. `exchange` is for the one table that the
 //! others hang together with.
 
 mod choose;
