@@ -5,6 +5,7 @@ mod change;
 mod closed;
 mod keep;
 mod publication;
+mod rule_file;
 mod show;
 
 use clap::Subcommand;
