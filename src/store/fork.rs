@@ -92,10 +92,18 @@ impl Reader {
 
 /// The last event up to `most` that has the same digest in both.
 pub(super) fn last_common(here: &Connection, there: &Connection, most: i64) -> Result<i64> {
+    last_same(most, |event| {
+        Ok(digest(here, event)? == digest(there, event)?)
+    })
+}
+
+/// The last link up to `most` that is the same in two chains, in which one that
+/// is the same says that all before it are; 0 where none is.
+pub(super) fn last_same(most: i64, is_same: impl Fn(i64) -> Result<bool>) -> Result<i64> {
     let (mut same, mut differs) = (0, most + 1);
     while differs - same > 1 {
         let middle = same + (differs - same) / 2;
-        match digest(here, middle)? == digest(there, middle)? {
+        match is_same(middle)? {
             true => same = middle,
             false => differs = middle,
         }
