@@ -17,7 +17,6 @@ use crate::store::append::Typist;
 use crate::store::audit;
 use crate::store::connect::{self, Purpose};
 use crate::store::failure::{damaged, database};
-use crate::store::fork::last_same;
 use crate::store::log_file::LogFile;
 use crate::store::names::Names;
 use crate::store::writer::transaction;
@@ -40,10 +39,7 @@ pub fn carry_over(log: &LogFile, copy: &LogFile, common: i64, words: &Words) -> 
     let (log, _) = connect::open_any_version(log, Purpose::Read)?;
     let (_lock, copy) = transaction(copy)?;
     let (here, there) = (rows(&log)?, rows(&copy)?);
-    let common_row = last_same(here.min(there), |row| {
-        Ok(digest(&log, row)? == digest(&copy, row)?)
-    })?;
-    let carried = after(&log, common_row)?;
+    let carried = after(&log, last_common(&log, &copy, here.min(there))?)?;
     for row in &carried {
         append(&copy, row, common, words).map_err(database)?;
     }
@@ -55,6 +51,20 @@ fn rows(connection: &Connection) -> Result<i64> {
     audit::last(connection)
         .map(|last| i64::try_from(last).unwrap_or(i64::MAX))
         .map_err(database)
+}
+
+/// The last row up to `most` that is the same in both: its digest seals all
+/// before it.
+fn last_common(here: &Connection, there: &Connection, most: i64) -> Result<i64> {
+    let (mut same, mut differs) = (0, most + 1);
+    while differs - same > 1 {
+        let middle = same + (differs - same) / 2;
+        match digest(here, middle)? == digest(there, middle)? {
+            true => same = middle,
+            false => differs = middle,
+        }
+    }
+    Ok(same)
 }
 
 fn digest(connection: &Connection, row: i64) -> Result<Vec<u8>> {
