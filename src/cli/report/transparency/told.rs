@@ -61,10 +61,8 @@ pub fn planned(made: &Made, lang: Lang) -> Report {
             "transparency-note-minimum",
             minimum = made.rule.minimum,
             strict = made.rule.strict_minimum,
-            kinds = match made.strict.is_empty() {
-                true => "–".to_owned(),
-                false => made.strict.join(", "),
-            }
+            count = made.strict.len(),
+            kinds = made.strict.join(", ")
         ),
         of_reasons(made),
     ];
