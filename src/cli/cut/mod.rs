@@ -106,9 +106,16 @@ fn make(new: &NewCut, desk: &mut Desk) -> Result<u8> {
     Ok(0)
 }
 
-/// A cut with the head of the log that it names.
+/// A cut with the head of the log that it names, which may have been another.
 fn with_head(cut: &Cut, reader: &Reader) -> Result<(Cut, Head)> {
-    Ok((cut.clone(), reader.head_within(&cut.reach)?))
+    let head = match &cut.lost {
+        None => reader.head_within(&cut.reach)?,
+        Some(lost) => Head {
+            events: lost.events,
+            digest: lost.digest.clone(),
+        },
+    };
+    Ok((cut.clone(), head))
 }
 
 fn object(cut: &Cut, head: &Head) -> Value {
@@ -120,5 +127,6 @@ fn object(cut: &Cut, head: &Head) -> Value {
         "clock_was_set": cut.clock_was_set,
         "events": head.events,
         "head": head.digest,
+        "lost": cut.lost.is_some(),
     })
 }

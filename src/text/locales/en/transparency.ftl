@@ -32,6 +32,7 @@ transparency-withheld-too-few = "{ $table }" is withheld: together with the tota
 transparency-withheld-other-groups = "{ $table }" is withheld: it was published by other groups this year, and from both small counts could be worked out.
 transparency-older = Publication { $version } of this period, of the cut { $cut }, was made from a later state of the log.
 transparency-older-hint = Publish from the log as it stands; to make the publication of the cut { $cut } again, use --cut { $cut }.
+transparency-older-lost-hint = Publish from the log as it stands now.
 transparency-note-minimum = Least count that is published: { $minimum } (interventions and persons); { $strict } for: { $kinds }, and by unit and month.
 transparency-note-reasons = Hidden: { $small } below the least count; { $few } with few persons behind them; { $difference } that with what is out already would give a small count; { $before } hidden in an earlier publication; { $others } more, hidden to protect the others.
 transparency-note-new = It would be publication { $version } of the period, of the cut { $cut }. Nothing was written or recorded.

@@ -32,6 +32,7 @@ transparency-withheld-too-few = No se publica «{ $table }»: junto con los tota
 transparency-withheld-other-groups = No se publica «{ $table }»: en este año se publicó antes con otra agrupación, y con las dos podrían calcularse cifras pequeñas.
 transparency-older = La publicación { $version } de este periodo, del corte { $cut }, se hizo de un estado posterior del registro.
 transparency-older-hint = Publique a partir del registro como está; para repetir la publicación del corte { $cut }, use --cut { $cut }.
+transparency-older-lost-hint = Publique a partir del registro como está ahora.
 transparency-note-minimum = Mínimo para publicar una cifra: { $minimum } (intervenciones y personas); { $strict } para: { $kinds }, y por área y mes.
 transparency-note-reasons = Ocultas: { $small } por debajo del mínimo; { $few } con pocas personas detrás; { $difference } que, restadas de lo ya publicado, darían una cifra pequeña; { $before } ocultas en una publicación anterior; { $others } más, ocultas para proteger a las otras.
 transparency-note-new = Sería la publicación { $version } del periodo, con el corte { $cut }. No se escribió ni se registró nada.
