@@ -5,7 +5,8 @@
 //! above it in this list, and `tests/it/rooms.rs` holds it to that:
 //!
 //! - [`message`]: a sentence before it has a language; [`error`]: what went
-//!   wrong, and its exit code; [`clock`]: the time, real or set.
+//!   wrong, and its exit code; [`clock`]: the time, real or set; [`hex`]:
+//!   digests in digits.
 //! - [`domain`]: the field itself. Events fold into cases; a command becomes
 //!   events or a refusal. No file, no clock, no language.
 //! - [`store`]: the case log on disk, the only SQL.
@@ -23,6 +24,7 @@ pub mod cli;
 pub mod clock;
 pub mod domain;
 pub mod error;
+pub mod hex;
 pub mod message;
 pub mod render;
 pub mod report;

@@ -2,26 +2,28 @@
 //! half of an event. Consequences (due date, age band, whether an act counts
 //! as an intervention, working days to answer) are frozen here when the event
 //! is made, so that later changes of catalogue or calendar move no figure.
+//!
+//! `request` holds what is said of a request, `act` what of the acts on it.
+
+mod act;
+mod request;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::age::AgeBand;
 use super::catalogue::{Term, TermList, Unit};
-use super::code::{Channel, Matter, Notice, Outcome, Priority, RequestKind, Sex};
+use super::code::RequestKind;
 use super::cut::Cut;
 use super::erasure::Erased;
-use super::folio::{Folio, SiteCode};
+use super::folio::SiteCode;
 use super::publication::{Publication, PublicationRule};
+
+pub use act::{Answered, Closed, DueFrom, FollowUp, Turned};
+pub use request::{Intake, Party, PersonId};
 
 /// Version of the stored form of [`Fact`]; older ones are upcast when read.
 pub const FACT_VERSION: u8 = 1;
-
-/// A random number for a person; says nothing about who it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct PersonId(pub i64);
 
 /// Another event of the log, as named from inside an event: its number on its
 /// site, and the site where that is not the event's own.
@@ -32,138 +34,6 @@ pub struct Reference {
     pub site: Option<Uuid>,
     /// Sequence number on that site.
     pub seq: u64,
-}
-
-/// What counts about one party of a case.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Party {
-    /// Who, for counting distinct persons.
-    pub person: PersonId,
-    /// Sex, where known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sex: Option<Sex>,
-    /// Age band on the day of receipt.
-    pub age: AgeBand,
-    /// Its CURP was accepted although it does not verify.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub curp_unverified: bool,
-}
-
-/// A request as it was registered. `occurred_on` is the day of receipt.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Intake {
-    /// The reference number told to the petitioner.
-    pub folio: Folio,
-    /// Sort of request.
-    pub kind: RequestKind,
-    /// How it came in.
-    pub channel: Channel,
-    /// Medical, administrative, legal, where it was said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub matter: Option<Matter>,
-    /// Topic code of the catalogue.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub topic: Option<String>,
-    /// How soon.
-    pub priority: Priority,
-    /// Who asks.
-    pub petitioner: Party,
-    /// For whom, when that is another person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub patient: Option<Party>,
-    /// INEGI code of the municipality, five digits.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub municipality: Option<String>,
-    /// Affiliation code of the catalogue.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub affiliation: Option<String>,
-    /// The petitioner chose not to be named.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub anonymous: bool,
-    /// Marked reserved when registered.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub reserved: bool,
-    /// Number of the session (hearing, box opening) at which it was received.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub session: Option<u32>,
-    /// Version of the privacy notice that the petitioner was given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub privacy_notice: Option<String>,
-    /// Key of the caller: the same key twice is the same case.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub key: Option<Uuid>,
-}
-
-/// One hop of a case to a unit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Turned {
-    /// Unit code.
-    pub unit: String,
-    /// Last day to answer, where there is a deadline.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub due_on: Option<NaiveDate>,
-    /// Working days the deadline was counted from, where it was counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub due_days: Option<u32>,
-    /// Where the deadline came from, where there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub due_from: Option<DueFrom>,
-    /// The unit was competent for denunciations when the turn was made.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub competent: bool,
-}
-
-/// Where the deadline of a turn came from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DueFrom {
-    /// It was typed.
-    Typed,
-    /// It is the unit's own.
-    Unit,
-    /// It is that of the kind of request.
-    Kind,
-}
-
-/// One act on a case.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FollowUp {
-    /// Follow-up code of the catalogue.
-    pub kind: String,
-    /// Counted as an intervention of social work.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub intervention: bool,
-    /// Marks the case reserved.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub reserves: bool,
-    /// Unit that acted, when not the desk itself.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
-    /// Day promised for the next act.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub next_on: Option<NaiveDate>,
-    /// The answer about the notice to the public prosecutor.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub notice: Option<Notice>,
-}
-
-/// The end of a case. `occurred_on` is the day of conclusion.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Closed {
-    /// How it ended.
-    pub outcome: Outcome,
-    /// Day on which the petitioner was told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub notified_on: Option<NaiveDate>,
-}
-
-/// A unit's answer on its turn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Answered {
-    /// The turn, by the event that made it.
-    pub turn: Reference,
-    /// Working days from the turn to the answer.
-    pub working_days: u32,
 }
 
 /// What happened.
@@ -352,13 +222,7 @@ impl Fact {
     }
 }
 
-impl Intake {
-    /// Who is attended: the patient where there is one, else the petitioner.
-    pub fn beneficiary(&self) -> &Party {
-        self.patient.as_ref().unwrap_or(&self.petitioner)
-    }
-}
-
+/// For serde, which leaves out what is not so.
 fn is_false(value: &bool) -> bool {
     !*value
 }

@@ -70,6 +70,15 @@ impl Period {
         day.year() == self.year && self.months().contains(&(day.month() as u8))
     }
 
+    /// Its months that had begun by a day; all of them where the day does not
+    /// lie in it.
+    pub fn months_begun(self, by: NaiveDate) -> RangeInclusive<u8> {
+        match self.holds(by) {
+            true => self.months.0..=by.month() as u8,
+            false => self.months(),
+        }
+    }
+
     /// As it is named in Spanish texts and file names: `2022`, `2022-T3`,
     /// `2022-10`.
     pub fn in_spanish(self) -> String {

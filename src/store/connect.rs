@@ -1,36 +1,32 @@
-//! Opening the file: which files are accepted, and under which settings.
+//! Opening the file, by what its place allows. `header` tells whether it is a
+//! log before SQLite sees it, `accept` takes it for one and sets the connection
+//! up, `share` and `immutable` open it where it can only be read.
 
+mod accept;
 mod header;
+mod immutable;
 mod share;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-use rusqlite::config::DbConfig;
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, OpenFlags};
 
 use super::log_file::{LogFile, Terms};
-use super::schema::fingerprint;
 use super::sole_desk::SoleDesk;
-use super::{failure, guard, schema};
+use super::{failure, schema};
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
+use accept::{accept, meet, settle};
+pub use accept::{configure, unlock};
 pub(super) use header::MAGIC;
-use header::{check_marks, present};
+use header::present;
 pub use header::{recognise, version_at_rest};
+use immutable::{open_immutable, unwritable};
 #[cfg(feature = "encryption")]
 pub use share::set_rollback;
 pub use share::{Journal, journal, leave_write_ahead, to_write_ahead};
-
-/// How long SQLite itself waits: readers meet a writer only while it tidies
-/// the journal away.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
-
-/// More statements than a command uses: where fewer are kept than an append
-/// takes turns with, each of them is compiled again every time.
-const STATEMENTS: usize = 64;
 
 /// What a connection is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -194,104 +190,6 @@ pub fn beside(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn settle(mut connection: Connection, log: &LogFile, purpose: Purpose) -> Result<Opened> {
-    let marks = meet(&mut connection, log)?;
-    accept(connection, marks, purpose)
-}
-
-/// The marks of a file: of which program it is, and of which version. Whatever
-/// it turns out to be, closing it does not change it.
-fn meet(connection: &mut Connection, log: &LogFile) -> Result<(i32, i32)> {
-    unlock(connection, log).map_err(failure::database)?;
-    let set = |connection: &mut Connection| -> rusqlite::Result<(i32, i32)> {
-        guard::bound(connection, log.path())?;
-        connection.busy_timeout(BUSY_TIMEOUT)?;
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
-        connection.pragma_update(None, "cell_size_check", true)?;
-        let application = connection.pragma_query_value(None, "application_id", |r| r.get(0))?;
-        let version = connection.pragma_query_value(None, "user_version", |r| r.get(0))?;
-        Ok((application, version))
-    };
-    set(connection).map_err(|error| match error.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase) if log.is_encrypted() => {
-            key_does_not_fit(log).caused_by(error)
-        }
-        _ => failure::database(error),
-    })
-}
-
-/// Settles on a file that is ours.
-fn accept(
-    connection: Connection,
-    (application, version): (i32, i32),
-    purpose: Purpose,
-) -> Result<Opened> {
-    check_marks(application, version)?;
-    check_schema(&connection, version)?;
-    configure(&connection, purpose).map_err(failure::database)?;
-    Ok((connection, version))
-}
-
-fn check_schema(connection: &Connection, version: i32) -> Result<()> {
-    if fingerprint::is_of(connection, version).map_err(failure::database)? {
-        return Ok(());
-    }
-    let changed = fingerprint::changed(connection).map_err(failure::database)?;
-    let name = changed.unwrap_or_else(|| "user_version".to_owned());
-    Err(Error::new(Kind::Damaged, msg!("check-schema", name = name))
-        .hint(msg!("store-damaged-hint")))
-}
-
-/// Gives a connection the key of its log; the first thing it is told.
-pub fn unlock(connection: &Connection, log: &LogFile) -> rusqlite::Result<()> {
-    #[cfg(feature = "encryption")]
-    if let Some(key) = log.key() {
-        return key.unlock(connection);
-    }
-    let _ = (connection, log);
-    Ok(())
-}
-
-/// The first page says no more than this about a key that is not its own.
-fn key_does_not_fit(log: &LogFile) -> Error {
-    let path = log.path().display().to_string();
-    Error::new(Kind::Failed, msg!("store-key-does-not-fit", path = path))
-        .hint(msg!("store-key-does-not-fit-hint"))
-}
-
-/// Settings of a connection to a file that is known to be ours.
-pub fn configure(connection: &Connection, purpose: Purpose) -> rusqlite::Result<()> {
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
-    connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    // Else SQLite looks at the values bound while it plans, and plans anew
-    // whenever they change: half the time of a check or of bulk work.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    match purpose {
-        Purpose::Read => connection.pragma_update(None, "query_only", true),
-        Purpose::Write => {
-            synchronize(connection)?;
-            connection.pragma_update(None, "secure_delete", true)?;
-            connection.pragma_update(None, "foreign_keys", true)
-        }
-    }
-}
-
-/// Without the write-ahead log, FULL loses what was acknowledged when the power
-/// fails.
-fn synchronize(connection: &Connection) -> rusqlite::Result<()> {
-    let journal: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
-    let synchronous = match journal.as_str() {
-        "wal" => "FULL",
-        _ => "EXTRA",
-    };
-    connection.pragma_update(None, "synchronous", synchronous)
-}
-
 /// Whether all that is in the journal went into the file and lasts there.
 pub fn into_file(connection: &Connection) -> bool {
     connection
@@ -299,49 +197,9 @@ pub fn into_file(connection: &Connection) -> bool {
         .is_ok_and(|busy: bool| !busy)
 }
 
-fn unwritable(error: &Error) -> bool {
-    error
-        .cause
-        .as_ref()
-        .and_then(|cause| cause.downcast_ref::<rusqlite::Error>())
-        .is_some_and(|error| {
-            let refused = matches!(
-                error.sqlite_error_code(),
-                Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied)
-            );
-            refused || failure::is_full(error)
-        })
-}
-
 /// Whether something may lie in the journal that is not in the file.
 pub fn has_journal(path: &Path) -> bool {
     ["-wal", "-journal"]
         .into_iter()
         .any(|suffix| fs::metadata(beside(path, suffix)).is_ok_and(|about| about.len() > 0))
-}
-
-/// In a folder that cannot be written, or has no room, there is nowhere to put
-/// the index of the journal; with no journal there, the file can be read as it
-/// lies.
-fn open_immutable(log: &LogFile, path: &Path) -> Result<Opened> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_URI;
-    let uri = format!("file:{}?immutable=1", percent_encoded(path));
-    let connection = Connection::open_with_flags(uri, flags).map_err(failure::database)?;
-    settle(connection, log, Purpose::Read)
-}
-
-fn percent_encoded(path: &Path) -> String {
-    use std::fmt::Write as _;
-    path.to_string_lossy()
-        .bytes()
-        .fold(String::new(), |mut uri, byte| {
-            if byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte) {
-                uri.push(char::from(byte));
-            } else {
-                let _ = write!(uri, "%{byte:02X}");
-            }
-            uri
-        })
 }

@@ -15,6 +15,7 @@ use super::progress::{Progress, Stage};
 use super::unfinished::Unfinished;
 use super::{guard, schema};
 use crate::error::{Error, Kind, Result};
+use crate::hex::hex;
 use crate::msg;
 
 /// Steps of SQLite's machine between two looks at the size of the copy.
@@ -96,7 +97,7 @@ pub fn digest_at(connection: &Connection, event: i64) -> Result<Option<String>> 
             |row| row.get::<_, Vec<u8>>(0),
         )
         .optional()
-        .map(|digest| digest.map(|digest| super::digest::hex(&digest)))
+        .map(|digest| digest.map(|digest| hex(&digest)))
         .map_err(database)
 }
 

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::codec::recorded;
 use super::events::{self, OFFICE};
 use super::failure::{damaged, database};
+use super::halving::last_where;
 use super::reader::Reader;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -92,15 +93,9 @@ impl Reader {
 
 /// The last event up to `most` that has the same digest in both.
 pub(super) fn last_common(here: &Connection, there: &Connection, most: i64) -> Result<i64> {
-    let (mut same, mut differs) = (0, most + 1);
-    while differs - same > 1 {
-        let middle = same + (differs - same) / 2;
-        match digest(here, middle)? == digest(there, middle)? {
-            true => same = middle,
-            false => differs = middle,
-        }
-    }
-    Ok(same)
+    last_where(most, |event| {
+        Ok(digest(here, event)? == digest(there, event)?)
+    })
 }
 
 fn digest(connection: &Connection, event: i64) -> Result<Vec<u8>> {

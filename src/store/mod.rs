@@ -22,6 +22,7 @@ pub mod events;
 mod failure;
 pub mod fork;
 mod guard;
+mod halving;
 #[cfg(feature = "encryption")]
 pub mod key;
 mod lock;

@@ -9,7 +9,9 @@ use rusqlite::{CachedStatement, Connection};
 
 use super::dictionary::codes;
 use super::failure::database;
-use super::past::layer::{Laid, TOUCHED, folded};
+use super::past::layer::folded;
+use super::past::touched::TOUCHED;
+use super::past::worded::Laid;
 use super::projection::VIEWS;
 use crate::error::Result;
 

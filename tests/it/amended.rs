@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::support::cases::CURP;
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, flat};
 
 fn amend(desk: &Desk, change: &[&str]) -> String {
     let args: Vec<&str> = ["amend", "1"]
@@ -191,7 +191,7 @@ fn an_amendment_shows_what_the_entry_said_before() {
     change(&["kind=transport", "note=Otra"]);
     change(&["kind=home-visit"]);
     let page = desk.ok(&["show", "1"]);
-    let flat = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    let flat = flat(&page);
     assert!(
         flat.contains("(tipo: Orientación → Gestión de transporte, nota)"),
         "{flat}"

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use rusqlite::Connection;
 
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, flat};
 
 /// A command that reads, one that writes.
 const COMMANDS: [&[&str]; 2] = [
@@ -60,11 +60,6 @@ fn refused(desk: &Desk, kind: &str, code: i32) -> String {
     said.into_iter().next().unwrap_or_default()
 }
 
-/// Where lines break depends on how long the folder's name is.
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// A log at rest, alone in its folder.
 fn at_rest() -> Desk {
     let desk = Desk::with_office();
@@ -82,7 +77,7 @@ fn a_missing_log_is_told_with_the_way_to_make_one() {
     let desk = Desk::new();
     for command in COMMANDS {
         insta::allow_duplicates! {
-            insta::assert_snapshot!(on_one_line(&desk.run(command).err), @r#"Error: No hay ningún registro de casos en [DIR]/folio.db. Créelo con: folio inicio --site CLAVE --institution "Nombre". O conozca el programa con: folio demo"#);
+            insta::assert_snapshot!(flat(&desk.run(command).err), @r#"Error: No hay ningún registro de casos en [DIR]/folio.db. Créelo con: folio inicio --site CLAVE --institution "Nombre". O conozca el programa con: folio demo"#);
         }
         desk.run(&[command, &["--format", "json"]].concat())
             .error("not-found", 3);
@@ -127,7 +122,7 @@ fn what_is_not_a_database_is_refused() {
 fn an_empty_file_is_refused() {
     let desk = Desk::new();
     fs::write(desk.path("folio.db"), "").expect("a file");
-    insta::assert_snapshot!(on_one_line(&refused(&desk, "failed", 1)), @"Error: [DIR]/folio.db está vacío; no es un registro de casos. Revise la ruta que indicó con --db o FOLIO_DB.");
+    insta::assert_snapshot!(flat(&refused(&desk, "failed", 1)), @"Error: [DIR]/folio.db está vacío; no es un registro de casos. Revise la ruta que indicó con --db o FOLIO_DB.");
 }
 
 #[test]
@@ -159,7 +154,7 @@ fn a_folder_is_refused() {
         let ran = desk.run(command);
         assert_eq!((ran.code, ran.out.as_str()), (1, ""));
         insta::allow_duplicates! {
-            insta::assert_snapshot!(on_one_line(&ran.err), @"Error: [DIR]/folio.db es una carpeta, no un registro de casos.");
+            insta::assert_snapshot!(flat(&ran.err), @"Error: [DIR]/folio.db es una carpeta, no un registro de casos.");
         }
     }
     assert_eq!(names(&desk), BTreeSet::from(["folio.db".to_owned()]));

@@ -7,16 +7,20 @@ use std::path::{Path, PathBuf};
 use regex::Regex;
 
 /// A room, and the rooms that it may use.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("message", &[]),
     ("error", &["message", "domain"]),
     ("domain", &[]),
     ("clock", &["domain"]),
+    ("hex", &[]),
     ("world", &[]),
     ("text", &["domain", "message"]),
     ("report", &["domain", "message"]),
-    ("store", &["clock", "domain", "error", "message"]),
-    ("render", &["domain", "error", "message", "report", "text"]),
+    ("store", &["clock", "domain", "error", "hex", "message"]),
+    (
+        "render",
+        &["domain", "error", "hex", "message", "report", "text"],
+    ),
     (
         "cli",
         &[

@@ -1,7 +1,7 @@
 //! Two desks at one case, or at one list of the office: the second is told
 //! what the first did, and nothing is overwritten.
 
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, flat};
 
 /// A desk with a complaint that was turned to DSS: entries #1 and #2.
 fn turned() -> Desk {
@@ -13,7 +13,7 @@ fn turned() -> Desk {
 
 /// What every refusal of the case says once another desk added #3.
 fn told(said: &str) {
-    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = flat(said);
     assert!(
         said.contains("cambió desde que usted lo vio: tiene un movimiento nuevo (ya son 3)"),
         "{said}"

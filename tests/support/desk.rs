@@ -182,3 +182,9 @@ impl Desk {
         String::from_utf8_lossy(bytes).replace(&*folder, "[DIR]")
     }
 }
+
+/// Text on one line, as it is compared: where lines break depends on how long
+/// the folder's name is.
+pub fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -16,6 +16,7 @@ mod answers;
 mod choose;
 mod editor;
 mod field;
+mod find;
 mod form;
 mod interrupt;
 mod layout;

@@ -1,19 +1,22 @@
-//! `folio catalog`: the values that the office's lists offer, and how many
-//! working days each kind of request has.
+//! `folio catalog`: the values that the office's lists offer, what is set for
+//! each kind of request, the privacy notice and the rule of publication.
 
-mod change;
 mod closed;
-mod keep;
+mod kinds;
+mod notice;
 mod publication;
 mod show;
+mod tables;
+mod terms;
 
 use clap::Subcommand;
 use serde_json::{Value, json};
 
-use self::change::{AddTerm, RetireTerm, SetDeadline};
-use self::keep::{SetPrivacyNotice, SetRetention};
+use self::kinds::{SetDeadline, SetRetention};
+use self::notice::SetPrivacyNotice;
 use self::publication::Publication;
 use self::show::{ListTerms, ShowTerm};
+use self::terms::{AddTerm, RetireTerm};
 use super::change::Change;
 use super::desk::Desk;
 use crate::domain::catalogue::{Term, TermList};

@@ -3,20 +3,16 @@
 use serde_json::{Value, json};
 
 use super::closed::{self, Closed};
-use super::term_list;
-use crate::cli::answer::{not_found, within_list, yes_or_no};
+use super::{tables, term_list};
+use crate::cli::answer::{not_found, within_list};
 use crate::cli::desk::Desk;
 use crate::domain::catalogue::{Term, TermList};
-use crate::domain::code::{Code, RequestKind};
 use crate::domain::fold::search_key;
-use crate::domain::office::Office;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::report::Report;
 use crate::report::front::Front;
-use crate::report::table::{Cell, Column, Row, Screen, Table};
-use crate::text::Lang;
 
 /// List the values that are offered: of one list, or all that are understood
 #[derive(Debug, clap::Args)]
@@ -55,7 +51,7 @@ impl ListTerms {
         let wanted = Wanted::named(self.list.as_deref())?;
         let reader = desk.read()?;
         let office = reader.office();
-        let mut tables = Vec::new();
+        let mut shown = Vec::new();
         let mut terms = Vec::new();
         for list in wanted.terms {
             let listed: Vec<&Term> = office
@@ -64,32 +60,32 @@ impl ListTerms {
                 .filter(|term| self.all || !term.retired)
                 .collect();
             terms.extend(listed.iter().map(|term| within_list(super::json(term))));
-            tables.push(term_table(list, &listed, self.all, desk.text.lang()));
+            shown.push(tables::terms(list, &listed, self.all, desk.text.lang()));
         }
         let mut answer = json!({ "schema": "folio/catalog", "version": 1, "terms": terms });
         let mut notes = Vec::new();
         if wanted.deadlines {
-            tables.push(deadline_table(office));
-            answer["deadlines"] = deadlines_json(office);
+            shown.push(tables::deadlines(office));
+            answer["deadlines"] = tables::by_kind("days", &office.deadlines);
             notes.push(msg!("catalog-note-deadlines"));
         }
         if wanted.retention {
-            tables.push(retention_table(office));
-            answer["retention"] = retention_json(office);
+            shown.push(tables::retention(office));
+            answer["retention"] = tables::by_kind("months", &office.retention);
             answer["privacy_notice"] = json!(office.privacy_notice);
             notes.push(match &office.privacy_notice {
                 Some(version) => msg!("catalog-note-notice", version = version),
                 None => msg!("catalog-note-no-notice"),
             });
         }
-        tables.extend(wanted.closed.iter().map(Closed::to_table));
+        shown.extend(wanted.closed.iter().map(Closed::to_table));
         let codes: Vec<Value> = wanted.closed.iter().flat_map(Closed::to_json).collect();
         answer["codes"] = json!(codes);
         desk.print(&Report {
             title: msg!("catalog-title"),
             subtitle: Vec::new(),
             front: Front::default(),
-            tables,
+            tables: shown,
             notes,
             as_of: desk.moment(&office.timezone).at,
             json: answer,
@@ -126,7 +122,7 @@ impl ShowTerm {
             lines.push(msg!("catalog-line-retired"));
         }
         let tables = match desk.for_files() {
-            true => vec![term_table(list, &[term], true, desk.text.lang())],
+            true => vec![tables::terms(list, &[term], true, desk.text.lang())],
             false => Vec::new(),
         };
         desk.print(&Report {
@@ -195,120 +191,4 @@ fn is_retention(typed: &str) -> bool {
         search_key(typed).as_str(),
         "retention" | "conservacion" | "plazos de conservacion"
     )
-}
-
-fn term_table(list: TermList, terms: &[&Term], with_retired: bool, lang: Lang) -> Table {
-    let shown = |shown: bool, column: Column| Column {
-        screen: match shown {
-            true => Screen::Always,
-            false => Screen::Never,
-        },
-        ..column
-    };
-    let (name, title) = match list {
-        TermList::Topic => ("temas", msg!("catalog-topics")),
-        TermList::FollowUp => ("seguimientos", msg!("catalog-follow-ups")),
-        TermList::Affiliation => ("derechohabiencias", msg!("catalog-affiliations")),
-    };
-    let mut columns = vec![
-        Column::text("clave", msg!("office-column-code")),
-        shown(
-            lang == Lang::Es,
-            Column::text("espanol", msg!("office-column-spanish")),
-        ),
-        shown(
-            lang == Lang::En,
-            Column::text("ingles", msg!("office-column-english")),
-        ),
-    ];
-    let acts = list == TermList::FollowUp;
-    if acts {
-        columns.push(Column::text(
-            "intervencion",
-            msg!("office-column-intervention"),
-        ));
-        columns.push(Column::text("aviso_mp", msg!("office-column-notice")));
-    }
-    columns.push(shown(
-        with_retired,
-        Column::text("en_uso", msg!("office-column-in-use")),
-    ));
-    let rows = terms.iter().map(|term| {
-        let mut cells = vec![
-            Cell::Text(term.code.clone()),
-            Cell::Text(term.es.clone()),
-            Cell::Text(term.en.clone()),
-        ];
-        if acts {
-            cells.push(yes_or_no(term.intervention));
-            cells.push(yes_or_no(term.notice));
-        }
-        cells.push(yes_or_no(!term.retired));
-        Row::body(cells)
-    });
-    Table {
-        name,
-        title: Some(title),
-        counts: None,
-        columns,
-        rows: rows.collect(),
-    }
-}
-
-fn deadline_table(office: &Office) -> Table {
-    let rows = RequestKind::ALL.iter().map(|kind| {
-        let days = office.deadlines.get(kind).copied().map(i64::from);
-        Row::body(vec![
-            Cell::from(kind.code()),
-            Cell::label(RequestKind::LIST, kind.code()),
-            Cell::or_missing(days),
-        ])
-    });
-    Table {
-        name: "plazos",
-        title: Some(msg!("catalog-deadlines")),
-        counts: None,
-        columns: vec![
-            Column::text("clave", msg!("office-column-code")),
-            Column::text("etiqueta", msg!("office-column-label")),
-            Column::number("plazo_dias", msg!("office-column-days")),
-        ],
-        rows: rows.collect(),
-    }
-}
-
-fn deadlines_json(office: &Office) -> Value {
-    RequestKind::ALL
-        .iter()
-        .map(|kind| json!({ "kind": kind.code(), "days": office.deadlines.get(kind) }))
-        .collect()
-}
-
-fn retention_table(office: &Office) -> Table {
-    let rows = RequestKind::ALL.iter().map(|kind| {
-        let months = office.retention.get(kind).copied().map(i64::from);
-        Row::body(vec![
-            Cell::from(kind.code()),
-            Cell::label(RequestKind::LIST, kind.code()),
-            Cell::or_missing(months),
-        ])
-    });
-    Table {
-        name: "conservacion",
-        title: Some(msg!("catalog-retention")),
-        counts: None,
-        columns: vec![
-            Column::text("clave", msg!("office-column-code")),
-            Column::text("etiqueta", msg!("office-column-label")),
-            Column::number("meses", msg!("office-column-months")),
-        ],
-        rows: rows.collect(),
-    }
-}
-
-fn retention_json(office: &Office) -> Value {
-    RequestKind::ALL
-        .iter()
-        .map(|kind| json!({ "kind": kind.code(), "months": office.retention.get(kind) }))
-        .collect()
 }

@@ -9,6 +9,7 @@
 //! them, and make shared ones of them when somebody saves the workbook.
 
 mod book;
+mod outline;
 mod package;
 mod scan;
 mod sheet;

@@ -6,13 +6,11 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::ops::Range;
 
-use quick_xml::events::{BytesStart, Event};
-
+use super::outline::{Outline, Row};
 use super::package::damaged;
-use super::scan::{Cursor, number};
-use super::xml::{Xml, escaped};
+use super::xml::escaped;
 use crate::error::Result;
-use crate::report::load_format::place::{Area, Place};
+use crate::report::load_format::place::Place;
 use crate::report::load_format::value::Entry;
 
 /// The text of a sheet's part with these cells filled.
@@ -31,7 +29,7 @@ pub fn filled(part: &str, text: &str, cells: &BTreeMap<Place, &Entry>) -> Result
     }
     let first_row = by_row.keys().next().copied().unwrap_or_default();
     let mut changes: Vec<(Range<usize>, String)> = Vec::new();
-    changes.extend(outline.grown(text, cells));
+    changes.extend(grown(&outline, text, cells));
     for (row, entries) in by_row {
         let known = outline.rows.iter().find(|known| known.number == row);
         let at = match known {
@@ -42,8 +40,13 @@ pub fn filled(part: &str, text: &str, cells: &BTreeMap<Place, &Entry>) -> Result
                 at..at
             }
         };
-        let written = outline.row(text, row, known, &entries, first_row);
-        changes.push((at, written));
+        let new = NewRow {
+            outline: &outline,
+            number: row,
+            known,
+            first_row,
+        };
+        changes.push((at, new.written(text, &entries)));
     }
     Ok(replaced(text, changes))
 }
@@ -62,206 +65,57 @@ fn replaced(text: &str, mut changes: Vec<(Range<usize>, String)>) -> String {
     whole
 }
 
-/// Where in a sheet one is.
-#[derive(Clone, Copy, PartialEq)]
-enum Within {
-    /// Before its rows.
-    Head,
-    /// Among its rows.
-    Rows,
-    /// In a row.
-    Row,
-    /// In a cell.
-    Cell,
-    /// After its rows.
-    Tail,
+/// The tag of the sheet's area, grown by the cells, where that changes it.
+fn grown(
+    outline: &Outline,
+    text: &str,
+    cells: &BTreeMap<Place, &Entry>,
+) -> Option<(Range<usize>, String)> {
+    let (at, area) = outline.dimension.clone()?;
+    let before = area?;
+    let after = cells.keys().fold(before, |area, place| area.with(*place));
+    if before == after {
+        return None;
+    }
+    let tag = &text[at.clone()];
+    let end = if tag.ends_with("/>") { "/>" } else { ">" };
+    Some((
+        at,
+        format!("<{}dimension ref=\"{after}\"{end}", outline.prefix),
+    ))
 }
 
-/// What of a sheet matters to write in it.
-#[derive(Default)]
-struct Outline {
-    /// The prefix of its elements' names with its colon, often none.
-    prefix: String,
-    /// Where its rows end.
-    end_of_rows: Option<usize>,
-    /// The tag that says its area, and that area.
-    dimension: Option<(Range<usize>, Option<Area>)>,
-    /// Styles of columns: first, last, style.
-    columns: Vec<(u32, u32, String)>,
-    rows: Vec<Row>,
-}
-
-/// A row that is there.
-struct Row {
+/// A row that is written anew.
+struct NewRow<'o> {
+    outline: &'o Outline,
+    /// Its number, from 1.
     number: u32,
-    whole: Range<usize>,
-    tag: Range<usize>,
-    style: Option<String>,
-    cells: Vec<Cell>,
+    /// The row that is there.
+    known: Option<&'o Row>,
+    /// The first row that is filled, in which the format shows its styles.
+    first_row: u32,
 }
 
-/// A cell that is there.
-struct Cell {
-    column: u32,
-    whole: Range<usize>,
-    style: Option<String>,
-}
-
-impl Outline {
-    fn read(part: &str, text: &str) -> Result<Self> {
-        let mut xml = Xml::new(part, text);
-        let mut outline = Self::default();
-        let mut cursor = Cursor::default();
-        let mut within = Within::Head;
-        loop {
-            let from = xml.position();
-            let event = xml.next()?;
-            let to = xml.position();
-            let (tag, open) = match &event {
-                Event::Start(tag) => (tag, true),
-                Event::Empty(tag) => (tag, false),
-                Event::End(tag) => {
-                    within = outline.end(within, tag.local_name().as_ref(), from..to);
-                    continue;
-                }
-                Event::Eof => return Ok(outline),
-                _ => continue,
-            };
-            match (tag.local_name().as_ref(), within) {
-                ("dimension", Within::Head) => {
-                    let area = xml.attribute(tag, "ref")?;
-                    let area = area.and_then(|area| Area::parse(&area));
-                    outline.dimension = Some((from..to, area));
-                }
-                ("col", Within::Head) => outline.columns.extend(column(&xml, tag)?),
-                ("sheetData", Within::Head) if open => {
-                    let name = tag.name();
-                    let prefix = name.prefix().map(|prefix| prefix.as_ref().to_owned());
-                    outline.prefix = prefix.map_or_else(String::new, |prefix| prefix + ":");
-                    within = Within::Rows;
-                }
-                ("row", Within::Rows) => {
-                    outline.start_row(&xml, tag, &mut cursor, from..to)?;
-                    within = if open { Within::Row } else { Within::Rows };
-                }
-                ("c", Within::Row) => {
-                    outline.start_cell(&xml, tag, &mut cursor, from..to)?;
-                    within = if open { Within::Cell } else { Within::Row };
-                }
-                // Where they do not belong, nobody knows what they mean.
-                ("sheetData" | "row" | "c", Within::Row | Within::Cell) => {
-                    return Err(damaged(part));
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// Ends an element; where the next one is then.
-    fn end(&mut self, within: Within, name: &str, tag: Range<usize>) -> Within {
-        let row = self.rows.last_mut();
-        match (name, within) {
-            ("sheetData", Within::Rows) => {
-                self.end_of_rows = Some(tag.start);
-                Within::Tail
-            }
-            ("row", Within::Row) => {
-                if let Some(row) = row {
-                    row.whole.end = tag.end;
-                }
-                Within::Rows
-            }
-            ("c", Within::Cell) => {
-                if let Some(cell) = row.and_then(|row| row.cells.last_mut()) {
-                    cell.whole.end = tag.end;
-                }
-                Within::Row
-            }
-            (_, within) => within,
-        }
-    }
-
-    fn start_row(
-        &mut self,
-        xml: &Xml<'_>,
-        tag: &BytesStart<'_>,
-        cursor: &mut Cursor,
-        tag_at: Range<usize>,
-    ) -> Result<()> {
-        let told = xml.attribute(tag, "r")?;
-        let own_style = xml.attribute(tag, "customFormat")?;
-        let own_style = own_style.is_some_and(|value| value == "1" || value == "true");
-        let style = xml.attribute(tag, "s")?.filter(|_| own_style);
-        self.rows.push(Row {
-            // A number that no sheet has is that of no row to be filled.
-            number: cursor.row(told.as_deref()).unwrap_or_default(),
-            whole: tag_at.clone(),
-            tag: tag_at,
-            style,
-            cells: Vec::new(),
-        });
-        Ok(())
-    }
-
-    fn start_cell(
-        &mut self,
-        xml: &Xml<'_>,
-        tag: &BytesStart<'_>,
-        cursor: &mut Cursor,
-        tag_at: Range<usize>,
-    ) -> Result<()> {
-        let told = xml.attribute(tag, "r")?;
-        let place = cursor.cell(told.as_deref());
-        let style = xml.attribute(tag, "s")?;
-        if let Some(row) = self.rows.last_mut() {
-            row.cells.push(Cell {
-                column: place.map_or(0, |place| place.column),
-                whole: tag_at,
-                style,
-            });
-        }
-        Ok(())
-    }
-
-    /// The tag of the sheet's area, grown by the cells, where that changes it.
-    fn grown(&self, text: &str, cells: &BTreeMap<Place, &Entry>) -> Option<(Range<usize>, String)> {
-        let (at, area) = self.dimension.clone()?;
-        let before = area?;
-        let after = cells.keys().fold(before, |area, place| area.with(*place));
-        if before == after {
-            return None;
-        }
-        let tag = &text[at.clone()];
-        let end = if tag.ends_with("/>") { "/>" } else { ">" };
-        Some((
-            at,
-            format!("<{}dimension ref=\"{after}\"{end}", self.prefix),
-        ))
-    }
-
-    /// A row with its new cells among those that it has.
-    fn row(
-        &self,
-        text: &str,
-        number: u32,
-        known: Option<&Row>,
-        entries: &[(u32, &Entry)],
-        first_row: u32,
-    ) -> String {
-        let p = &self.prefix;
-        let mut written = match known {
+impl NewRow<'_> {
+    /// The row with new cells among those that it has.
+    fn written(&self, text: &str, entries: &[(u32, &Entry)]) -> String {
+        let p = &self.outline.prefix;
+        let mut written = match self.known {
             Some(row) => opened(&text[row.tag.clone()]),
-            None => format!("<{p}row r=\"{number}\">"),
+            None => format!("<{p}row r=\"{}\">", self.number),
         };
-        let mut old = known.map_or(&[][..], |row| &row.cells).iter().peekable();
+        let known = self.known.map_or(&[][..], |row| &row.cells);
+        let mut old = known.iter().peekable();
         for (column, entry) in entries {
             while let Some(cell) = old.next_if(|cell| cell.column < *column) {
                 written.push_str(&text[cell.whole.clone()]);
             }
             let same = old.next_if(|cell| cell.column == *column);
-            let own = same.map(|cell| cell.style.as_deref());
-            let style = own.unwrap_or_else(|| self.style(known, first_row, *column));
-            self.cell(Place::new(number, *column), style, entry, &mut written);
+            let style = match same {
+                Some(cell) => cell.style.as_deref(),
+                None => self.outline.style(self.known, self.first_row, *column),
+            };
+            self.cell(*column, style, entry, &mut written);
         }
         for cell in old {
             written.push_str(&text[cell.whole.clone()]);
@@ -270,29 +124,9 @@ impl Outline {
         written
     }
 
-    /// The style that a spreadsheet gives a cell which is typed anew: that of
-    /// its row, of the cell that the format shows in the first row of data, or
-    /// of its column.
-    fn style<'a>(&'a self, row: Option<&'a Row>, first_row: u32, column: u32) -> Option<&'a str> {
-        if let Some(style) = row.and_then(|row| row.style.as_deref()) {
-            return Some(style);
-        }
-        let model = self.rows.iter().find(|row| row.number == first_row);
-        let shown = model.and_then(|row| row.cells.iter().find(|cell| cell.column == column));
-        if let Some(style) = shown.and_then(|cell| cell.style.as_deref()) {
-            return Some(style);
-        }
-        if let Some(style) = model.and_then(|row| row.style.as_deref()) {
-            return Some(style);
-        }
-        self.columns
-            .iter()
-            .find(|(first, last, _)| (*first..=*last).contains(&column))
-            .map(|(_, _, style)| style.as_str())
-    }
-
-    fn cell(&self, place: Place, style: Option<&str>, entry: &Entry, to: &mut String) {
-        let p = &self.prefix;
+    fn cell(&self, column: u32, style: Option<&str>, entry: &Entry, to: &mut String) {
+        let p = &self.outline.prefix;
+        let place = Place::new(self.number, column);
         let style = style.map_or_else(String::new, |style| {
             format!(" s=\"{}\"", quick_xml::escape::escape(style))
         });
@@ -320,17 +154,6 @@ impl Outline {
             }
         };
     }
-}
-
-/// The style of columns, where they have one.
-fn column(xml: &Xml<'_>, tag: &BytesStart<'_>) -> Result<Option<(u32, u32, String)>> {
-    let first = xml.attribute(tag, "min")?.and_then(|min| number(&min));
-    let last = xml.attribute(tag, "max")?.and_then(|max| number(&max));
-    let style = xml.attribute(tag, "style")?;
-    Ok(first
-        .zip(last)
-        .zip(style)
-        .map(|((first, last), style)| (first, last, style)))
 }
 
 /// The tag of a row that holds cells: left open, and without the hint of which

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::publication::PublicationRule;
 use crate::error::Result;
+use crate::hex::hex;
 use crate::report::Provenance;
 use crate::report::transparency::TransparencySet;
 
@@ -120,7 +121,6 @@ impl OpenData<'_> {
 impl OpenFile {
     /// SHA-256 of its content, in hexadecimal.
     pub fn sha256(&self) -> String {
-        let digest = Sha256::digest(&self.bytes);
-        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&Sha256::digest(&self.bytes))
     }
 }

@@ -7,6 +7,8 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use crate::hex::hex;
+
 /// Passes on what is written, and sums it.
 pub(super) struct Summing<W> {
     to: W,
@@ -26,9 +28,7 @@ impl<W: Write> Summing<W> {
 
     /// What it passed on to, how many bytes, and their sum in hexadecimal.
     pub fn finish(self) -> (W, u64, String) {
-        let digest = self.sum.finalize();
-        let digits = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        (self.to, self.bytes, digits)
+        (self.to, self.bytes, hex(&self.sum.finalize()))
     }
 }
 

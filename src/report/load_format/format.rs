@@ -8,6 +8,12 @@
 //! row 6 `Tabla Campos`, row 7 headers, data from row 8; in the sheet of a
 //! sub-table rows 1–3 are codes, ids and headers, data from row 4, the first
 //! column the ID that the main sheet points at.
+//!
+//! `choices` finds the catalogues of columns, `header` reads what stands above
+//! them.
+
+mod choices;
+mod header;
 
 use std::rc::Rc;
 
@@ -17,22 +23,19 @@ use super::book::{Book, Sheet, alike};
 use super::fault::Fault;
 use super::kind::Kind;
 use super::place::Place;
-use crate::domain::dates::parse_written_date;
 use crate::domain::fold::search_key;
 use crate::msg;
+
+use choices::choices;
+pub use header::heading_key;
+use header::{without_criterion, without_table};
 
 /// The sheet that every load format has.
 pub const MAIN_SHEET: &str = "Reporte de Formatos";
 /// Columns that a format has at most; real ones have some forty.
 const MOST_COLUMNS: usize = 500;
-/// Values that a catalogue has at most; those of municipalities have 2,500.
-const MOST_CHOICES: usize = 20_000;
-/// Characters that a value of a catalogue has at most.
-const LONGEST_CHOICE: usize = 1_000;
 /// What stands above the headers.
 const ABOVE_HEADERS: &str = "Tabla Campos";
-/// What a header begins with when it was added later.
-const CRITERION: &str = "este criterio aplica a partir del";
 
 /// A load format.
 #[derive(Debug, Clone, PartialEq)]
@@ -185,16 +188,6 @@ impl Grid {
     }
 }
 
-/// A header as it is compared: without case, accents, punctuation and the
-/// remark that its values come from a catalogue.
-pub fn heading_key(header: &str) -> String {
-    let key = search_key(header);
-    match key.strip_suffix(" catalogo") {
-        Some(key) => key.to_owned(),
-        None => key,
-    }
-}
-
 /// The columns of a sheet from `first_column` on.
 fn grid(book: &Book, sheet: &Sheet, rows: &Rows, first_column: u32) -> Result<Grid, Fault> {
     let mut fields: Vec<Field> = sheet
@@ -243,58 +236,6 @@ fn grid(book: &Book, sheet: &Sheet, rows: &Rows, first_column: u32) -> Result<Gr
     })
 }
 
-/// The values of a catalogue: those that the sheet's own validation of the
-/// column offers; else those of the area whose name is that of a catalogue's
-/// sheet and the column's number from 0, as the platform names them
-/// (`Hidden_14` is column E's, in `Hidden_1`); else those of the sheet that
-/// stands in the place of the column among the catalogues.
-fn choices(book: &Book, sheet: &Sheet, rows: &Rows, column: u32, nth: u32) -> Option<Vec<Rc<str>>> {
-    let place = Place::new(rows.data, column);
-    let of_column = |area: &super::place::Area| {
-        (area.first.column..=area.last.column).contains(&column) && area.last.row >= rows.data
-    };
-    let exact = sheet
-        .choices
-        .iter()
-        .find(|choice| choice.areas.iter().any(|area| area.contains(place)));
-    let validated = exact.or_else(|| {
-        sheet
-            .choices
-            .iter()
-            .find(|choice| choice.areas.iter().any(of_column))
-    });
-    let belongs = |hidden: &Sheet| {
-        let name = hidden.name.to_lowercase();
-        let of_table = name
-            .split_once("_tabla_")
-            .map(|(_, table)| table.to_owned());
-        let own = sheet.name.to_lowercase();
-        name.starts_with("hidden_") && of_table.as_deref() == own.strip_prefix("tabla_")
-    };
-    let named = || {
-        let hidden = book.sheets.iter().filter(|hidden| belongs(hidden));
-        hidden
-            .map(|hidden| format!("{}{}", hidden.name, column - 1))
-            .find_map(|name| book.offered(&name))
-    };
-    let in_order = || {
-        let suffix = match sheet.name.to_lowercase().starts_with("tabla_") {
-            true => format!("_{}", sheet.name),
-            false => String::new(),
-        };
-        Some(book.sheet(&format!("Hidden_{nth}{suffix}"))?.first_column())
-    };
-    let some = |values: &Vec<Rc<str>>| !values.is_empty();
-    let mut values = validated
-        .and_then(|choice| book.offered(&choice.formula))
-        .filter(some)
-        .or_else(|| named().filter(some))
-        .or_else(|| in_order().filter(some))?;
-    values.retain(|value| value.len() <= LONGEST_CHOICE);
-    values.truncate(MOST_CHOICES);
-    Some(values)
-}
-
 /// The sheets of the sub-tables; each field that has one learns its number.
 fn tables(book: &Book, main: &mut Grid) -> Result<Vec<Grid>, Fault> {
     let mut tables: Vec<Grid> = Vec::new();
@@ -319,36 +260,6 @@ fn tables(book: &Book, main: &mut Grid) -> Result<Vec<Grid>, Fault> {
         tables.push(grid(book, found, &TABLE, 2)?);
     }
     Ok(tables)
-}
-
-/// A header without `ESTE CRITERIO APLICA A PARTIR DEL dd/mm/aaaa ->`, and
-/// that date.
-fn without_criterion(header: &str) -> (Option<NaiveDate>, &str) {
-    let Some((criterion, rest)) = header.split_once("->") else {
-        return (None, header);
-    };
-    if !search_key(criterion).starts_with(CRITERION) {
-        return (None, header);
-    }
-    let date = criterion.split_whitespace().last();
-    (
-        date.and_then(|date| parse_written_date(date).ok()),
-        rest.trim(),
-    )
-}
-
-/// A header without the sheet that it names at its end, and that sheet.
-fn without_table(header: &str) -> (&str, Option<&str>) {
-    let header = header.trim();
-    let last = header
-        .rsplit(char::is_whitespace)
-        .next()
-        .unwrap_or_default();
-    let is_table = last.len() > 6 && last.to_lowercase().starts_with("tabla_");
-    match is_table {
-        true => (header[..header.len() - last.len()].trim(), Some(last)),
-        false => (header, None),
-    }
 }
 
 #[cfg(test)]

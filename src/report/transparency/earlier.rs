@@ -54,12 +54,7 @@ impl<'p> Earlier<'p> {
 
 /// The months of the publication's period that had begun.
 fn months(publication: &Publication) -> Months {
-    let period = publication.period;
-    let last = match period.holds(publication.until) {
-        true => chrono::Datelike::month(&publication.until) as u8,
-        false => *period.months().end(),
-    };
-    Months::span(*period.months().start(), last)
+    Months::begun(publication.period, publication.until)
 }
 
 fn published_of<'p>(publication: &'p Publication, shape: &Shape) -> Option<&'p PublishedTable> {

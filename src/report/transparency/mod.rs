@@ -76,12 +76,7 @@ pub fn transparency(
     published: &[&Publication],
 ) -> TransparencySet {
     let until = period.last_day().min(today);
-    let first = *period.months().start();
-    let last = match period.holds(until) {
-        true => chrono::Datelike::month(&until) as u8,
-        false => *period.months().end(),
-    };
-    let months = Months::span(first, last.max(first));
+    let months = Months::begun(period, until);
     let chosen = PublicTable::ALL.into_iter();
     let chosen = chosen.filter(|table| source.office.publication_rule.tables.contains(table));
     let shapes: Vec<Shape> = chosen.map(|table| source.shape(table)).collect();

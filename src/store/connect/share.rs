@@ -11,10 +11,9 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::{
-    BUSY_TIMEOUT, Opened, Purpose, has_journal, open_alone, open_immutable, open_with, recognise,
-    synchronize,
-};
+use super::accept::{BUSY_TIMEOUT, synchronize};
+use super::immutable::open_immutable;
+use super::{Opened, Purpose, has_journal, open_alone, open_with, recognise};
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::store::failure::{self, database};

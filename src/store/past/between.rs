@@ -1,15 +1,14 @@
 //! What happened between two states of the log: the cases that were touched,
 //! as they were in each.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
-use super::{is_reserved_by_now, sites};
+use super::{is_reserved_by_now, touched};
 use crate::domain::case::Case;
 use crate::domain::cut::Reach;
 use crate::domain::news::{News, since};
 use crate::error::Result;
-use crate::store::events::{self, OFFICE, Parts};
-use crate::store::failure::database;
+use crate::store::events::{self, Parts};
 use crate::store::reader::Reader;
 
 /// A case that was touched between two states, without what names anybody.
@@ -38,7 +37,7 @@ impl Reader {
     ) -> Result<()> {
         let typists: HashMap<i64, String> = self.typists()?;
         let name = |typist: i64| typists.get(&typist).cloned().unwrap_or_default();
-        for id in self.touched(was, is)? {
+        for id in touched::between(&self.connection, was, is)? {
             let within = |reach| events::case_within(&self.connection, id, reach, Parts::Facts);
             let (before, Some(mut after)) = (within(was)?, within(is)?) else {
                 continue;
@@ -54,24 +53,5 @@ impl Reader {
             }
         }
         Ok(())
-    }
-
-    fn touched(&self, was: &Reach, is: &Reach) -> Result<BTreeSet<i64>> {
-        let mut touched = BTreeSet::new();
-        for (id, site) in sites(&self.connection)? {
-            let mut statement = self
-                .connection
-                .prepare_cached(
-                    "SELECT subject FROM event \
-                     WHERE site = ?1 AND site_seq > ?2 AND site_seq <= ?3 AND subject <> ?4",
-                )
-                .map_err(database)?;
-            let range = [id, was.of(site) as i64, is.of(site) as i64, OFFICE];
-            let mut rows = statement.query(range).map_err(database)?;
-            while let Some(row) = rows.next().map_err(database)? {
-                touched.insert(row.get(0).map_err(database)?);
-            }
-        }
-        Ok(touched)
     }
 }

@@ -4,25 +4,20 @@
 //! Only cases that were touched since are folded again, from their events up to
 //! then; the rows of all others are those of the file. For each derived table
 //! there is a temporary table with the rows folded again, and a temporary view
-//! of both. What reports ask is the same for every state: [`Laid::worded`] puts
-//! it to the views.
-
-use std::collections::BTreeSet;
+//! of both, to which [`Laid::worded`] puts what reports ask.
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use uuid::Uuid;
 
-use super::{self as past, sites};
+use super::touched::{self, TOUCHED};
+use super::worded::Laid;
 use crate::domain::cut::Reach;
 use crate::error::Result;
 use crate::store::dictionary::Dictionary;
-use crate::store::events::{OFFICE, Parts};
+use crate::store::events::Parts;
 use crate::store::failure::database;
 use crate::store::projection::{self, Adding, VIEWS, View};
-
-/// The table of the cases that were touched since.
-pub const TOUCHED: &str = "past_touched";
 
 /// What is laid over the file.
 #[derive(Clone, Copy)]
@@ -62,61 +57,6 @@ impl Layer<'_> {
     }
 }
 
-/// A layer that lies over a connection.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Laid {
-    /// [`Layer::Whole`]: the views bear the names of the tables, since SQLite
-    /// looks for a name among what is temporary first.
-    Whole,
-    /// [`Layer::Counted`]: the names of the views begin with this. Nobody can
-    /// guess it, so no question can pass itself off as a view, which may read
-    /// the key of a case.
-    Counted(String),
-}
-
-impl Laid {
-    /// The view that is put in the place of a derived table.
-    pub fn view(&self, table: &str) -> String {
-        match self {
-            Self::Whole => table.to_owned(),
-            Self::Counted(seal) => format!("{seal}_{table}"),
-        }
-    }
-
-    /// A question as it is put to the views, which have no indices of their own.
-    pub fn worded(&self, sql: &str) -> String {
-        let mut words = sql.split(' ').peekable();
-        let mut worded = Vec::new();
-        while let Some(word) = words.next() {
-            if word == "INDEXED" && words.next_if_eq(&"BY").is_some() {
-                // What follows the name of an index belongs to the question.
-                let rest = words.next().and_then(|name| name.split_once(')'));
-                worded.extend(rest.map(|(_, rest)| format!("){rest}")));
-                continue;
-            }
-            worded.push(self.renamed(word));
-        }
-        worded.join(" ").replace(" )", ")")
-    }
-
-    /// A word of a question, with the name of a derived table in it replaced.
-    fn renamed(&self, word: &str) -> String {
-        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
-        let begin = word.find(is_name).unwrap_or(word.len());
-        let rest = &word[begin..];
-        let end = begin + rest.find(|c| !is_name(c)).unwrap_or(rest.len());
-        match VIEWS.iter().any(|view| view.table == &word[begin..end]) {
-            true => format!(
-                "{}{}{}",
-                &word[..begin],
-                self.view(&word[begin..end]),
-                &word[end..]
-            ),
-            false => word.to_owned(),
-        }
-    }
-}
-
 /// Name of the temporary table with the rows of a derived table that were
 /// folded again.
 pub fn folded(table: &str) -> String {
@@ -130,7 +70,7 @@ pub fn folded(table: &str) -> String {
 pub fn lay(connection: &Connection, reach: &Reach, layer: Layer<'_>) -> Result<Laid> {
     let in_file = matches!(layer, Layer::Counted { in_file: true, .. });
     begin(connection, in_file).map_err(database)?;
-    let touched = touched(connection, reach)?;
+    let touched = touched::since(connection, reach)?;
     let over: Vec<Over> = VIEWS
         .iter()
         .enumerate()
@@ -146,7 +86,7 @@ pub fn lay(connection: &Connection, reach: &Reach, layer: Layer<'_>) -> Result<L
     }
     let mut dictionary = Dictionary::default();
     for (id, site) in touched {
-        let Some(case) = past::case(connection, id, reach, layer.parts())? else {
+        let Some(case) = super::case(connection, id, reach, layer.parts())? else {
             continue;
         };
         let rows = projection::rows(site, &case, &mut Adding(connection, &mut dictionary))
@@ -248,103 +188,4 @@ fn begin(connection: &Connection, in_file: bool) -> rusqlite::Result<()> {
          CREATE TEMP TABLE code (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE); \
          INSERT INTO temp.code SELECT id, text FROM main.code"
     ))
-}
-
-/// Finds the cases that were touched since; returns those of them that were
-/// there already, each with the local number of its site.
-fn touched(connection: &Connection, reach: &Reach) -> Result<Vec<(i64, i64)>> {
-    let sites = sites(connection)?;
-    // All of them first: a case of one site may be touched by another alone.
-    for (id, site) in &sites {
-        connection
-            .prepare_cached(&format!(
-                "INSERT OR IGNORE INTO temp.{TOUCHED} \
-                 SELECT subject FROM event \
-                 WHERE site = ?1 AND site_seq > ?2 AND subject <> ?3"
-            ))
-            .and_then(|mut statement| statement.execute([*id, reach.of(*site) as i64, OFFICE]))
-            .map_err(database)?;
-    }
-    let mut touched = BTreeSet::new();
-    for (id, site) in &sites {
-        let mut statement = connection
-            .prepare_cached(&format!(
-                "SELECT subject.id FROM temp.{TOUCHED} AS touched \
-                 JOIN subject ON subject.id = touched.id \
-                 WHERE subject.site = ?1 AND subject.site_seq <= ?2"
-            ))
-            .map_err(database)?;
-        let mut rows = statement
-            .query([*id, reach.of(*site) as i64])
-            .map_err(database)?;
-        while let Some(row) = rows.next().map_err(database)? {
-            touched.insert((row.get(0).map_err(database)?, *id));
-        }
-    }
-    Ok(touched.into_iter().collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_case_that_another_site_alone_touched_is_found() {
-        let connection = Connection::open_in_memory().expect("memory");
-        let (first, second) = (Uuid::from_u128(1), Uuid::from_u128(2));
-        connection
-            .execute_batch(&format!(
-                "CREATE TABLE site (id INTEGER PRIMARY KEY, uuid BLOB); \
-                 CREATE TABLE subject (id INTEGER PRIMARY KEY, site INTEGER, site_seq INTEGER); \
-                 CREATE TABLE event (site INTEGER, site_seq INTEGER, subject INTEGER); \
-                 CREATE TEMP TABLE {TOUCHED} (id INTEGER PRIMARY KEY)"
-            ))
-            .expect("tables");
-        for (id, uuid) in [(1, first), (2, second)] {
-            connection
-                .execute("INSERT INTO site VALUES (?1, ?2)", (id, uuid.as_bytes()))
-                .expect("a site");
-        }
-        // A case of each site, begun by then and touched by the other since.
-        let (case, other) = (OFFICE + 1, OFFICE + 2);
-        for (id, site) in [(case, 1), (other, 2)] {
-            connection
-                .execute("INSERT INTO subject VALUES (?1, ?2, 1)", [id, site])
-                .expect("a case");
-        }
-        for (site, seq, subject) in [(1, 1, case), (2, 1, other), (2, 2, case), (1, 2, other)] {
-            connection
-                .execute(
-                    "INSERT INTO event VALUES (?1, ?2, ?3)",
-                    [site, seq, subject],
-                )
-                .expect("an event");
-        }
-        let reach = Reach::new([(first, 1), (second, 1)]);
-        let found = touched(&connection, &reach).expect("the cases");
-        assert_eq!(found, [(case, 1), (other, 2)]);
-    }
-
-    #[test]
-    fn questions_are_put_to_the_views_without_the_names_of_indices() {
-        let counted = Laid::Counted("p".to_owned());
-        for (sql, worded) in [
-            (
-                "SELECT unit FROM turn_view INDEXED BY turn_unit WHERE unit = ?1",
-                "SELECT unit FROM p_turn_view WHERE unit = ?1",
-            ),
-            (
-                "SELECT kind FROM case_view WHERE EXISTS (SELECT 1 FROM turn_view INDEXED BY turn_unit)",
-                "SELECT kind FROM p_case_view WHERE EXISTS (SELECT 1 FROM p_turn_view)",
-            ),
-            (
-                "SELECT case_view.kind FROM case_view, closing_view",
-                "SELECT p_case_view.kind FROM p_case_view, p_closing_view",
-            ),
-            ("SELECT id, text FROM code", "SELECT id, text FROM code"),
-        ] {
-            assert_eq!(counted.worded(sql), worded);
-            assert_eq!(Laid::Whole.worded(sql), worded.replace("p_", ""));
-        }
-    }
 }

@@ -4,13 +4,16 @@
 pub mod alone;
 pub mod between;
 pub mod layer;
+pub mod touched;
+pub mod worded;
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
 use super::events::{self, Parts};
 use super::failure::database;
+use super::halving::last_where;
 use crate::domain::case::Case;
 use crate::domain::cut::Reach;
 use crate::error::Result;
@@ -19,7 +22,7 @@ use crate::error::Result;
 pub fn present(connection: &Connection) -> Result<Reach> {
     let mut reach = Vec::new();
     for (id, site) in sites(connection)? {
-        reach.push((site, last(connection, id)?));
+        reach.push((site, last(connection, id)?.unsigned_abs()));
     }
     Ok(Reach::new(reach))
 }
@@ -30,16 +33,9 @@ pub fn at(connection: &Connection, instant: DateTime<FixedOffset>) -> Result<Rea
     let instant = instant.timestamp_millis();
     let mut reach = Vec::new();
     for (id, site) in sites(connection)? {
-        // Every event up to `low` was recorded by then, none after `high`.
-        let (mut low, mut high) = (0, last(connection, id)?);
-        while low < high {
-            let middle = low + (high - low).div_ceil(2);
-            match recorded_at(connection, id, middle)? <= instant {
-                true => low = middle,
-                false => high = middle - 1,
-            }
-        }
-        reach.push((site, low));
+        let by_then = |event| Ok(recorded_at(connection, id, event)? <= instant);
+        let events = last_where(last(connection, id)?, by_then)?;
+        reach.push((site, events.unsigned_abs()));
     }
     Ok(Reach::new(reach))
 }
@@ -75,20 +71,20 @@ pub fn sites(connection: &Connection) -> Result<Vec<(i64, Uuid)>> {
     Ok(sites)
 }
 
-fn last(connection: &Connection, site: i64) -> Result<u64> {
+fn last(connection: &Connection, site: i64) -> Result<i64> {
     connection
         .prepare_cached("SELECT max(site_seq) FROM event WHERE site = ?1")
         .and_then(|mut statement| statement.query_row([site], |row| row.get::<_, Option<i64>>(0)))
-        .map(|last| last.map_or(0, i64::unsigned_abs))
+        .map(Option::unwrap_or_default)
         .map_err(database)
 }
 
-fn recorded_at(connection: &Connection, site: i64, site_seq: u64) -> Result<i64> {
+fn recorded_at(connection: &Connection, site: i64, site_seq: i64) -> Result<i64> {
     connection
         .prepare_cached("SELECT recorded_at FROM event WHERE site = ?1 AND site_seq = ?2")
         .and_then(|mut statement| {
             statement
-                .query_row(params![site, site_seq as i64], |row| row.get(0))
+                .query_row([site, site_seq], |row| row.get(0))
                 .optional()
         })
         .map_err(database)?

@@ -51,7 +51,7 @@ fn plan(connection: &Connection, sql: &str) -> Vec<String> {
 #[test]
 fn figures_read_covering_indices_and_sort_nothing() {
     let (_folder, reader) = reader();
-    for sql in figures::PASSES {
+    for sql in figures::PASSES.concat() {
         let steps = plan(&reader.connection, sql);
         assert_eq!(steps.len(), 1, "{sql} {steps:?}");
         assert!(steps[0].contains("USING COVERING INDEX"), "{sql} {steps:?}");
@@ -67,7 +67,7 @@ fn figures_of_a_past_state_read_covering_indices() {
     };
     let reach = reader.reach().expect("a state");
     let laid = lay(&reader.connection, &reach, layer).expect("a layer");
-    for sql in figures::PASSES {
+    for sql in figures::PASSES.concat() {
         let steps = plan(&reader.connection, &laid.worded(sql));
         let of_the_file: Vec<&String> = steps
             .iter()

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use sha2::{Digest as _, Sha256};
 
 use super::VERSION;
-use crate::store::digest::hex;
+use crate::hex::hex;
 
 /// The fingerprint of every version, the first one first.
 const FINGERPRINTS: [&str; VERSION as usize] = [

@@ -4,16 +4,12 @@
 use serde_json::{Value, json};
 
 use super::names;
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, flat};
 
 fn demo() -> Desk {
     let desk = Desk::new();
     desk.ok(&["demo", "[DIR]/folio.db"]);
     desk
-}
-
-fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn publish(desk: &Desk, period: &str, folder: &str, more: &[&str]) -> Value {

@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::secured::{PASSPHRASE, another, encrypted, lay, names, said};
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, flat};
 
 /// Lists by a key file; must fail with exit code 1 and one sentence.
 fn shut(desk: &Desk, args: &[&str]) -> String {
@@ -93,7 +93,7 @@ fn another_passphrase_leaves_the_log_as_it_is() {
     assert_eq!(fs::read(desk.path("folio.db.key")).expect("bytes"), key);
     let ran = change("new");
     assert_eq!(ran.code, 0, "{}", ran.err);
-    insta::assert_snapshot!(ran.out.split_whitespace().collect::<Vec<_>>().join(" "), @"La contraseña cambió. La llave [DIR]/folio.db.key se escribió de nuevo; el registro no se tocó.");
+    insta::assert_snapshot!(flat(&ran.out), @"La contraseña cambió. La llave [DIR]/folio.db.key se escribió de nuevo; el registro no se tocó.");
     assert!(fs::read(desk.path("folio.db")).expect("bytes") == log);
     assert_ne!(fs::read(desk.path("folio.db.key")).expect("bytes"), key);
     desk.ok(&["list", "--key-file", "new"]);

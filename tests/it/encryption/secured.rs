@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use crate::support::desk::{Desk, Ran};
+use crate::support::desk::{Desk, Ran, flat};
 
 /// The passphrase of these tests.
 pub const PASSPHRASE: &str = "caballo pila grapa correcta";
@@ -137,5 +137,5 @@ pub fn names(desk: &Desk) -> Vec<String> {
 /// The sentence of a refusal on one line; where lines break depends on how
 /// long the folder's name is.
 pub fn said(ran: &Ran) -> String {
-    ran.err.split_whitespace().collect::<Vec<_>>().join(" ")
+    flat(&ran.err)
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, flat};
 
 /// A file as an encrypted log looks: random from its first byte, whole pages.
 fn random(pages: usize) -> Vec<u8> {
@@ -15,10 +15,6 @@ fn random(pages: usize) -> Vec<u8> {
             (state >> 32) as u8
         })
         .collect()
-}
-
-fn said(err: &str) -> String {
-    err.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -36,7 +32,7 @@ fn an_encrypted_log_is_told_in_a_sentence() {
             let ran = desk.run(command);
             assert_eq!((ran.code, ran.out.as_str()), (1, ""));
             insta::allow_duplicates! {
-                insta::assert_snapshot!(said(&ran.err), @"Error: Parece que el registro [DIR]/folio.db está cifrado, y este programa folio se compiló sin cifrado. No se tocó. Use uno compilado con cifrado, como los que se publican; el README dice cómo se compila.");
+                insta::assert_snapshot!(flat(&ran.err), @"Error: Parece que el registro [DIR]/folio.db está cifrado, y este programa folio se compiló sin cifrado. No se tocó. Use uno compilado con cifrado, como los que se publican; el README dice cómo se compila.");
             }
         }
     }
@@ -55,7 +51,7 @@ fn its_commands_say_what_the_build_lacks() {
         let ran = desk.run(command);
         assert_eq!((ran.code, ran.out.as_str()), (1, ""));
         insta::allow_duplicates! {
-            insta::assert_snapshot!(said(&ran.err), @"Error: Este programa folio se compiló sin cifrado. No se hizo nada. Use uno compilado con cifrado, como los que se publican; el README dice cómo se compila.");
+            insta::assert_snapshot!(flat(&ran.err), @"Error: Este programa folio se compiló sin cifrado. No se hizo nada. Use uno compilado con cifrado, como los que se publican; el README dice cómo se compila.");
         }
     }
     assert!(fs::read(desk.path("folio.db")).expect("bytes") == before);

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, flat};
 
 /// A desk whose log was copied to `copia.db` after two cases.
 fn copied() -> Desk {
@@ -128,7 +128,7 @@ fn a_head_of_the_other_branch_is_told() {
     for head in [numbered.as_str(), digest] {
         let ran = desk.run(&["check", "--head", head]);
         assert_eq!(ran.code, 6);
-        let said = ran.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        let said = flat(&ran.err);
         assert!(said.contains("se continuó en dos lugares"), "{said}");
         assert!(said.contains("folio verificar --with"), "{said}");
     }
@@ -202,7 +202,7 @@ fn a_file_that_is_no_copy_is_told_as_what_it_is() {
     ] {
         let ran = desk.run(&["check", "--with", name]);
         assert_eq!(ran.code, code, "{name}: {}", ran.err);
-        let said = ran.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        let said = flat(&ran.err);
         assert!(said.contains(message), "{name}: {said}");
         assert!(said.ends_with(hint), "{name}: {said}");
         for advice in ["FOLIO_DB", "folio inicio", "siguiente orden"] {

@@ -1,13 +1,9 @@
 //! Names that mix alphabets are stored as typed, and the desk is told.
 
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, flat};
 
 /// Latin but for the first letter, which is Cyrillic.
 const MIXED: &str = "Аna López";
-
-fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 #[test]
 fn a_mixed_name_is_stored_and_told() {
@@ -22,7 +18,7 @@ fn a_mixed_name_is_stored_and_told() {
         MIXED,
     ]);
     assert_eq!((ran.code, ran.out.as_str()), (0, "SLP-2026-000001\n"));
-    let said = words(&ran.err);
+    let said = flat(&ran.err);
     assert!(
         said.contains("--name lleva letras de otro alfabeto") && said.contains("А (U+0410)"),
         "{said}"
@@ -37,7 +33,7 @@ fn a_mixed_name_is_stored_and_told() {
         "mal escrito",
     ]);
     assert_eq!(ran.code, 0);
-    let said = words(&ran.err);
+    let said = flat(&ran.err);
     assert!(
         said.contains("--patient-name lleva letras") && !said.contains("--name lleva"),
         "{said}"
@@ -53,7 +49,7 @@ fn a_mixed_name_is_stored_and_told() {
         "en",
     ]);
     assert!(
-        words(&ran.err).contains("--officer has letters of another alphabet"),
+        flat(&ran.err).contains("--officer has letters of another alphabet"),
         "{}",
         ran.err
     );
@@ -96,7 +92,7 @@ fn lines_of_a_batch_are_told_by_their_numbers() {
         &[&[good; 1][..], &[line.as_str(); 12]].concat().join("\n"),
     );
     assert_eq!(ran.code, 0);
-    let said = words(&ran.err);
+    let said = flat(&ran.err);
     assert!(
         said.contains("Línea 2: --name lleva") && !said.contains("Línea 1:"),
         "{said}"

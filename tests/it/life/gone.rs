@@ -5,9 +5,9 @@ use folio::domain::fold::search_key;
 use folio::store::log_file::LogFile;
 use folio::store::reader::Reader;
 
-use super::{flat, holds};
+use super::holds;
 use crate::support::cases::CURP;
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, flat};
 
 /// The CURP of an invented man born on 15 June 1985.
 const PATIENT_CURP: &str = "FIXB850615HSPCTN03";

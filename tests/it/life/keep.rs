@@ -2,8 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::flat;
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, flat};
 
 /// Three complaints closed in the years before, and a petition.
 fn desk() -> Desk {

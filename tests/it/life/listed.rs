@@ -4,8 +4,7 @@
 
 use serde_json::{Value, json};
 
-use super::flat;
-use crate::support::desk::{Desk, NOW};
+use crate::support::desk::{Desk, NOW, flat};
 
 const WHY: &[&str] = &["--reason", "Oficio 12 del Comité"];
 

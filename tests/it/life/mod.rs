@@ -4,6 +4,7 @@
 mod again;
 mod audit;
 mod erase;
+mod erased;
 mod exported;
 mod figures;
 mod gone;
@@ -15,6 +16,7 @@ mod reserved;
 
 use serde_json::Value;
 
+use crate::support::cases::CURP;
 use crate::support::desk::{Desk, Ran};
 
 impl Desk {
@@ -58,9 +60,31 @@ impl Desk {
     }
 }
 
-/// What was said, on one line.
-fn flat(said: &str) -> String {
-    said.split_whitespace().collect::<Vec<_>>().join(" ")
+/// A desk with the case of an invented woman, whose telephone was amended.
+fn amended() -> (Desk, String) {
+    let desk = Desk::with_office();
+    let folio = desk.intake_with(&[
+        "--kind",
+        "queja",
+        "--channel",
+        "phone",
+        "--name",
+        "Rosa Inventada",
+        "--curp",
+        CURP,
+        "--phone",
+        "4441112233",
+        "--narrative",
+        "Rosa cuenta que esperó.",
+    ]);
+    desk.ok(&[
+        "amend",
+        &folio,
+        "phone=4449998877",
+        "--reason",
+        "Rosa lo dictó mal",
+    ]);
+    (desk, folio)
 }
 
 /// Whether `text` is among `bytes`.

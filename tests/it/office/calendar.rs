@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::{complaint, json, whole};
+use super::{complaint, whole};
 use crate::support::desk::Desk;
 
 #[test]
@@ -188,7 +188,7 @@ fn a_day_says_whether_it_is_worked_and_what_is_due_after_it() {
 fn a_closure_moves_later_due_dates_and_no_frozen_one() {
     let desk = Desk::with_office();
     let due = |number: usize| {
-        let cases = json(&desk, &["list"]);
+        let cases = desk.json(&["list"]);
         let folio = format!("SLP-2026-{number:06}");
         let all = cases["cases"].as_array().cloned().unwrap_or_default();
         let case = all.into_iter().find(|case| case["folio"] == *folio);
@@ -196,7 +196,7 @@ fn a_closure_moves_later_due_dates_and_no_frozen_one() {
     };
     let turned = || {
         complaint(&desk);
-        let folio = json(&desk, &["list", "--limit", "1"])["cases"][0]["folio"].clone();
+        let folio = desk.json(&["list", "--limit", "1"])["cases"][0]["folio"].clone();
         desk.ok(&["turn", folio.as_str().unwrap_or_default(), "--to", "DSS"]);
     };
     desk.ok(&["unit", "change", "DSS", "--days", "5"]);

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::{complaint, json, whole};
+use super::{complaint, whole};
 use crate::support::desk::Desk;
 
 #[test]
@@ -342,7 +342,7 @@ fn a_kind_of_follow_up_of_the_offices_own_is_an_intervention() {
     ");
     complaint(&desk);
     desk.ok(&["follow-up", "1", "--kind", "prosthesis"]);
-    let year = json(&desk, &["report", "yearly", "--year", "2026"]);
+    let year = desk.json(&["report", "yearly", "--year", "2026"]);
     assert_eq!(year["interventions"]["total"], 1);
 }
 
@@ -381,7 +381,7 @@ fn a_deadline_is_set_and_taken_away() {
     --- exit 2
     ");
     assert_eq!(
-        json(&desk, &["catalog", "deadline", "petition", "15"]),
+        desk.json(&["catalog", "deadline", "petition", "15"]),
         serde_json::json!({
             "schema": "folio/deadline", "version": 1, "kind": "petition", "days": 15,
         })

@@ -2,14 +2,14 @@
 
 use insta::assert_snapshot;
 
-use super::{complaint, json, whole};
+use super::{complaint, whole};
 use crate::support::desk::Desk;
 
 #[test]
 fn a_sound_log_says_so_and_a_changed_one_does_not() {
     let desk = Desk::with_office();
     complaint(&desk);
-    let checked = json(&desk, &["check"]);
+    let checked = desk.json(&["check"]);
     let head = checked["head"].as_str().unwrap_or_default().to_owned();
     let events = checked["events"].as_i64().unwrap_or_default();
     assert_eq!(head.len(), 64);
@@ -64,7 +64,7 @@ fn a_sound_log_says_so_and_a_changed_one_does_not() {
     ");
     desk.ok(&["check"]);
     assert_eq!(
-        json(&desk, &["rebuild"]),
+        desk.json(&["rebuild"]),
         serde_json::json!({ "schema": "folio/rebuild", "version": 1, "cases": 2 })
     );
     tamper(&desk, events);

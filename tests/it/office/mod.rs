@@ -7,8 +7,6 @@ mod exports;
 mod log;
 mod units;
 
-use serde_json::Value;
-
 use crate::support::desk::{Desk, Ran};
 
 /// Everything one command wrote, with its exit code.
@@ -20,11 +18,6 @@ fn whole(ran: &Ran) -> String {
     }
     shown.push_str(&format!("--- exit {}", ran.code));
     shown
-}
-
-fn json(desk: &Desk, args: &[&str]) -> Value {
-    let args: Vec<&str> = args.iter().copied().chain(["--format", "json"]).collect();
-    serde_json::from_str(&desk.ok(&args)).expect("one object")
 }
 
 fn complaint(desk: &Desk) {

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::{complaint, json, whole};
+use super::{complaint, whole};
 use crate::support::desk::Desk;
 
 #[test]
@@ -44,7 +44,7 @@ fn units_are_listed_with_what_they_are() {
         desk.ok(&["area", "listar", "--all", "--format", "csv"]).lines().last().unwrap_or_default(),
         @"JS7,Jurisdicción Sanitaria VII,jurisdicción,,no,no"
     );
-    assert_eq!(json(&desk, &["unit", "list"])["units"][0]["days"], 10);
+    assert_eq!(desk.json(&["unit", "list"])["units"][0]["days"], 10);
 }
 
 #[test]
@@ -237,7 +237,7 @@ fn what_the_options_lack_is_asked_for_on_a_terminal() {
     terminal.send_line("s");
     terminal.expect("El área HGR quedó agregada.");
     assert_eq!(terminal.exit_code(), 0);
-    let unit = json(&desk, &["unit", "show", "HGR"]);
+    let unit = desk.json(&["unit", "show", "HGR"]);
     assert_eq!(
         (&unit["days"], &unit["kind"]),
         (&10.into(), &"hospital".into())

@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use super::{INIT, INTAKE, NO_OWNERS, ONLY_READ, flat};
-use crate::support::desk::{Desk, Ran};
+use super::{INTAKE, NO_OWNERS, ONLY_READ};
+use crate::support::desk::{Desk, INIT, Ran, flat};
 use crate::support::skipped::skipped;
 
 /// A folder with something mounted on it, and a desk that keeps its log there.
@@ -148,9 +148,9 @@ impl Mounted {
 /// A disk without owners: a log is founded and used there like on any other,
 /// and it is said who can read it.
 fn without_owners(mounted: &Mounted) {
-    let init = mounted.ok(&INIT);
+    let init = mounted.ok(INIT);
     assert!(flat(&init.err).contains(NO_OWNERS), "{}", init.err);
-    assert_eq!(mounted.run(&INIT).code, 1, "it is not founded twice");
+    assert_eq!(mounted.run(INIT).code, 1, "it is not founded twice");
     let intake = mounted.ok(&INTAKE);
     assert!(flat(&intake.err).contains(NO_OWNERS), "{}", intake.err);
     let desks: Vec<_> = (0..9)
@@ -202,10 +202,10 @@ fn sshfs() {
         );
         return;
     };
-    let refused = mounted.run(&INIT);
+    let refused = mounted.run(INIT);
     assert_eq!(refused.code, 1, "{}", refused.err);
     assert!(flat(&refused.err).contains(ONLY_READ), "{}", refused.err);
-    mounted.ok(&[&INIT[..], &["--single-desk"]].concat());
+    mounted.ok(&[INIT, &["--single-desk"]].concat());
     for _ in 0..3 {
         mounted.ok(&[&INTAKE[..], &["--single-desk"]].concat());
     }

@@ -9,8 +9,8 @@ use std::sync::{Arc, Mutex};
 
 use folio::World;
 
-use super::{INIT, INTAKE, NO_OWNERS, ONLY_READ, flat};
-use crate::support::desk::{Desk, NOW, Ran};
+use super::{INTAKE, NO_OWNERS, ONLY_READ};
+use crate::support::desk::{Desk, INIT, NOW, Ran, flat};
 
 /// Takes in what a stream is given.
 #[derive(Clone, Default)]
@@ -143,7 +143,7 @@ fn a_log_on_a_share_is_not_written() {
     assert!(fs::read(desk.path("folio.db")).expect("a log") == before);
     assert_eq!(names(&desk), ["folio.db"]);
     let new = Desk::new();
-    let ran = run(&new, "nfs", &INIT);
+    let ran = run(&new, "nfs", INIT);
     assert_eq!(ran.code, 1, "{}", ran.err);
     assert!(ran.err.contains(ONLY_READ), "{}", ran.err);
     assert!(names(&new).is_empty(), "{:?}", names(&new));
@@ -165,7 +165,7 @@ fn the_only_desk_makes_and_writes_a_log_with_a_rollback_journal() {
         assert_eq!(names(&desk), ["folio.db"]);
         assert_eq!(versions(&desk), [1, 1]);
     };
-    alone(&INIT);
+    alone(INIT);
     alone(&INTAKE);
     alone(&["check"]);
     alone(&["export", "cases"]);

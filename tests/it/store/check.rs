@@ -106,7 +106,7 @@ fn a_log_that_grew_still_holds_the_printed_head() {
             |row| Ok((row.get(0)?, row.get(1)?)),
         )
         .expect("an event");
-    let hex = folio::store::digest::hex(&digest);
+    let hex = folio::hex::hex(&digest);
     assert_eq!(said(&log, Some(&format!("{number}:{hex}"))), None);
     let told = said(&log, Some(&format!("2:{hex}"))).expect("another event");
     assert!(

@@ -1,15 +1,11 @@
-//! Adding and retiring a value of a list, and setting a deadline.
-
-use serde_json::json;
+//! Adding a value to a list of the office, and retiring one.
 
 use super::term_list;
 use crate::cli::ask::{Answers, Choice, Field};
 use crate::cli::asking::Setting;
-use crate::cli::change::{Change, Changed, Form, as_code, days_or_none, given};
-use crate::cli::choices;
+use crate::cli::change::{Change, Changed, Form, given};
 use crate::cli::reading::Reading;
 use crate::domain::catalogue::{Term, TermList};
-use crate::domain::code::{Code, RequestKind};
 use crate::domain::command::OfficeCommand;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
@@ -50,20 +46,6 @@ pub struct RetireTerm {
     /// The value, by code or label
     #[arg(value_name = "CODE")]
     code: Option<String>,
-}
-
-/// Set the working days that a kind of request has to be answered
-#[derive(Debug, clap::Args)]
-pub struct SetDeadline {
-    /// petition, complaint, denunciation, management, suggestion, commendation
-    #[arg(value_name = "KIND")]
-    kind: Option<String>,
-    /// Working days, or none
-    #[arg(value_name = "DAYS|none", conflicts_with = "by_name")]
-    days: Option<String>,
-    /// The same as an option
-    #[arg(long = "days", id = "by_name", value_name = "DAYS|none")]
-    by_name: Option<String>,
 }
 
 impl Change for AddTerm {
@@ -173,59 +155,6 @@ impl Change for RetireTerm {
     }
 }
 
-impl Change for SetDeadline {
-    fn form(&self) -> Form {
-        Form {
-            name: "catalog-deadline",
-            required: &["request_kind", "deadline"],
-            fields: |setting| {
-                vec![
-                    Field::choice(
-                        "request_kind",
-                        msg!("catalog-ask-kind"),
-                        choices::codes::<RequestKind>(setting.text),
-                    )
-                    .required(),
-                    Field::line("deadline", msg!("catalog-ask-deadline"))
-                        .required()
-                        .hint(msg!("catalog-ask-deadline-hint"))
-                        .check(|typed, _| days_or_none("days", typed).map(drop)),
-                ]
-            },
-        }
-    }
-
-    fn answers(&self) -> Answers {
-        let days = match self.by_name {
-            Some(_) => &self.by_name,
-            None => &self.days,
-        };
-        given(&[
-            ("request_kind", &as_code::<RequestKind>(&self.kind)),
-            ("deadline", days),
-        ])
-    }
-
-    fn make(&self, reading: &Reading<'_>, writer: &mut Writer) -> Result<Changed> {
-        let kind: RequestKind = reading.required_code("request_kind")?;
-        let days = days_or_none("days", &reading.required("deadline")?)?;
-        writer.change_office(&OfficeCommand::SetDeadline(kind, days))?;
-        Ok(Changed {
-            said: match days {
-                Some(days) => msg!("catalog-deadline-set", kind = label(kind), days = days),
-                None => msg!("catalog-deadline-none", kind = label(kind)),
-            },
-            notes: vec![msg!("office-due-dates-stay")],
-            json: json!({
-                "schema": "folio/deadline",
-                "version": 1,
-                "kind": kind.code(),
-                "days": days,
-            }),
-        })
-    }
-}
-
 fn store(
     writer: &mut Writer,
     order: OfficeCommand,
@@ -259,9 +188,4 @@ fn as_list(typed: &Option<String>) -> Option<String> {
         Some(list) => list.code().to_owned(),
         None => typed.to_owned(),
     })
-}
-
-/// The words for a kind of request, as a sentence has them.
-pub fn label(kind: RequestKind) -> Message {
-    msg!("catalog-kind-words", kind = kind.code())
 }

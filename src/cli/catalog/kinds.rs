@@ -1,21 +1,35 @@
-//! How long closed cases of a kind are kept, and which version of the privacy
-//! notice is in force.
+//! What the office sets for a kind of request: the working days that it has to
+//! be answered, and how long it is kept once it is closed.
 
 use serde_json::json;
 
-use super::change::label;
 use crate::cli::ask::{Answers, Field};
-use crate::cli::change::{Change, Changed, Form, as_code, given, is_none};
+use crate::cli::asking::Setting;
+use crate::cli::change::{Change, Changed, Form, as_code, days_or_none, given, is_none};
 use crate::cli::choices;
 use crate::cli::reading::Reading;
 use crate::domain::code::{Code, RequestKind};
 use crate::domain::command::OfficeCommand;
-use crate::domain::decide;
 use crate::domain::fold::search_key;
 use crate::domain::retention::LONGEST;
 use crate::error::{Error, Kind, Result};
+use crate::message::Message;
 use crate::msg;
 use crate::store::writer::Writer;
+
+/// Set the working days that a kind of request has to be answered
+#[derive(Debug, clap::Args)]
+pub struct SetDeadline {
+    /// petition, complaint, denunciation, management, suggestion, commendation
+    #[arg(value_name = "KIND")]
+    kind: Option<String>,
+    /// Working days, or none
+    #[arg(value_name = "DAYS|none", conflicts_with = "by_name")]
+    days: Option<String>,
+    /// The same as an option
+    #[arg(long = "days", id = "by_name", value_name = "DAYS|none")]
+    by_name: Option<String>,
+}
 
 /// Set for how long a closed case of a kind is kept; afterwards `retention`
 /// lists it
@@ -29,13 +43,52 @@ pub struct SetRetention {
     time: Option<String>,
 }
 
-/// Set the version of the privacy notice in force, which is offered when a
-/// request is typed at a terminal
-#[derive(Debug, clap::Args)]
-pub struct SetPrivacyNotice {
-    /// A short code, such as 2026-01, or none
-    #[arg(value_name = "VERSION|none", id = "notice_version")]
-    version: Option<String>,
+impl Change for SetDeadline {
+    fn form(&self) -> Form {
+        Form {
+            name: "catalog-deadline",
+            required: &["request_kind", "deadline"],
+            fields: |setting| {
+                vec![
+                    which_kind(setting),
+                    Field::line("deadline", msg!("catalog-ask-deadline"))
+                        .required()
+                        .hint(msg!("catalog-ask-deadline-hint"))
+                        .check(|typed, _| days_or_none("days", typed).map(drop)),
+                ]
+            },
+        }
+    }
+
+    fn answers(&self) -> Answers {
+        let days = match self.by_name {
+            Some(_) => &self.by_name,
+            None => &self.days,
+        };
+        given(&[
+            ("request_kind", &as_code::<RequestKind>(&self.kind)),
+            ("deadline", days),
+        ])
+    }
+
+    fn make(&self, reading: &Reading<'_>, writer: &mut Writer) -> Result<Changed> {
+        let kind: RequestKind = reading.required_code("request_kind")?;
+        let days = days_or_none("days", &reading.required("deadline")?)?;
+        writer.change_office(&OfficeCommand::SetDeadline(kind, days))?;
+        Ok(Changed {
+            said: match days {
+                Some(days) => msg!("catalog-deadline-set", kind = label(kind), days = days),
+                None => msg!("catalog-deadline-none", kind = label(kind)),
+            },
+            notes: vec![msg!("office-due-dates-stay")],
+            json: json!({
+                "schema": "folio/deadline",
+                "version": 1,
+                "kind": kind.code(),
+                "days": days,
+            }),
+        })
+    }
 }
 
 impl Change for SetRetention {
@@ -45,12 +98,7 @@ impl Change for SetRetention {
             required: &["request_kind", "months"],
             fields: |setting| {
                 vec![
-                    Field::choice(
-                        "request_kind",
-                        msg!("catalog-ask-kind"),
-                        choices::codes::<RequestKind>(setting.text),
-                    )
-                    .required(),
+                    which_kind(setting),
                     Field::line("months", msg!("catalog-ask-retention"))
                         .required()
                         .hint(msg!("catalog-ask-retention-hint"))
@@ -89,47 +137,15 @@ impl Change for SetRetention {
     }
 }
 
-impl Change for SetPrivacyNotice {
-    fn form(&self) -> Form {
-        Form {
-            name: "catalog-privacy-notice",
-            required: &["version"],
-            fields: |_| {
-                vec![
-                    Field::line("version", msg!("catalog-ask-notice-version"))
-                        .required()
-                        .hint(msg!("catalog-ask-notice-version-hint"))
-                        .check(|typed, _| match is_none(typed) {
-                            true => Ok(()),
-                            false => Ok(decide::version(typed).map(drop)?),
-                        }),
-                ]
-            },
-        }
-    }
+/// The question for the kind of request.
+fn which_kind<'s>(setting: &'s Setting<'s>) -> Field<'s> {
+    let kinds = choices::codes::<RequestKind>(setting.text);
+    Field::choice("request_kind", msg!("catalog-ask-kind"), kinds).required()
+}
 
-    fn answers(&self) -> Answers {
-        given(&[("version", &self.version)])
-    }
-
-    fn make(&self, reading: &Reading<'_>, writer: &mut Writer) -> Result<Changed> {
-        let typed = reading.required("version")?;
-        let version = (!is_none(&typed)).then_some(typed);
-        writer.change_office(&OfficeCommand::SetPrivacyNotice(version))?;
-        let version = writer.office().privacy_notice.clone();
-        Ok(Changed {
-            said: match &version {
-                Some(version) => msg!("catalog-notice-set", version = version),
-                None => msg!("catalog-notice-none"),
-            },
-            notes: Vec::new(),
-            json: json!({
-                "schema": "folio/privacy-notice",
-                "version": 1,
-                "privacy_notice": version,
-            }),
-        })
-    }
+/// The words for a kind of request, as a sentence has them.
+fn label(kind: RequestKind) -> Message {
+    msg!("catalog-kind-words", kind = kind.code())
 }
 
 /// Months of keeping, or none, as typed: `60m`, `60 meses`, `5y`, `5 años`.
