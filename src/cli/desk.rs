@@ -16,6 +16,7 @@ use crate::msg;
 use crate::render::{Format, Out, format};
 use crate::report::Report;
 use crate::store::log_file::LogFile;
+use crate::store::progress;
 use crate::store::reader::Reader;
 use crate::store::writer::Writer;
 use crate::text::Text;
@@ -78,9 +79,27 @@ impl Desk {
     /// Stores what was written as [`Desk::store`] does, where more is to be
     /// done before the command has succeeded.
     pub fn commit(&mut self, writer: Writer) -> Result<()> {
-        // Where no handler can be set, Ctrl-C ends the process as before.
-        self.watch = Watch::begin().ok();
+        self.watch();
         writer.commit()
+    }
+
+    /// From here on Ctrl-C is only noted, until the command ends.
+    pub fn watch(&mut self) {
+        // Where no handler can be set, Ctrl-C ends the process as before.
+        if self.watch.is_none() {
+            self.watch = Watch::begin().ok();
+        }
+    }
+
+    /// Goes on with work that may be ended where it is.
+    ///
+    /// # Errors
+    /// That Ctrl-C came since [`Desk::watch`].
+    pub fn go_on(&self) -> Result<()> {
+        match self.watch.as_ref().is_some_and(Watch::came) {
+            true => Err(progress::stopped()),
+            false => Ok(()),
+        }
     }
 
     /// The moment in the office's time zone.

@@ -15,6 +15,7 @@ use crate::msg;
 use crate::text::Lang;
 
 use place::Place;
+pub use place::nearest_command;
 
 /// A usage error for what clap refused. `command` is the tree that refused it,
 /// `arguments` what was typed with the program's name first; codes and commands
@@ -95,6 +96,11 @@ impl Refused<'_> {
                 argument = argument
             );
             return (Some(message), hints);
+        }
+        // The word before may have been meant for a command that takes this one.
+        let meant = self.place.word.as_deref().filter(|word| *word != argument);
+        if let Some(nearest) = meant.and_then(|word| nearest_command(self.place.command, word)) {
+            hints.push(msg!("usage-nearest", nearest = nearest));
         }
         if hints.is_empty() {
             hints.push(msg!("usage-quote-text"));

@@ -5,11 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, SubsecRound};
+use chrono::{DateTime, FixedOffset, Months, NaiveDate, SubsecRound};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::event::{EventId, Moment};
+use super::period::Period;
 use super::refusal::Refusal;
 
 /// The most characters of a name.
@@ -134,6 +135,23 @@ pub fn published(cuts: &[Cut], year: i32) -> Option<&Cut> {
     taken.filter(|cut| cut.lost.is_none())
 }
 
+/// The month whose figures a state is mostly asked for: that with which the
+/// name of its cut begins (`2026-10`, `2026-10-final`), if it had begun; else
+/// the last month of which `last_day`, the last that is counted, is the end or
+/// lies behind it.
+pub fn month_of(name: Option<&str>, last_day: NaiveDate) -> Option<Period> {
+    let named = name.and_then(|name| {
+        let (month, rest) = name.split_at_checked(7)?;
+        let month = Period::parse(month).ok().filter(|month| month.is_month())?;
+        (ends(rest) && month.first_day() <= last_day).then_some(month)
+    });
+    named.or_else(|| {
+        let after = last_day.succ_opt()?;
+        let over = after.checked_sub_months(Months::new(1))?;
+        Period::parse(&over.format("%Y-%m").to_string()).ok()
+    })
+}
+
 /// Whether a number that stands before `rest` ends there.
 fn ends(rest: &str) -> bool {
     !rest.starts_with(|c: char| c.is_ascii_digit())
@@ -207,6 +225,30 @@ mod tests {
         cuts.push(cut("20251", "2026-03-01T09:00:00-06:00"));
         assert_eq!(name(&cuts, 2025).as_deref(), Some("2025-12"));
         assert_eq!(name(&cuts, 2024).as_deref(), Some("2025-11"));
+    }
+
+    #[test]
+    fn the_month_of_a_state_is_told_by_its_cut_and_else_by_its_last_day() {
+        let month = |name: Option<&str>, last: &str| {
+            let last = last.parse().expect("a day");
+            month_of(name, last).expect("a month").to_string()
+        };
+        for (name, last, wanted) in [
+            (Some("2026-10"), "2027-03-01", "2026-10"),
+            (Some("2026-10-final"), "2026-10-15", "2026-10"),
+            (Some("2026-100"), "2026-12-05", "2026-11"),
+            // A month to come names no figures.
+            (Some("2026-12"), "2026-11-30", "2026-11"),
+            (Some("2026-T3"), "2026-10-02", "2026-09"),
+            (Some("año26-10"), "2026-10-02", "2026-09"),
+            (None, "2026-10-30", "2026-09"),
+            (None, "2026-10-31", "2026-10"),
+            (None, "2026-02-28", "2026-02"),
+            (None, "2026-03-31", "2026-03"),
+            (None, "2026-01-05", "2025-12"),
+        ] {
+            assert_eq!(month(name, last), wanted, "{name:?} {last}");
+        }
     }
 
     #[test]

@@ -120,8 +120,9 @@ pub enum RuleError {
     Unit(String),
     /// A code that is no kind of intervention.
     Kind(String),
-    /// A text that is blank, too long, or not one line.
-    Text,
+    /// A text that is blank, too long, or not one line; the key of which it is
+    /// the value.
+    Text(&'static str),
 }
 
 impl Default for PublicationRule {

@@ -393,7 +393,10 @@ fn publication_rule(error: &RuleError) -> (Message, Option<Message>) {
             msg!("refusal-rule-kind", code = code),
             msg!("refusal-rule-kind-hint"),
         ),
-        RuleError::Text => (msg!("refusal-rule-text"), msg!("refusal-rule-hint")),
+        RuleError::Text(key) => (
+            msg!("refusal-rule-text", key = *key),
+            msg!("refusal-rule-hint"),
+        ),
     };
     (message, Some(hint))
 }

@@ -28,7 +28,7 @@ pub fn write_whole(
     if place.is_taken()? && !force {
         return Err(place.exists());
     }
-    let mut writer = BufWriter::new(place.temporary(Readers::Owner)?);
+    let mut writer = BufWriter::new(place.temporary(".folio-", Readers::Owner)?);
     fill(&mut writer).map_err(|error| said_of(&place, error))?;
     let file = whole(writer, &place)?;
     place.put(file.into_temp_path(), force)?;

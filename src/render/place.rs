@@ -88,10 +88,11 @@ impl Place {
         }
     }
 
-    /// An empty file beside the place, removed when it is dropped.
-    pub fn temporary(&self, readers: Readers) -> Result<NamedTempFile> {
+    /// An empty file beside the place, removed when it is dropped. Its name
+    /// begins with `prefix`.
+    pub fn temporary(&self, prefix: &str, readers: Readers) -> Result<NamedTempFile> {
         let mut builder = tempfile::Builder::new();
-        builder.prefix(".folio-");
+        builder.prefix(prefix);
         #[cfg(unix)]
         if readers == Readers::Everyone {
             // What the umask takes away from this is what the office wants.

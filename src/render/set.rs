@@ -1,11 +1,13 @@
 //! A set: several files in a folder that belong together and come whole or not
 //! at all. Every one is written and synced under a temporary name, all are
 //! compared with what is there, and only then are they named, last the list of
-//! their sums, `SHA256SUMS`, which `sha256sum -c` reads. A set without it, or
-//! one that it does not fit, was cut short; making it again mends it.
+//! their sums, `SHA256SUMS`, which `sha256sum -c` reads. While names are given
+//! the list is called `SHA256SUMS.part` and no other is there: a folder with it
+//! was cut short, and making the set again completes it.
 
 mod folder;
 mod former;
+mod naming;
 mod sum;
 mod told;
 
@@ -15,6 +17,8 @@ use std::path::{Path, PathBuf};
 use tempfile::TempPath;
 
 use self::folder::Folder;
+use self::former::Former;
+use self::naming::Naming;
 use self::sum::Summing;
 use super::file::{said_of, whole};
 use super::place::Place;
@@ -24,6 +28,9 @@ use crate::msg;
 
 /// The list of sums, in the form of GNU coreutils.
 pub const SUMS: &str = "SHA256SUMS";
+
+/// What it is called while the files that it lists are given their names.
+pub const PART: &str = "SHA256SUMS.part";
 
 /// A set that is being prepared. Dropped, nothing of it is left.
 #[derive(Debug)]
@@ -69,15 +76,19 @@ struct Prepared {
 }
 
 /// What is there under a file's name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum There {
     Nothing,
     Same,
+    /// A file of another content that a set which was cut short left.
+    Leftover,
     Other,
 }
 
 impl Set {
-    /// Begins a set in a folder, which is made where it is not there yet.
+    /// Begins a set in a folder, which is made where it is not there yet. Waits
+    /// for another set that is being made there, and clears away what one that
+    /// was killed left under temporary names.
     ///
     /// # Errors
     /// [`Kind::Failed`] when it is no folder or cannot be made.
@@ -105,7 +116,10 @@ impl Set {
         fill: impl FnOnce(&mut (dyn Write + Send)) -> Result<()>,
     ) -> Result<()> {
         let taken = |one: &Prepared| one.name.eq_ignore_ascii_case(name);
-        if !is_plain(name) || name.eq_ignore_ascii_case(SUMS) || self.files.iter().any(taken) {
+        let is_list = [SUMS, PART]
+            .iter()
+            .any(|own| name.eq_ignore_ascii_case(own));
+        if !is_plain(name) || is_list || self.files.iter().any(taken) {
             return Err(Error::new(
                 Kind::Failed,
                 msg!("render-set-name", name = name),
@@ -116,24 +130,24 @@ impl Set {
         Ok(())
     }
 
-    /// Names every file. One that is there with the same bytes is left alone.
+    /// Names every file. One that is there with the same bytes is left alone,
+    /// and one that a set which was cut short left is replaced.
     ///
     /// # Errors
-    /// When a file of another content is there, without `force`: nothing was
-    /// named then. When something that is no ordinary file is there. When the
+    /// When another file of another content is there, without `force`: nothing
+    /// was named then. When something that is no ordinary file is there. When the
     /// disk refuses: what was new is removed again, and only with `force` can
     /// files have been replaced, which the message says.
     pub fn put(mut self, force: bool) -> Result<Written> {
         let sums = self.sums()?;
         self.files.push(sums);
-        let there = self.compared(force)?;
+        let former = Former::of(self.folder.path());
+        let there = self.compared(&former, force)?;
         let written = Written {
             folder: self.folder.path().to_owned(),
             files: self.files.iter().zip(&there).map(told).collect(),
             // By the list that is replaced now.
-            left_over: former::left_over(self.folder.path(), |name| {
-                self.files.iter().any(|file| file.name == name)
-            }),
+            left_over: former.left_over(|name| self.files.iter().any(|file| file.name == name)),
         };
         self.name(there)?;
         self.folder.keep();
@@ -145,7 +159,8 @@ impl Set {
     /// # Errors
     /// As [`Set::put`], where a file of another content is there.
     pub fn may_be_put(&self, force: bool) -> Result<()> {
-        self.compared(force).map(drop)
+        let former = Former::of(self.folder.path());
+        self.compared(&former, force).map(drop)
     }
 
     fn prepare(
@@ -154,7 +169,9 @@ impl Set {
         fill: impl FnOnce(&mut (dyn Write + Send)) -> Result<()>,
     ) -> Result<Prepared> {
         let place = Place::new(&self.folder.path().join(name))?;
-        let mut writer = Summing::new(BufWriter::new(place.temporary(self.readers)?));
+        let mut writer = Summing::new(BufWriter::new(
+            place.temporary(folder::PREFIX, self.readers)?,
+        ));
         fill(&mut writer).map_err(|error| said_of(&place, error))?;
         let (writer, bytes, sha256) = writer.finish();
         let file = whole(writer, &place)?.into_temp_path();
@@ -178,8 +195,9 @@ impl Set {
     }
 
     /// What is there under each name; an error where it may not be replaced.
-    fn compared(&self, force: bool) -> Result<Vec<There>> {
-        let there: Vec<There> = self.files.iter().map(there).collect::<Result<_>>()?;
+    fn compared(&self, former: &Former, force: bool) -> Result<Vec<There>> {
+        let files = self.files.iter().map(|file| there(file, former));
+        let there: Vec<There> = files.collect::<Result<_>>()?;
         let other = |(file, there): (&Prepared, &There)| {
             (*there == There::Other).then(|| file.name.clone())
         };
@@ -202,75 +220,38 @@ impl Set {
     /// New names first, so that a disk that refuses leaves the old set alone;
     /// the sums, which are the last file, last.
     fn name(&mut self, there: Vec<There>) -> Result<()> {
+        let is_whole = there.iter().all(|there| *there == There::Same);
         let mut files: Vec<(Prepared, There)> = self.files.drain(..).zip(there).collect();
-        let sums = files.pop();
-        files.sort_by_key(|(_, there)| *there == There::Other);
-        let mut naming = Naming::default();
+        if is_whole {
+            return self.keep_from_others(&files);
+        }
+        let Some((sums, _)) = files.pop() else {
+            return Ok(());
+        };
+        files.sort_by_key(|(_, there)| *there);
+        let mut naming = Naming::begin(sums, &self.folder)?;
         for (file, there) in files {
-            naming.one(file, there, self.readers)?;
-        }
-        self.folder.sync();
-        if let Some((file, there)) = sums {
-            naming.one(file, there, self.readers)?;
-        }
-        naming.is_done = true;
-        self.folder.sync();
-        Ok(())
-    }
-}
-
-/// Names that were given; taken back when it is dropped before it is done.
-#[derive(Default)]
-struct Naming {
-    made: Vec<PathBuf>,
-    has_replaced: bool,
-    is_done: bool,
-}
-
-impl Naming {
-    fn one(&mut self, file: Prepared, there: There, readers: Readers) -> Result<()> {
-        match there {
-            There::Nothing => {
-                file.place.put(file.file, false)?;
-                self.made.push(file.place.path().to_owned());
+            match there {
+                There::Same => self.keep_from_others(&[(file, there)])?,
+                There::Nothing => naming.name(file)?,
+                There::Leftover | There::Other => naming.replace(file)?,
             }
-            There::Other => {
-                let put = file.place.put(file.file, true);
-                put.map_err(|error| self.said_of_half(error))?;
-                self.has_replaced = true;
-            }
-            There::Same if readers == Readers::Owner => file.place.close_to_others()?,
-            There::Same => {}
         }
-        Ok(())
+        naming.finish()
     }
 
-    fn said_of_half(&self, error: Error) -> Error {
-        match self.has_replaced {
-            true => Error {
-                message: msg!("render-set-half"),
-                hints: vec![msg!("render-set-half-hint")],
-                ..error
-            },
-            false => error,
-        }
-    }
-}
-
-impl Drop for Naming {
-    fn drop(&mut self) {
-        // Beside files that were replaced the new ones are the greater part
-        // of the new set, which is to be made again.
-        if !self.is_done && !self.has_replaced {
-            for path in &self.made {
-                let _ = std::fs::remove_file(path);
-            }
+    fn keep_from_others(&self, files: &[(Prepared, There)]) -> Result<()> {
+        match self.readers {
+            Readers::Everyone => Ok(()),
+            Readers::Owner => files
+                .iter()
+                .try_for_each(|(file, _)| file.place.close_to_others()),
         }
     }
 }
 
 /// What is there under the file's name.
-fn there(file: &Prepared) -> Result<There> {
+fn there(file: &Prepared, former: &Former) -> Result<There> {
     if !file.place.is_taken()? {
         return Ok(There::Nothing);
     }
@@ -278,10 +259,13 @@ fn there(file: &Prepared) -> Result<There> {
         let path = file.place.shown();
         Error::new(Kind::Failed, msg!("render-set-unread", path = path)).caused_by(cause)
     })?;
-    match (bytes, sha256) == (file.bytes, file.sha256.clone()) {
-        true => Ok(There::Same),
-        false => Ok(There::Other),
-    }
+    Ok(
+        match (bytes, sha256.as_str()) == (file.bytes, file.sha256.as_str()) {
+            true => There::Same,
+            false if former.was_cut_short_with(&file.name, &sha256) => There::Leftover,
+            false => There::Other,
+        },
+    )
 }
 
 fn told((file, there): (&Prepared, &There)) -> WrittenFile {

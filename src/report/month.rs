@@ -7,6 +7,23 @@ pub(super) const CODES: [&str; 12] = [
     "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
 ];
 
+/// Their names in what is Spanish in every language: columns of CSV, and what
+/// the transparency unit publishes.
+pub(super) const SPANISH: [&str; 12] = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+];
+
 /// Messages of their whole names.
 const LONG: [&str; 12] = [
     "month-long-1",

@@ -55,7 +55,7 @@ impl Progress {
     /// What came of work that was asked to end: that, whatever it failed with.
     pub fn ended(&self, error: Error) -> Error {
         match self.is_stopped() {
-            true => Error::new(Kind::Failed, msg!("progress-stopped")),
+            true => stopped(),
             false => error,
         }
     }
@@ -72,6 +72,11 @@ impl Progress {
         let done = self.0.done.load(Ordering::Relaxed).min(all);
         (stage, (done * 100).checked_div(all))
     }
+}
+
+/// That work was asked to end, and did before anything came of it.
+pub fn stopped() -> Error {
+    Error::new(Kind::Failed, msg!("progress-stopped"))
 }
 
 #[cfg(test)]

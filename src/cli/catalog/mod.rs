@@ -5,6 +5,7 @@ mod closed;
 mod kinds;
 mod notice;
 mod publication;
+mod rule_file;
 mod show;
 mod tables;
 mod terms;

@@ -4,12 +4,10 @@
 use std::fs::File;
 use std::path::PathBuf;
 
-use serde_json::Value;
-
+use super::rule_file;
 use crate::cli::desk::Desk;
 use crate::cli::typed_text;
 use crate::domain::command::OfficeCommand;
-use crate::domain::legal::LegalLabel;
 use crate::domain::publication::PublicationRule;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -42,7 +40,7 @@ impl Publication {
                     Error::new(Kind::Failed, msg!("file-failed", path = &shown)).caused_by(cause)
                 })?;
                 let text = typed_text::read(file, &shown)?;
-                let rule = read(&text)?;
+                let rule = rule_file::read(&text)?;
                 let mut writer = desk.write()?;
                 writer.change_office(&OfficeCommand::SetPublicationRule(Box::new(rule)))?;
                 let rule = writer.office().publication_rule.clone();
@@ -73,36 +71,4 @@ fn show(rule: &PublicationRule, desk: &mut Desk) -> Result<()> {
             desk.out.result(&text)
         }
     }
-}
-
-/// Reads a rule. A legal label may be the code of one that is known.
-fn read(text: &str) -> Result<PublicationRule> {
-    let unreadable = |cause: serde_json::Error| {
-        let place = format!("{}:{}", cause.line(), cause.column());
-        Error::new(
-            Kind::Usage,
-            msg!("transparency-rule-unreadable", place = place),
-        )
-        .hint(msg!("refusal-rule-hint"))
-        .caused_by(cause)
-    };
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut rule: Value = serde_json::from_str(text).map_err(unreadable)?;
-    for label in rule
-        .get_mut("legal")
-        .and_then(Value::as_array_mut)
-        .into_iter()
-        .flatten()
-    {
-        let Some(code) = label.as_str() else {
-            continue;
-        };
-        let preset = LegalLabel::preset(code).ok_or_else(|| {
-            let known: Vec<&str> = LegalLabel::presets().collect();
-            Error::new(Kind::Usage, msg!("transparency-no-such-label", code = code))
-                .hint(msg!("usage-possible-values", values = known.join(", ")))
-        })?;
-        *label = serde_json::to_value(preset).map_err(unreadable)?;
-    }
-    serde_json::from_value(rule).map_err(unreadable)
 }

@@ -3,6 +3,7 @@
 
 mod diff;
 mod show;
+mod slip;
 
 use chrono::SecondsFormat;
 use clap::Subcommand;
@@ -41,17 +42,21 @@ struct NewCut {
     /// the end of this day, instead of the present one
     #[arg(long, value_name = "INSTANT")]
     as_of: Option<String>,
+    /// Leave a cut of that name as it is where there is one, for scripts that
+    /// run again
+    #[arg(long)]
+    if_missing: bool,
 }
 
 /// What can be asked about cuts.
 #[derive(Debug, Subcommand)]
 enum Which {
     /// List the cuts
-    #[command(visible_alias = "listar")]
+    #[command(visible_alias = "listar", alias = "lista")]
     List,
-    #[command(visible_alias = "ver")]
+    #[command(visible_alias = "ver", alias = "mostrar")]
     Show(ShowCut),
-    #[command(visible_alias = "comparar")]
+    #[command(visible_alias = "comparar", aliases = ["compare", "diferencias"])]
     Diff(DiffCuts),
 }
 
@@ -77,20 +82,33 @@ fn make(new: &NewCut, desk: &mut Desk) -> Result<u8> {
         .name
         .as_deref()
         .ok_or_else(|| lacking(&[desk.text.say(&msg!("cut-place-name"))]))?;
+    slip::refuse(name)?;
     let earlier = match &new.as_of {
         Some(typed) => Some(stand_at(typed, desk)?),
         None => None,
     };
     let mut writer = desk.write()?;
+    let known = writer.office().cut(name).filter(|_| new.if_missing);
+    if let Some(known) = known.cloned() {
+        drop(writer);
+        return told(&known, false, desk);
+    }
     let stand = match earlier {
         Some(stand) => stand,
         None => writer.stand()?,
     };
     let cut = writer.cut(name, &stand)?;
     desk.store(writer)?;
+    told(&cut, true, desk)
+}
+
+/// Says which state the cut names, and whether it was made just now.
+fn told(cut: &Cut, is_new: bool, desk: &mut Desk) -> Result<u8> {
     let head = desk.read()?.head_within(&cut.reach)?;
     if desk.json() {
-        desk.out.object(&object(&cut, &head))?;
+        let mut answer = object(cut, &head);
+        answer["new"] = json!(is_new);
+        desk.out.object(&answer)?;
         return Ok(0);
     }
     let said = desk.text.say(&msg!(
@@ -102,7 +120,11 @@ fn make(new: &NewCut, desk: &mut Desk) -> Result<u8> {
         head = head.digest
     ));
     desk.out.result(&said)?;
-    desk.note(&msg!("cut-made-hint", name = cut.name));
+    let name = &cut.name;
+    desk.note(&match is_new {
+        true => msg!("cut-made-hint", name = name),
+        false => msg!("cut-stays", name = name),
+    });
     Ok(0)
 }
 

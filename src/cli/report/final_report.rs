@@ -13,6 +13,7 @@ use crate::msg;
 use crate::report::final_report::{Scope, final_report};
 use crate::store::audit;
 use crate::store::query::{Attention, Reserved};
+use crate::text::Text;
 
 /// The final report to the Dirección General: petitions attended and concluded
 /// by each area, with outcome, dates and days
@@ -70,8 +71,9 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let catalogue = &source.office().catalogue;
     let report = final_report(&cases, &scope, catalogue, &source.provenance()?);
     let (log, clock, user) = (desk.log.clone(), desk.clock, desk.user.clone());
-    let record = || match deed(&scope, why.as_deref()) {
-        Some((deed, what)) => audit::record(&log, clock, &user, deed, None, &what),
+    let deed = deed(&scope, why.as_deref(), &desk.text);
+    let record = || match &deed {
+        Some((deed, what)) => audit::record(&log, clock, &user, *deed, None, what),
         None => Ok(()),
     };
     args.destination.deliver_recorded(&report, desk, record)?;
@@ -97,9 +99,13 @@ pub(super) fn cases(scope: &Scope, source: &Source) -> Result<Vec<Attended>> {
 
 /// What goes on record, if anything: texts that leave the log, and reserved
 /// cases that are opened.
-fn deed(scope: &Scope, why: Option<&str>) -> Option<(Deed, String)> {
-    let text = if scope.with_text { " (with text)" } else { "" };
-    let what = format!("report final {} {}{text}", scope.from, scope.to);
+fn deed(scope: &Scope, why: Option<&str>, text: &Text) -> Option<(Deed, String)> {
+    let what = text.say(&msg!(
+        "audit-final-report",
+        from = scope.from,
+        to = scope.to,
+        texts = scope.with_text.to_string()
+    ));
     match why {
         Some(why) => Some((Deed::ExportedReserved, format!("{what}: {why}"))),
         None => scope.with_text.then_some((Deed::Exported, what)),

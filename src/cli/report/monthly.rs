@@ -10,6 +10,7 @@ use super::final_report::cases;
 use super::state::{Source, State};
 use crate::cli::desk::Desk;
 use crate::domain::age_groups::AgeGroups;
+use crate::domain::cut;
 use crate::domain::period::Period;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -20,14 +21,16 @@ use crate::report::directorates::month_and_year;
 use crate::report::final_report::{Scope, final_report};
 use crate::report::monthly::{Key, Parts, about, monthly};
 use crate::report::overdue::overdue;
+use crate::report::yearly::published::set_beside;
 use crate::report::yearly::yearly;
-use crate::text::Text;
 
 /// The month's files: year to date, units, turns overdue and final report, as
 /// CSV, as one workbook, and as one page with charts
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The month, such as 2026-10; the one before today where nothing is said
+    /// The month, such as 2026-10. Where nothing is said: the one before today;
+    /// with --cut that with which the cut's name begins, else, and with
+    /// --as-of, the last month that was over by then
     #[arg(long, value_name = "MONTH")]
     month: Option<String>,
     /// Folder of its own for the files; made where it is not there
@@ -44,14 +47,20 @@ pub struct Args {
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     desk.report_format()?;
     let mut source = args.state.open_for_a_set(desk)?;
-    let today = desk.moment(&source.office().timezone).today();
+    let is_past = !args.state.is_present();
+    let today = match is_past {
+        true => source.today()?,
+        false => desk.moment(&source.office().timezone).today(),
+    };
     let month = match &args.month {
         Some(typed) => begun(month(typed)?, today)?,
+        None if is_past => cut::month_of(args.state.cut(), today).unwrap_or(month_before(today)?),
         None => month_before(today)?,
     };
     let (parts, whole) = made(month, &mut source)?;
+    desk.watch();
     let mut set = Set::begin(&args.out, Readers::Owner)?;
-    fill(&mut set, month, &parts, &whole, &desk.text)?;
+    fill(&mut set, month, &parts, &whole, desk)?;
     let written = set.put(args.force)?;
     let about = about(month, &source.provenance()?);
     let list = written.report(whole.title, whole.as_of, about);
@@ -85,8 +94,18 @@ fn made(month: Period, source: &mut Source) -> Result<(Parts, Report)> {
         opened: false,
     };
     let attended = cases(&scope, source)?;
+    let groups = AgeGroups::default();
+    let mut to_date = yearly(&now, &before, catalogue, &groups, &provenance);
+    let published = source.published(before.year, through)?;
+    set_beside(
+        &mut to_date,
+        &before,
+        published.as_ref(),
+        catalogue,
+        &groups,
+    );
     let parts = Parts {
-        to_date: yearly(&now, &before, catalogue, &AgeGroups::default(), &provenance),
+        to_date,
         units: month_and_year(&units, &units_to_date, catalogue, &provenance),
         overdue: overdue(&late, units.as_of, &office.calendar, &provenance),
         final_report: final_report(&attended, &scope, catalogue, &provenance),
@@ -102,29 +121,34 @@ fn made(month: Period, source: &mut Source) -> Result<(Parts, Report)> {
 }
 
 /// Prepares every file of the set.
-fn fill(set: &mut Set, month: Period, parts: &Parts, whole: &Report, text: &Text) -> Result<()> {
+fn fill(set: &mut Set, month: Period, parts: &Parts, whole: &Report, desk: &Desk) -> Result<()> {
+    let text = &desk.text;
     for (name, part) in [
         ("acumulado", &parts.to_date),
         ("areas", &parts.units),
         ("turnos-vencidos", &parts.overdue),
     ] {
+        desk.go_on()?;
         set.file(&format!("{name}-{month}.csv"), |to| {
             Csv.write(part, text, to)
         })?;
     }
     // Its tables have little in common: each is a file of its own.
     for table in &parts.final_report.tables {
+        desk.go_on()?;
         let name = table.name.replace('_', "-");
         set.file(&format!("informe-final-{name}-{month}.csv"), |to| {
             crate::render::csv::report(std::slice::from_ref(table), text, to)
         })?;
     }
-    set.file(&format!("informe-mensual-{month}.xlsx"), |to| {
-        Xlsx.write(whole, text, to)
-    })?;
-    set.file(&format!("informe-mensual-{month}.html"), |to| {
-        Html.write(whole, text, to)
-    })
+    let formats: [(&str, &dyn Format); 2] = [("xlsx", &Xlsx), ("html", &Html)];
+    for (ending, format) in formats {
+        desk.go_on()?;
+        set.file(&format!("informe-mensual-{month}.{ending}"), |to| {
+            format.write(whole, text, to)
+        })?;
+    }
+    desk.go_on()
 }
 
 fn month(typed: &str) -> Result<Period> {

@@ -39,6 +39,11 @@ impl State {
         }
     }
 
+    /// Whether it is the log as it stands.
+    pub fn is_present(&self) -> bool {
+        self.cut.is_none() && self.as_of.is_none()
+    }
+
     /// The cut that was asked for, if one was.
     pub fn cut(&self) -> Option<&str> {
         self.cut.as_deref()
@@ -202,13 +207,14 @@ impl Source {
         Ok((figures, self.provenance()?))
     }
 
-    /// The figures of a year as they were published: by the cut of its newest
-    /// publication; where none was recorded, by the cut that is taken for it
-    /// ([`cut::published`]), if this state of the log knows one.
+    /// The figures of a year, or of its months up to `through`, as they were
+    /// published: by the cut of its newest publication; where none was recorded,
+    /// by the cut that is taken for it ([`cut::published`]), if this state of the
+    /// log knows one.
     ///
     /// # Errors
     /// When the log cannot be read.
-    pub fn published(&self, year: i32) -> Result<Option<Published>> {
+    pub fn published(&self, year: i32, through: Option<u32>) -> Result<Option<Published>> {
         let recorded = self.reader.published_cut(Period::of_year(year))?;
         let cuts = &self.office().cuts;
         let cut = recorded.or_else(|| cut::published(cuts, year));
@@ -222,7 +228,10 @@ impl Source {
             cut: cut.clone(),
             events: head.events.unsigned_abs(),
             head: head.digest,
-            figures: figures.year(year, cut.at.date_naive())?,
+            figures: {
+                let [figures] = figures.years_through([year], through, cut.at.date_naive())?;
+                figures
+            },
         }))
     }
 

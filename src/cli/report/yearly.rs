@@ -78,7 +78,7 @@ pub(super) fn figures(year: i32, groups: &AgeGroups, source: &mut Source) -> Res
     let [now, before] = figures.years([year, year - 1], source.today()?)?;
     let catalogue = &source.office().catalogue;
     let mut report = yearly(&now, &before, catalogue, groups, &provenance);
-    let published = source.published(year - 1)?;
+    let published = source.published(year - 1, None)?;
     set_beside(&mut report, &before, published.as_ref(), catalogue, groups);
     Ok(report)
 }

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 
 use clap::{Arg, Command};
 
+use crate::domain::likeness::by_slips;
 use crate::text::Lang;
 
 /// A command of a built tree.
@@ -15,6 +16,25 @@ pub struct Place<'tree> {
     pub path: String,
     /// Whose words commands and codes are named in.
     pub lang: Lang,
+    /// The first word after it that is no command.
+    pub word: Option<String>,
+}
+
+/// The least likeness, from 0 to 1, of a slip of the keys: one letter of three,
+/// two of six.
+const ALIKE: f64 = 0.66;
+
+/// The command below `parent` that a word is a slip of, by whichever name.
+pub fn nearest_command<'c>(parent: &'c Command, typed: &str) -> Option<&'c str> {
+    let typed = typed.to_lowercase();
+    let names = parent
+        .get_subcommands()
+        .flat_map(|command| std::iter::once(command.get_name()).chain(command.get_all_aliases()));
+    names
+        .map(|name| (by_slips(&typed, name), name))
+        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .max_by(|(one, _), (other, _)| one.total_cmp(other))
+        .map(|(_, name)| name)
 }
 
 impl<'tree> Place<'tree> {
@@ -24,6 +44,7 @@ impl<'tree> Place<'tree> {
             command: root,
             path: root.get_name().to_owned(),
             lang,
+            word: None,
         };
         let mut words = arguments.iter().skip(1).map(|word| word.to_string_lossy());
         let mut argument_found = false;
@@ -41,6 +62,7 @@ impl<'tree> Place<'tree> {
             let excluded = argument_found && place.command.is_args_conflicts_with_subcommands_set();
             let Some(child) = place.command.find_subcommand(&*word).filter(|_| !excluded) else {
                 argument_found = true;
+                place.word.get_or_insert(word.into_owned());
                 continue;
             };
             // `help` only repeats the tree, and has no `--help` to point to.
@@ -49,6 +71,7 @@ impl<'tree> Place<'tree> {
             }
             place.command = child;
             place.path = format!("{} {}", place.path, name(child, lang));
+            place.word = None;
             argument_found = false;
         }
         place

@@ -40,23 +40,25 @@ pub fn checked(office: &Office, typed: &PublicationRule) -> Result<PublicationRu
     }
     let mut rule = typed.clone();
     for label in &mut rule.legal {
-        label.law = text(&label.law)?;
-        for part in [&mut label.article, &mut label.fraction]
-            .into_iter()
-            .flatten()
-        {
-            *part = text(part)?;
+        label.law = text("law", &label.law)?;
+        for (key, part) in [
+            ("article", &mut label.article),
+            ("fraction", &mut label.fraction),
+        ] {
+            if let Some(part) = part {
+                *part = text(key, part)?;
+            }
         }
     }
     if let Some(licence) = &mut rule.licence {
-        *licence = text(licence)?;
+        *licence = text("licence", licence)?;
     }
     Ok(rule)
 }
 
-fn text(typed: &str) -> Result<String, Refusal> {
+fn text(key: &'static str, typed: &str) -> Result<String, Refusal> {
     match line("publication", Some(typed)) {
         Ok(Some(text)) => Ok(text),
-        Ok(None) | Err(_) => Err(Refusal::PublicationRule(RuleError::Text)),
+        Ok(None) | Err(_) => Err(Refusal::PublicationRule(RuleError::Text(key))),
     }
 }

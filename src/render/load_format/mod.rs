@@ -30,13 +30,15 @@ use package::Package;
 /// Bytes that a template has at most. Blank formats have some 50 KB.
 pub const MOST_BYTES: u64 = 32 << 20;
 
-/// What a workbook says.
+/// What a workbook says. Every part of it was compared with its sum then, those
+/// too that say nothing here and go over as they are.
 ///
 /// # Errors
 /// Bytes that are no workbook, or one that is damaged, encrypted, or too large
 /// when it is taken apart.
 pub fn read(bytes: &[u8]) -> Result<Book> {
     let mut package = Package::open(bytes)?;
+    package.sound()?;
     Opened::read(&mut package).map(|opened| opened.book)
 }
 

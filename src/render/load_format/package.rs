@@ -15,6 +15,9 @@ use crate::msg;
 const MOST_PARTS: usize = 5_000;
 /// Bytes that the parts which are read have at most, taken apart and together.
 const MOST_UNPACKED: u64 = 64 << 20;
+/// Bytes that all parts have at most together, those that are not read too:
+/// pictures, styles.
+const MOST_IN_ALL: u64 = 512 << 20;
 /// How a file of the old binary format begins, and an encrypted workbook.
 const COMPOUND: [u8; 4] = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -49,6 +52,34 @@ impl<'a> Package<'a> {
         }
     }
 
+    /// Unpacks every part, those too that are copied unread, and compares it
+    /// with the sum that the zip has of it.
+    ///
+    /// # Errors
+    /// A damaged part, by its name; more than may be unpacked.
+    pub fn sound(&mut self) -> Result<()> {
+        let mut left = MOST_IN_ALL;
+        for index in 0..self.archive.len() {
+            let raw = self.archive.by_index_raw(index);
+            let raw = raw.map_err(|cause| not_a_workbook().caused_by(cause))?;
+            let part = raw
+                .name()
+                .map_or_else(|_| index.to_string(), Cow::into_owned);
+            drop(raw);
+            let unread = |cause: anyhow::Error| damaged(&part).caused_by(cause);
+            let file = self.archive.by_index(index);
+            let file = file.map_err(|cause| unread(cause.into()))?;
+            let length = file.size();
+            let read = std::io::copy(&mut file.take(left + 1), &mut std::io::sink());
+            let read = read.map_err(|cause| unread(cause.into()))?;
+            left = left.checked_sub(read).ok_or_else(too_large)?;
+            if read != length {
+                return Err(damaged(&part));
+            }
+        }
+        Ok(())
+    }
+
     /// The text of a part.
     ///
     /// # Errors
@@ -75,10 +106,7 @@ impl<'a> Package<'a> {
             .read_to_end(&mut bytes)
             .map_err(|cause| damaged(part).caused_by(cause))?;
         let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        self.left = self
-            .left
-            .checked_sub(length)
-            .ok_or_else(|| Error::new(Kind::Usage, msg!("load-format-too-large")))?;
+        self.left = self.left.checked_sub(length).ok_or_else(too_large)?;
         String::from_utf8(bytes)
             .map(Some)
             .map_err(|cause| damaged(part).caused_by(cause))
@@ -125,6 +153,10 @@ impl<'a> Package<'a> {
             names.position(|name| name.is_ok_and(|name| name.eq_ignore_ascii_case(part)))
         })
     }
+}
+
+fn too_large() -> Error {
+    Error::new(Kind::Usage, msg!("load-format-too-large"))
 }
 
 /// The error of a file that is no workbook.

@@ -6,19 +6,24 @@ use crate::error::Result;
 use crate::render::csv::harmless;
 use crate::report::transparency::TransparencySet;
 
+/// Its own columns, with what they say.
+pub const COLUMNS: [(&str, &str); 7] = [
+    ("archivo", "archivo al que pertenece la columna"),
+    ("columna", "nombre de la columna"),
+    ("tipo", "tipo de sus valores (Table Schema)"),
+    ("obligatoria", "si siempre tiene valor: si o no"),
+    ("llave", "si identifica el renglón: si o no"),
+    (
+        "valor",
+        "código que puede tener; vacío en el renglón de la columna misma",
+    ),
+    ("descripcion", "qué dice la columna o el código"),
+];
+
 /// The dictionary as CSV: one row a column, and below it one row a code.
 pub fn dictionary(set: &TransparencySet) -> Result<Vec<u8>> {
     let mut writer = writer();
-    let head = [
-        "archivo",
-        "columna",
-        "tipo",
-        "obligatoria",
-        "llave",
-        "valor",
-        "descripcion",
-    ];
-    record(&mut writer, head.map(str::to_owned))?;
+    record(&mut writer, COLUMNS.map(|(name, _)| name.to_owned()))?;
     for table in set.tables.iter().filter(|table| table.cells.is_ok()) {
         let words = columns::of(table);
         let file = format!("{}.csv", words.name);

@@ -100,12 +100,12 @@ impl OpenData<'_> {
                 bytes: marked(csv::table(self.set, table)?),
             });
         }
-        let dictionary = marked(dictionary::dictionary(self.set)?);
-        let package = package::package(self, &files);
-        files.push(OpenFile {
+        let dictionary = OpenFile {
             name: DICTIONARY.to_owned(),
-            bytes: dictionary,
-        });
+            bytes: marked(dictionary::dictionary(self.set)?),
+        };
+        let package = package::package(self, &files, &dictionary);
+        files.push(dictionary);
         files.push(OpenFile {
             name: NOTE.to_owned(),
             bytes: note::note(self).into_bytes(),

@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use super::{DICTIONARY, OpenData, PACKAGE, columns};
 use crate::domain::publication::PublicTable;
-use crate::report::transparency::{SetTable, Withheld};
+use crate::report::transparency::{SetTable, Why, Withheld};
 
 /// The note.
 pub fn note(data: &OpenData<'_>) -> String {
@@ -118,26 +118,22 @@ fn hidden(data: &OpenData<'_>) -> String {
 }
 
 fn tables(data: &OpenData<'_>) -> String {
-    let mut text = "## Las tablas\n\n\
-        | tabla | cifras | publicadas | ocultas |\n|---|---:|---:|---:|\n"
-        .to_owned();
-    let (mut all, mut all_hidden) = (0, 0);
-    for table in data.set.tables.iter().filter(|table| table.cells.is_ok()) {
-        let (cells, shown) = table.extent();
-        let hidden = table.all_hidden();
-        all += cells;
-        all_hidden += hidden;
-        let title = columns::of(table).title;
-        let _ = writeln!(text, "| {title} | {cells} | {shown} | {hidden} |");
-    }
-    let _ = write!(
-        text,
-        "\nEn total se ocultan {all_hidden} de {all} cifras.\n"
-    );
-    for table in &data.set.tables {
-        if let Err(why) = &table.cells {
-            let _ = write!(text, "\n{}\n", withheld(table, *why));
+    let mut text = "## Las tablas\n\n".to_owned();
+    if data.set.is_withheld() {
+        text += "De este periodo no se publica ninguna tabla.\n";
+    } else {
+        text += "| tabla | cifras | publicadas | ocultas |\n|---|---:|---:|---:|\n";
+        for table in data.set.tables.iter().filter(|table| table.cells.is_ok()) {
+            let (cells, shown) = table.extent();
+            let hidden = table.all_hidden();
+            let title = columns::of(table).title;
+            let _ = writeln!(text, "| {title} | {cells} | {shown} | {hidden} |");
         }
+        let (all, hidden) = data.set.extent();
+        let _ = write!(text, "\nEn total se ocultan {hidden} de {all} cifras.\n");
+    }
+    for (why, tables) in data.set.withheld() {
+        let _ = write!(text, "\n{}\n", withheld(&tables, why));
     }
     let _ = write!(
         text,
@@ -147,17 +143,44 @@ fn tables(data: &OpenData<'_>) -> String {
     text
 }
 
-fn withheld(table: &SetTable, why: Withheld) -> String {
-    let title = columns::of(table).title;
-    match why {
-        Withheld::TooFew => format!(
-            "**No se publica «{title}»**: hay tan pocas cifras que ninguna forma de ocultar partes \
-            de la tabla protegería a las personas."
+/// Which tables are withheld for a reason, and for which.
+fn withheld(tables: &[&SetTable], withheld: &Withheld) -> String {
+    let titles: Vec<&str> = tables
+        .iter()
+        .map(|table| columns::of(table).title)
+        .collect();
+    let named = match titles.as_slice() {
+        [title] => format!("**No se publica «{title}».** "),
+        titles => format!(
+            "**No se publican estas tablas:**\n\n- {}\n\n",
+            titles.join("\n- ")
         ),
-        Withheld::OtherGroups => format!(
-            "**No se publica «{title}»**: para este año se publicó antes con otra agrupación, y con \
-            las dos podrían calcularse cifras pequeñas."
+    };
+    let after = joined(withheld);
+    let why = match withheld.why {
+        Why::TooFew if after.is_empty() => "Hay tan pocas cifras que, con los totales a la vista, \
+            ninguna forma de ocultar partes protegería a las personas."
+            .to_owned(),
+        Why::TooFew => format!(
+            "Junto con lo que ya se publicó de {after} y con los totales, ninguna forma de ocultar \
+            partes protegería a las personas."
         ),
+        Why::OtherGroups => format!(
+            "De {after} se publicó antes con otra agrupación, y con las dos podrían calcularse \
+            cifras pequeñas."
+        ),
+    };
+    named + &why
+}
+
+/// The periods that are out, as a list within a sentence.
+fn joined(withheld: &Withheld) -> String {
+    let periods = withheld.after.iter().map(|period| period.in_spanish());
+    let mut periods: Vec<String> = periods.collect();
+    match periods.pop() {
+        None => String::new(),
+        Some(last) if periods.is_empty() => last,
+        Some(last) => format!("{} y {last}", periods.join(", ")),
     }
 }
 

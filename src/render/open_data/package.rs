@@ -4,10 +4,11 @@
 use serde_json::{Map, Value, json};
 
 use super::columns::{self, FileColumn, MISSING};
+use super::dictionary;
 use super::{OpenData, OpenFile};
 
 /// The description, with a line feed at its end.
-pub fn package(data: &OpenData<'_>, files: &[OpenFile]) -> Vec<u8> {
+pub fn package(data: &OpenData<'_>, files: &[OpenFile], dictionary: &OpenFile) -> Vec<u8> {
     let set = data.set;
     let provenance = data.provenance;
     let published = set.tables.iter().filter(|table| table.cells.is_ok());
@@ -18,30 +19,23 @@ pub fn package(data: &OpenData<'_>, files: &[OpenFile]) -> Vec<u8> {
             let columns = columns::columns(table);
             let key = columns.iter().filter(|column| column.is_key);
             let key: Vec<&str> = key.map(|column| column.name.as_str()).collect();
-            json!({
-                "name": words.name,
-                "title": words.title,
-                "path": file.name,
-                "profile": "tabular-data-resource",
-                "format": "csv",
-                "mediatype": "text/csv",
-                "encoding": "utf-8",
-                "bytes": file.bytes.len(),
-                "hash": format!("sha256:{}", file.sha256()),
-                "dialect": {
-                    "delimiter": ",",
-                    "lineTerminator": "\r\n",
-                    "quoteChar": "\"",
-                    "doubleQuote": true,
-                    "header": true,
-                },
-                "schema": {
-                    "fields": columns.iter().map(field).collect::<Vec<_>>(),
-                    "missingValues": [MISSING],
-                    "primaryKey": key,
-                },
-            })
+            let schema = json!({
+                "fields": columns.iter().map(field).collect::<Vec<_>>(),
+                "missingValues": [MISSING],
+                "primaryKey": key,
+            });
+            resource(words.name, words.title, file, schema)
         })
+        // A package has one resource at least, also where all is withheld.
+        .chain([resource(
+            "diccionario_de_datos",
+            "Diccionario de datos",
+            dictionary,
+            json!({
+                "fields": dictionary::COLUMNS.map(of_dictionary),
+                "missingValues": [MISSING],
+            }),
+        )])
         .collect();
     let period = set.period.in_spanish();
     let mut package = Map::new();
@@ -90,6 +84,33 @@ pub fn package(data: &OpenData<'_>, files: &[OpenFile]) -> Vec<u8> {
     let mut text = serde_json::to_vec_pretty(&Value::Object(package)).unwrap_or_default();
     text.push(b'\n');
     text
+}
+
+/// A CSV file of the set, with the schema of its columns.
+fn resource(name: &str, title: &str, file: &OpenFile, schema: Value) -> Value {
+    json!({
+        "name": name,
+        "title": title,
+        "path": file.name,
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": file.bytes.len(),
+        "hash": format!("sha256:{}", file.sha256()),
+        "dialect": {
+            "delimiter": ",",
+            "lineTerminator": "\r\n",
+            "quoteChar": "\"",
+            "doubleQuote": true,
+            "header": true,
+        },
+        "schema": schema,
+    })
+}
+
+fn of_dictionary((name, means): (&str, &str)) -> Value {
+    json!({ "name": name, "type": "string", "format": "default", "description": means })
 }
 
 fn field(column: &FileColumn) -> Value {

@@ -1,13 +1,24 @@
 //! The folder of a set: the one that is there, or one that is made for it and
-//! goes again when nothing comes of the set.
+//! goes again when nothing comes of the set. One set is made in it at a time,
+//! where folders can be locked; so whatever lies there under a temporary name
+//! was left by a process that was killed.
 
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
 
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::place::{folder_of, sync};
+
+/// How the names of a set's temporary files begin.
+pub(super) const PREFIX: &str = ".folio-set-";
+
+/// How often is looked whether another set is done, and how many times.
+const BLINK: Duration = Duration::from_millis(50);
+const LOOKS: u32 = 200;
 
 /// A folder, with what had to be made of the way to it.
 #[derive(Debug)]
@@ -15,6 +26,8 @@ pub(super) struct Folder {
     path: PathBuf,
     /// From the outermost inwards.
     made: Vec<PathBuf>,
+    /// Keeps other sets out while it lives.
+    lock: Option<File>,
 }
 
 impl Folder {
@@ -24,6 +37,7 @@ impl Folder {
         let mut folder = Self {
             path: path.to_owned(),
             made: Vec::new(),
+            lock: None,
         };
         let mut missing = Vec::new();
         let mut here = path.to_owned();
@@ -44,6 +58,10 @@ impl Folder {
                 Err(error) if error.kind() == ErrorKind::AlreadyExists && path.is_dir() => {}
                 Err(error) => return Err(unmade(&path).caused_by(error)),
             }
+        }
+        folder.lock = locked(path)?;
+        if folder.lock.is_some() {
+            sweep(path);
         }
         Ok(folder)
     }
@@ -72,6 +90,38 @@ impl Drop for Folder {
         // One that is not empty stays.
         for path in self.made.iter().rev() {
             let _ = fs::remove_dir(path);
+        }
+    }
+}
+
+/// The folder, locked; nothing on systems and disks that lock no folders.
+///
+/// # Errors
+/// [`Kind::Busy`] when another set is being made there for long.
+fn locked(path: &Path) -> Result<Option<File>> {
+    if cfg!(not(unix)) {
+        return Ok(None);
+    }
+    let Ok(folder) = File::open(path) else {
+        return Ok(None);
+    };
+    for _ in 0..LOOKS {
+        match folder.try_lock() {
+            Ok(()) => return Ok(Some(folder)),
+            Err(TryLockError::WouldBlock) => sleep(BLINK),
+            Err(TryLockError::Error(_)) => return Ok(None),
+        }
+    }
+    let path = path.display().to_string();
+    Err(Error::new(Kind::Busy, msg!("render-set-busy", path = path)))
+}
+
+/// Removes temporary files of sets that were killed.
+fn sweep(path: &Path) {
+    for entry in fs::read_dir(path).into_iter().flatten().flatten() {
+        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+        if is_file && entry.file_name().to_string_lossy().starts_with(PREFIX) {
+            let _ = fs::remove_file(entry.path());
         }
     }
 }

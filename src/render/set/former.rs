@@ -1,30 +1,70 @@
-//! What the set that was in a folder before leaves there: files that its list
-//! of sums names and the new set lacks. They are named, not removed: who chose
-//! the folder may want both.
+//! The sets that were in a folder before: what the list of a whole one leaves
+//! there, and what one that was cut short left. Files that a new set lacks are
+//! named, not removed: who chose the folder may want both.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::{SUMS, is_plain};
+use super::{PART, SUMS, is_plain};
 
 /// The longest list of sums that is read, in bytes: many times the longest of
 /// ours.
 const LONGEST: u64 = 1 << 20;
 
-/// Files that are there, are listed in the folder's `SHA256SUMS` as it is now,
-/// and that `is_new` does not know. None where there is no list to be read.
-pub(super) fn left_over(folder: &Path, is_new: impl Fn(&str) -> bool) -> Vec<String> {
-    let path = folder.join(SUMS);
-    let mut list = String::new();
-    // Another thing of that name, such as a pipe, was refused by then.
-    let read = File::open(&path).and_then(|file| file.take(LONGEST).read_to_string(&mut list));
-    if read.is_err() {
-        return Vec::new();
+/// What is known of former sets of a folder. Nothing where there is no list to
+/// be read.
+pub(super) struct Former {
+    folder: PathBuf,
+    /// Sums by names, as the list of a whole set has them.
+    whole: BTreeMap<String, String>,
+    /// The same of a set that was cut short.
+    part: BTreeMap<String, String>,
+}
+
+impl Former {
+    /// What the folder's lists say now.
+    pub fn of(folder: &Path) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            whole: listed(&folder.join(SUMS)),
+            part: listed(&folder.join(PART)),
+        }
     }
-    let names = list.lines().filter_map(|line| line.split_once("  "));
-    let left = names.map(|(_, name)| name).filter(|name| {
-        is_plain(name) && !is_new(name) && std::fs::symlink_metadata(folder.join(name)).is_ok()
-    });
-    left.map(str::to_owned).collect()
+
+    /// Whether a set that was cut short has a file of that name and sum.
+    pub fn was_cut_short_with(&self, name: &str, sha256: &str) -> bool {
+        self.part.get(name).is_some_and(|sum| sum == sha256)
+    }
+
+    /// Files that are there, are listed, and that `is_new` does not know.
+    pub fn left_over(&self, is_new: impl Fn(&str) -> bool) -> Vec<String> {
+        let names = self.whole.keys().chain(self.part.keys());
+        let mut left: Vec<String> = names
+            .filter(|name| !is_new(name) && self.folder.join(name).symlink_metadata().is_ok())
+            .cloned()
+            .collect();
+        left.sort_unstable();
+        left.dedup();
+        left
+    }
+}
+
+/// Sums by names, of a list in the form of GNU coreutils.
+fn listed(path: &Path) -> BTreeMap<String, String> {
+    let mut list = String::new();
+    // What is no ordinary file, such as a pipe, might never end.
+    let read = match path.symlink_metadata().is_ok_and(|there| there.is_file()) {
+        true => File::open(path).and_then(|file| file.take(LONGEST).read_to_string(&mut list)),
+        false => return BTreeMap::new(),
+    };
+    if read.is_err() {
+        return BTreeMap::new();
+    }
+    let lines = list.lines().filter_map(|line| line.split_once("  "));
+    let plain = lines.filter(|(_, name)| is_plain(name));
+    plain
+        .map(|(sum, name)| (name.to_owned(), sum.to_owned()))
+        .collect()
 }

@@ -82,6 +82,68 @@ fn a_set_cut_short_is_completed() {
     assert_eq!(new, [false, true, true]);
 }
 
+/// Killed while names were given: the list of sums is not yet called so, and
+/// what the set left is completed though the new one is another.
+#[test]
+fn what_a_set_that_was_cut_short_left_is_replaced() {
+    let home = tempfile::tempdir().expect("a folder");
+    put(home.path(), &OF_TWO, false).expect("a set");
+    let list = home.path().join(SUMS);
+    fs::rename(&list, home.path().join(PART)).expect("renamed");
+    fs::write(home.path().join(".folio-set-abcdef"), "la mitad").expect("a file");
+    let other = [("uno.csv", "c,d\r\n"), ("dos.html", "<p>")];
+    put(home.path(), &other, false).expect("the whole set");
+    let left = held(home.path());
+    let names: Vec<&str> = left.keys().map(String::as_str).collect();
+    assert_eq!(names, [SUMS, "dos.html", "uno.csv"]);
+    assert_eq!(left["uno.csv"], "c,d\r\n");
+}
+
+/// What somebody wrote since is no leftover, whatever the list says.
+#[test]
+fn what_was_changed_beside_a_set_that_was_cut_short_is_refused() {
+    let home = tempfile::tempdir().expect("a folder");
+    put(home.path(), &OF_TWO, false).expect("a set");
+    fs::rename(home.path().join(SUMS), home.path().join(PART)).expect("renamed");
+    fs::write(home.path().join("uno.csv"), "anotado").expect("a file");
+    let before = held(home.path());
+    assert_eq!(id(put(home.path(), &OF_TWO, false)), "render-set-differs");
+    assert_eq!(held(home.path()), before);
+}
+
+/// Where a name cannot be given, the sums of before are there again.
+#[test]
+fn the_sums_of_before_come_back_when_nothing_was_replaced() {
+    let home = tempfile::tempdir().expect("a folder");
+    put(home.path(), &OF_TWO, false).expect("a set");
+    let before = held(home.path());
+    let three = [OF_TWO[0], OF_TWO[1], ("tres.csv", "x")];
+    let mut set = set(home.path(), &three, Readers::Everyone);
+    let sums = set.sums().expect("sums");
+    set.files.push(sums);
+    let there = vec![There::Same, There::Same, There::Nothing, There::Other];
+    fs::write(home.path().join("tres.csv"), "de otro").expect("a file");
+    set.name(there).expect_err("it is there");
+    drop(set);
+    fs::remove_file(home.path().join("tres.csv")).expect("removed");
+    assert_eq!(held(home.path()), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn one_set_at_a_time_is_made_in_a_folder() {
+    let home = tempfile::tempdir().expect("a folder");
+    let first = set(home.path(), &OF_TWO, Readers::Everyone);
+    std::thread::scope(|scope| {
+        let second = scope.spawn(|| put(home.path(), &OF_TWO, false));
+        std::thread::sleep(std::time::Duration::from_millis(120));
+        assert!(!second.is_finished());
+        first.put(false).expect("a set");
+        let second = second.join().expect("a thread").expect("the same set");
+        assert!(second.files.iter().all(|file| !file.is_new));
+    });
+}
+
 #[test]
 fn another_file_is_refused_before_anything_is_named_and_replaced_by_force() {
     let home = tempfile::tempdir().expect("a folder");
@@ -140,6 +202,7 @@ fn a_name_stays_in_its_folder_and_is_its_own() {
         "UNO.csv",
         "a\nb",
         "sha256sums",
+        "sha256sums.part",
     ] {
         let refused = set.file(name, |_| Ok(())).expect_err(name);
         assert_eq!(refused.message.id, "render-set-name", "{name}");

@@ -6,24 +6,10 @@ use chrono::NaiveDate;
 use super::facts::{Fact, Facts, Known};
 use crate::domain::legal::LegalLabel;
 use crate::domain::period::Period;
+use crate::report::month;
 
 /// The option without which there are no links.
 const BASE_URL: &str = "--base-url";
-
-const MONTHS: [&str; 12] = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-];
 
 /// A published set.
 #[derive(Debug, Clone, PartialEq)]
@@ -180,7 +166,7 @@ fn words(period: Period) -> (String, &'static str) {
     let (first, last) = (*period.months().start(), *period.months().end());
     match last - first {
         0 => {
-            let month = MONTHS.get(usize::from(first) - 1).unwrap_or(&"");
+            let month = month::SPANISH.get(usize::from(first) - 1).unwrap_or(&"");
             (format!("{month} de {year}"), "Mensual")
         }
         2 => {

@@ -11,6 +11,7 @@ use crate::domain::entity::Entity;
 use crate::domain::municipality;
 use crate::domain::office::Office;
 use crate::domain::public_figures::Cross;
+use crate::report::month;
 
 /// One class of a table's rows or columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -165,21 +166,7 @@ impl Classes {
 
     /// Months of a year.
     pub fn months(year: i32) -> Vec<Class> {
-        const NAMES: [&str; 12] = [
-            "Enero",
-            "Febrero",
-            "Marzo",
-            "Abril",
-            "Mayo",
-            "Junio",
-            "Julio",
-            "Agosto",
-            "Septiembre",
-            "Octubre",
-            "Noviembre",
-            "Diciembre",
-        ];
-        let months = NAMES.iter().zip(1..);
+        let months = month::SPANISH.iter().zip(1..);
         let class = |(name, number): (&&str, u32)| Class {
             code: format!("{year:04}-{number:02}"),
             label: (*name).to_owned(),

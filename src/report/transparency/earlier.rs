@@ -19,22 +19,35 @@ impl<'p> Earlier<'p> {
     }
 
     /// The months of every period that was published.
-    pub fn periods(&self) -> Vec<Months> {
+    pub fn months(&self) -> Vec<Months> {
         let mut periods: Vec<Months> = self.0.iter().map(|own| months(own)).collect();
         periods.sort_unstable();
         periods.dedup();
         periods
     }
 
-    /// Whether the table was published by other groups, from which and from
-    /// those of now small counts could be worked out.
-    pub fn is_grouped_otherwise(&self, shape: &Shape) -> bool {
-        let tables = self
-            .0
-            .iter()
-            .filter_map(|publication| published_of(publication, shape));
-        let mut shown = tables.filter(|table| table.values.is_some());
-        shown.any(|table| table.grouping != shape.grouping)
+    /// The periods for which the table was published by other groups, from which
+    /// and from those of now small counts could be worked out.
+    pub fn grouped_otherwise(&self, shape: &Shape) -> Vec<Period> {
+        let is_other = |publication: &Publication| {
+            published_of(publication, shape)
+                .is_some_and(|table| table.values.is_some() && table.grouping != shape.grouping)
+        };
+        periods(self.0.iter().filter(|publication| is_other(publication)))
+    }
+
+    /// The periods that have months in common with these; all of the year where
+    /// none has.
+    pub fn meeting(&self, wanted: Months) -> Vec<Period> {
+        let meets = |publication: &&&Publication| {
+            let mut months = months(publication).iter();
+            months.any(|month| wanted.holds(month))
+        };
+        let meeting = periods(self.0.iter().filter(meets));
+        match meeting.is_empty() {
+            true => periods(self.0.iter()),
+            false => meeting,
+        }
     }
 
     /// The table with what was published of it.
@@ -50,6 +63,14 @@ impl<'p> Earlier<'p> {
             earlier: releases.collect(),
         }
     }
+}
+
+/// Their periods, each once, in the order of the calendar.
+fn periods<'p>(publications: impl Iterator<Item = &'p &'p Publication>) -> Vec<Period> {
+    let mut periods: Vec<Period> = publications.map(|own| own.period).collect();
+    periods.sort_by_key(|period| (period.first_day(), period.last_day()));
+    periods.dedup();
+    periods
 }
 
 /// The months of the publication's period that had begun.

@@ -57,14 +57,34 @@ pub enum Shown {
     NotYet,
 }
 
+/// A table is not published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withheld {
+    /// Why.
+    pub why: Why,
+    /// Periods that are out, but for which it would be; none where its own
+    /// counts and totals are enough.
+    pub after: Vec<Period>,
+}
+
 /// Why a table is not published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Withheld {
+pub enum Why {
     /// There is no way to hide cells that would protect every small count.
     TooFew,
     /// It was published by other groups before, from which and these small
     /// counts could be worked out.
     OtherGroups,
+}
+
+impl Why {
+    /// Its code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::TooFew => "too-few",
+            Self::OtherGroups => "other-groups",
+        }
+    }
 }
 
 /// The set of a period, as it may be published after what was published
@@ -81,29 +101,12 @@ pub fn transparency(
     let chosen = chosen.filter(|table| source.office.publication_rule.tables.contains(table));
     let shapes: Vec<Shape> = chosen.map(|table| source.shape(table)).collect();
     let earlier = Earlier::of(period, published);
-    // Turns have nothing in common with interventions: each has its plan.
-    let mut verdicts: Vec<Option<Verdict>> = vec![None; shapes.len()];
     let plan = Plan {
         months,
-        published: earlier.periods(),
+        published: earlier.months(),
         year_is_over: today > Period::of_year(period.year()).last_day(),
     };
-    let parts: Vec<(usize, Part)> = shapes
-        .iter()
-        .enumerate()
-        .filter(|(_, shape)| !earlier.is_grouped_otherwise(shape))
-        .map(|(at, shape)| (at, earlier.part(shape)))
-        .collect();
-    let found = disclose(
-        &plan,
-        &parts
-            .iter()
-            .map(|(_, part)| part.clone())
-            .collect::<Vec<_>>(),
-    );
-    for ((at, _), verdict) in parts.into_iter().zip(found) {
-        verdicts[at] = Some(verdict);
-    }
+    let verdicts = judged(&plan, &shapes, &earlier);
     let tables = shapes.into_iter().zip(verdicts);
     TransparencySet {
         period,
@@ -114,7 +117,66 @@ pub fn transparency(
     }
 }
 
-fn set_table(shape: Shape, verdict: Option<Verdict>, period: Period, begun: Months) -> SetTable {
+/// Which cells of a table have a reason to be hidden, or why there is no table.
+type Judged = Result<Vec<Option<Reason>>, Withheld>;
+
+/// What becomes of every table.
+fn judged(plan: &Plan, shapes: &[Shape], earlier: &Earlier<'_>) -> Vec<Judged> {
+    let grouped: Vec<Vec<Period>> = shapes
+        .iter()
+        .map(|shape| earlier.grouped_otherwise(shape))
+        .collect();
+    let of_now = |at: &usize| grouped[*at].is_empty();
+    let chosen: Vec<usize> = (0..shapes.len()).filter(of_now).collect();
+    let parts: Vec<Part> = chosen.iter().map(|at| earlier.part(&shapes[*at])).collect();
+    let found = disclose(plan, &parts);
+    // Whatever is withheld though nothing were out is so for its own sake.
+    let alone = match found.contains(&Verdict::Withheld) && !plan.published.is_empty() {
+        true => disclose(
+            &alone(plan),
+            &parts.into_iter().map(first).collect::<Vec<_>>(),
+        ),
+        false => found.clone(),
+    };
+    let mut found = found.into_iter().zip(alone);
+    let judge = |after: Vec<Period>| {
+        if !after.is_empty() {
+            let why = Why::OtherGroups;
+            return Err(Withheld { why, after });
+        }
+        let why = Why::TooFew;
+        match found.next() {
+            Some((Verdict::Shown(reasons), _)) => Ok(reasons),
+            Some((Verdict::Withheld, Verdict::Shown(_))) => Err(Withheld {
+                why,
+                after: earlier.meeting(plan.months),
+            }),
+            Some((Verdict::Withheld, Verdict::Withheld)) | None => Err(Withheld {
+                why,
+                after: Vec::new(),
+            }),
+        }
+    };
+    grouped.into_iter().map(judge).collect()
+}
+
+/// The same period, were nothing out.
+fn alone(plan: &Plan) -> Plan {
+    Plan {
+        published: Vec::new(),
+        ..plan.clone()
+    }
+}
+
+/// The same table, were nothing of it out.
+fn first(part: Part) -> Part {
+    Part {
+        earlier: Vec::new(),
+        ..part
+    }
+}
+
+fn set_table(shape: Shape, judged: Judged, period: Period, begun: Months) -> SetTable {
     let by_month = shape.counts.by_month;
     let cols = shape.counts.cols;
     let in_period = |col: usize| !by_month || period.months().contains(&(col as u8 + 1));
@@ -123,20 +185,16 @@ fn set_table(shape: Shape, verdict: Option<Verdict>, period: Period, begun: Mont
         .filter(|(col, _)| in_period(*col))
         .map(|(_, class)| class.clone())
         .collect();
-    let cells = match verdict {
-        None => Err(Withheld::OtherGroups),
-        Some(Verdict::Withheld) => Err(Withheld::TooFew),
-        Some(Verdict::Shown(reasons)) => {
-            let cells = (0..shape.counts.cells()).filter(|cell| in_period(cell % cols));
-            Ok(cells
-                .map(|cell| match reasons[cell] {
-                    Some(reason) => Shown::Hidden(reason),
-                    None if !shape.counts.has(cell, begun) => Shown::NotYet,
-                    None => Shown::Value(shape.counts.acts(cell, begun)),
-                })
-                .collect())
-        }
-    };
+    let cells = judged.map(|reasons| {
+        let cells = (0..shape.counts.cells()).filter(|cell| in_period(cell % cols));
+        cells
+            .map(|cell| match reasons[cell] {
+                Some(reason) => Shown::Hidden(reason),
+                None if !shape.counts.has(cell, begun) => Shown::NotYet,
+                None => Shown::Value(shape.counts.acts(cell, begun)),
+            })
+            .collect()
+    });
     SetTable {
         table: shape.table,
         grouping: shape.grouping,
@@ -160,6 +218,34 @@ impl TransparencySet {
             rule: rule.clone(),
             tables: self.tables.iter().map(SetTable::published).collect(),
         }
+    }
+
+    /// The tables that are withheld, those together that are for one reason.
+    pub fn withheld(&self) -> Vec<(&Withheld, Vec<&SetTable>)> {
+        let mut groups: Vec<(&Withheld, Vec<&SetTable>)> = Vec::new();
+        for table in &self.tables {
+            let Err(withheld) = &table.cells else {
+                continue;
+            };
+            match groups.iter_mut().find(|(known, _)| *known == withheld) {
+                Some((_, tables)) => tables.push(table),
+                None => groups.push((withheld, vec![table])),
+            }
+        }
+        groups
+    }
+
+    /// Whether there is no table that is published.
+    pub fn is_withheld(&self) -> bool {
+        self.tables.iter().all(|table| table.cells.is_err())
+    }
+
+    /// How many cells its tables have, and how many of them are hidden. Of
+    /// tables that are withheld there is nothing to count.
+    pub fn extent(&self) -> (usize, usize) {
+        let all = self.tables.iter().map(|table| table.extent().0).sum();
+        let hidden = self.tables.iter().map(SetTable::all_hidden).sum();
+        (all, hidden)
     }
 
     /// Whether a publication shows just this.

@@ -11,6 +11,7 @@ use crate::domain::cut::Cut;
 use crate::domain::figures::YearFigures;
 use crate::msg;
 use crate::report::differences::{self, Difference, is_headline, told_once};
+use crate::report::month;
 use crate::report::table::{Column, Report, Row, Table};
 
 /// Figures of a year as they were published.
@@ -48,7 +49,7 @@ pub fn set_beside(
     let shown = |one: &Difference| is_headline(&one.place) || differing.contains(one);
     report
         .tables
-        .push(table(stands.year, compared.iter().filter(|one| shown(one))));
+        .push(table(stands, compared.iter().filter(|one| shown(one))));
     let cut = &published.cut;
     report.notes.insert(
         report.notes.len().min(1),
@@ -64,7 +65,8 @@ pub fn set_beside(
     );
 }
 
-fn table<'d>(year: i32, shown: impl Iterator<Item = &'d Difference>) -> Table {
+fn table<'d>(stands: &YearFigures, shown: impl Iterator<Item = &'d Difference>) -> Table {
+    let year = stands.year.to_string();
     let mut columns = vec![Column::code("anio", msg!("report-column-year"))];
     columns.extend(differences::columns());
     columns.extend([
@@ -73,14 +75,23 @@ fn table<'d>(year: i32, shown: impl Iterator<Item = &'d Difference>) -> Table {
         Column::number("diferencia", msg!("report-column-difference")),
     ]);
     let row = |one: &Difference| {
-        let mut cells = vec![year.to_string().into()];
+        let mut cells = vec![year.as_str().into()];
         cells.extend(differences::cells(one));
         cells.extend(differences::figures(one));
         Row::body(cells)
     };
+    let title = match stands.through {
+        None => msg!("report-published", year = &year),
+        Some(1) => msg!("report-published-january", year = &year),
+        Some(through) => msg!(
+            "report-published-through",
+            month = month::long(through),
+            year = &year
+        ),
+    };
     Table {
         name: "anio_anterior_publicado",
-        title: Some(msg!("report-published", year = year.to_string())),
+        title: Some(title),
         counts: None,
         columns,
         rows: shown.map(row).collect(),

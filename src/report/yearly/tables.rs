@@ -9,22 +9,6 @@ use crate::msg;
 use crate::report::month;
 use crate::report::table::{Cell, Column, Counted, Row, Table};
 
-/// Names of the month columns in CSV.
-const MONTHS: [&str; 12] = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-];
-
 /// Every table of the report, in reading order.
 pub(super) fn all(now: &YearFigures, before: &YearFigures, lines: &Lines) -> Vec<Table> {
     let years = Years { now, before };
@@ -97,7 +81,7 @@ fn by_month(now: &YearFigures, kinds: &[Line<Months>]) -> Table {
     let mut columns = concept(msg!("report-column-kind"));
     let through = now.through.unwrap_or(12) as usize;
     columns.extend(
-        MONTHS
+        month::SPANISH
             .into_iter()
             .zip(month::CODES)
             .take(through)

@@ -105,3 +105,50 @@ fn names_of_cuts_are_offered_where_one_is_typed() {
         );
     }
 }
+
+/// A cut is never removed, so a slip of a command does not become one.
+#[test]
+fn a_slip_of_a_command_is_no_name() {
+    let desk = desk_with_cases();
+    desk.ok(&["cut", "2026-10"]);
+    for word in [
+        "lsit", "listra", "Lista1", "shwo", "mostra", "dif", "compara",
+    ] {
+        let ran = desk.run(&["corte", word]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{word}: {}", ran.err);
+        assert!(ran.err.contains("¿Quiso decir «"), "{word}: {}", ran.err);
+    }
+    for words in [["corte", "lista"], ["corte", "listar"], ["cut", "list"]] {
+        let list = desk.json(&words);
+        assert_eq!(list["cuts"].as_array().expect("cuts").len(), 1, "{words:?}");
+    }
+    let shown = desk.json(&["corte", "mostrar", "2026-10"]);
+    assert_eq!(shown["name"], "2026-10");
+    // With more behind it, too.
+    let ran = desk.run(&["corte", "mostra", "2026-10"]);
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    assert!(ran.err.contains("¿Quiso decir «mostrar»?"), "{}", ran.err);
+}
+
+/// A script that runs again gets what it got, and no error.
+#[test]
+fn a_cut_that_is_there_can_be_left_as_it_is() {
+    let desk = desk_with_cases();
+    let first = desk.json(&["cut", "2026-10", "--if-missing"]);
+    assert_eq!(first["new"], true);
+    let events = desk.events();
+    desk.at("2026-12-01T09:00:00-06:00");
+    let mut again = desk.json(&["cut", "2026-10", "--if-missing"]);
+    assert_eq!(again["new"], false);
+    again["new"] = first["new"].clone();
+    assert_eq!(again, first);
+    assert_eq!(desk.events(), events);
+    let ran = desk.run(&["corte", "2026-10", "--if-missing"]);
+    assert_eq!(ran.code, 0);
+    assert!(
+        ran.err.contains("El corte 2026-10 ya estaba"),
+        "{}",
+        ran.err
+    );
+    desk.refused(&["cut", "2026-10"]);
+}

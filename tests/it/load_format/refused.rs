@@ -2,6 +2,9 @@
 //! is written or recorded.
 
 use std::fs;
+use std::io::Cursor;
+
+use zip::ZipArchive;
 
 use serde_json::{Value, json};
 
@@ -186,6 +189,34 @@ fn what_is_no_blank_format_is_refused() {
         again.err
     );
     assert!(!desk.path("publico").exists());
+}
+
+/// One byte of any part, be it one that is only copied: the copy would be as
+/// damaged, and nobody would know from where.
+#[test]
+fn a_damaged_part_is_named_though_nothing_reads_it() {
+    let desk = office();
+    blank(&desk, "a69_f37_b.xlsx");
+    let whole = fs::read(desk.path("a69_f37_b.xlsx")).expect("the format");
+    let mut zip = ZipArchive::new(Cursor::new(&whole)).expect("a zip");
+    let mut tried = Vec::new();
+    for index in 0..zip.len() {
+        let part = zip.by_index_raw(index).expect("a part");
+        let name = part.name().expect("a name").into_owned();
+        let start = part.data_start().expect("a place") as usize;
+        let middle = start + part.compressed_size() as usize / 2;
+        drop(part);
+        let mut bytes = whole.clone();
+        bytes[middle] ^= 0x10;
+        fs::write(desk.path("roto.xlsx"), bytes).expect("a file");
+        let said = said(&desk, "roto.xlsx", &[]);
+        let wanted = format!("La parte {name} del libro está dañada");
+        assert!(said.contains(&wanted), "{name}: {said}");
+        tried.push(name);
+    }
+    for unread in ["xl/styles.xml", "xl/theme/theme1.xml"] {
+        assert!(tried.iter().any(|name| name == unread), "{tried:?}");
+    }
 }
 
 #[test]

@@ -4,6 +4,8 @@
 
 mod final_report;
 mod page;
+#[cfg(unix)]
+mod recipe;
 mod same_figures;
 mod set;
 

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::office;
+use crate::support::desk::{Desk, INIT};
 
 const FILES: [&str; 8] = [
     "acumulado-2026-10.csv",
@@ -138,6 +139,85 @@ fn without_a_month_it_is_the_one_before_today() {
     assert_eq!(month("2026-11-18T10:00:00-06:00"), "2026-10");
     // Still January in the office, whatever it is in Greenwich.
     assert_eq!(month("2027-02-01T01:00:00+00:00"), "2026-12");
+}
+
+/// The month of a past state comes from that state, whatever the clock says.
+#[test]
+fn of_a_past_state_the_month_is_that_of_the_state() {
+    let desk = Desk::new();
+    desk.at("2026-09-01T09:00:00-06:00");
+    desk.ok(INIT);
+    desk.intake("petition");
+    desk.at("2026-11-18T10:00:00-06:00");
+    desk.intake("petition");
+    desk.ok(&["cut", "2026-10-final"]);
+    desk.ok(&["cut", "cierre"]);
+    desk.ok(&["cut", "fin-de-mes", "--as-of", "2026-10-31"]);
+    desk.at("2027-03-05T10:00:00-06:00");
+    let month = |state: &[&str], folder: &str| {
+        let args = [&["report", "monthly", "--out", folder], state].concat();
+        desk.json(&args)["month"].clone()
+    };
+    assert_eq!(month(&["--cut", "2026-10-final"], "a"), "2026-10");
+    assert_eq!(month(&["--cut", "cierre"], "b"), "2026-10");
+    assert_eq!(month(&["--cut", "fin-de-mes"], "c"), "2026-10");
+    assert_eq!(month(&["--as-of", "2026-10-31"], "d"), "2026-10");
+    assert_eq!(month(&["--as-of", "2026-10-30"], "e"), "2026-09");
+    assert_eq!(month(&[], "f"), "2027-02");
+    // A month that had not begun in that state has no figures in it.
+    let ran = desk.run(&[
+        "report", "monthly", "--month", "2027-01", "--cut", "cierre", "--out", "g",
+    ]);
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    assert!(!desk.path("g").exists());
+}
+
+/// What was published of the year before stands beside it, up to the month.
+#[test]
+fn the_year_before_stands_as_it_was_published_too() {
+    let desk = Desk::new();
+    desk.at("2025-02-03T09:00:00-06:00");
+    desk.ok(INIT);
+    let folio = desk.intake("petition");
+    desk.ok(&["follow-up", &folio, "--kind", "guidance"]);
+    desk.at("2025-12-31T18:00:00-06:00");
+    desk.ok(&["cut", "2025-anual"]);
+    desk.at("2026-11-05T09:00:00-06:00");
+    desk.ok(&[
+        "follow-up",
+        &folio,
+        "--kind",
+        "shelter",
+        "--on",
+        "2025-03-10",
+    ]);
+    desk.ok(&[
+        "follow-up",
+        &folio,
+        "--kind",
+        "shelter",
+        "--on",
+        "2025-11-10",
+    ]);
+    desk.ok(&[
+        "report", "monthly", "--month", "2026-10", "--out", "octubre",
+    ]);
+    let csv = fs::read_to_string(desk.path("octubre/acumulado-2026-10.csv")).expect("a file");
+    let total = csv
+        .lines()
+        .find(|line| {
+            line.starts_with("anio_anterior_publicado,,2025,total,")
+                && line.contains("intervenciones_por_mes,total,")
+        })
+        .unwrap_or_else(|| panic!("{csv}"));
+    // Of November nothing counts; published was one, and by now it is two.
+    assert!(total.ends_with(",1,2"), "{total}");
+    let page = fs::read_to_string(desk.path("octubre/informe-mensual-2026-10.html"));
+    let page = page.expect("a file");
+    assert!(
+        page.contains("De enero a octubre de 2025, como se publicó y como está"),
+        "no such table"
+    );
 }
 
 #[test]

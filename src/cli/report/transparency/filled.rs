@@ -8,7 +8,6 @@ use crate::render::open_data::{DICTIONARY, NOTE, OpenFile, PACKAGE};
 use crate::report::Report;
 use crate::report::load_format::Known;
 use crate::report::load_format::publication::{Dataset, Publication, note};
-use crate::report::transparency::SetTable;
 
 /// Names of a set's documents in mappings, and their files.
 const DOCUMENTS: [(&str, &str); 3] = [
@@ -70,8 +69,7 @@ fn known(template: &Template, made: &Made) -> Known {
             rows: table.rows as u64,
         })
         .collect();
-    let hidden: usize = made.set.tables.iter().map(SetTable::all_hidden).sum();
-    let all: usize = made.set.tables.iter().map(|table| table.extent().0).sum();
+    let (all, hidden) = made.set.extent();
     let publication = Publication {
         period: made.set.period,
         institution: &made.provenance.institution,

@@ -6,6 +6,7 @@ mod filled;
 mod made;
 mod template;
 mod told;
+mod withheld;
 
 use std::path::PathBuf;
 
@@ -20,6 +21,10 @@ use crate::render::set::{Readers, Set};
 
 use filled::Filled;
 pub use made::Made;
+
+/// The exit code of a set that was made, or planned, and in which every table is
+/// withheld: a script is not to take it for one that says something.
+const ALL_WITHHELD: u8 = 9;
 
 /// Public tables of a year, a quarter or a month as open data, of which nobody
 /// can be singled out: small counts are hidden, and what would give them away
@@ -89,7 +94,10 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             desk.print(&report)?;
         }
     }
-    Ok(0)
+    Ok(match made.set.is_withheld() {
+        true => ALL_WITHHELD,
+        false => 0,
+    })
 }
 
 /// Prepares every file, records the publication, and names the files.
@@ -104,8 +112,10 @@ fn publish(
     if let Some(filled) = filled {
         files.push(filled.file()?);
     }
+    desk.watch();
     let mut set = Set::begin(folder, Readers::Everyone)?;
     for file in files {
+        desk.go_on()?;
         set.file(&file.name, |to| {
             to.write_all(&file.bytes).map_err(|cause| {
                 Error::new(Kind::Failed, msg!("render-unprinted")).caused_by(cause)
@@ -113,6 +123,7 @@ fn publish(
         })?;
     }
     set.may_be_put(args.force)?;
+    desk.go_on()?;
     if let Some(new) = &made.new {
         let publication = Publication {
             totals: Some(made.totals.remembered()),

@@ -4,6 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::made::Made;
+use super::withheld::{self, shown};
 use crate::cli::desk::Desk;
 use crate::domain::event::Moment;
 use crate::domain::office::Office;
@@ -17,7 +18,7 @@ use crate::report::Report;
 use crate::report::disclosure::Reason;
 use crate::report::front::Front;
 use crate::report::table::{Cell, Column, Row, Table};
-use crate::report::transparency::{SetTable, Withheld};
+use crate::report::transparency::SetTable;
 use crate::text::Lang;
 
 /// Every reason with the column that counts it.
@@ -56,20 +57,17 @@ pub fn planned(made: &Made, lang: Lang) -> Report {
     columns.extend(REASONS.iter().map(|(_, key, name)| {
         Column::number(key, msg!("transparency-column-reason", reason = *name)).on_wide_screens()
     }));
-    let mut notes = vec![
-        msg!(
-            "transparency-note-minimum",
-            minimum = made.rule.minimum,
-            strict = made.rule.strict_minimum,
-            kinds = match made.strict.is_empty() {
-                true => "–".to_owned(),
-                false => made.strict.join(", "),
-            }
-        ),
-        of_reasons(made),
-    ];
-    let held = made.set.tables.iter();
-    notes.extend(held.filter_map(|table| Some(withheld(table, *table.cells.as_ref().err()?))));
+    let mut notes = vec![msg!(
+        "transparency-note-minimum",
+        minimum = made.rule.minimum,
+        strict = made.rule.strict_minimum,
+        count = made.strict.len(),
+        kinds = made.strict.join(", ")
+    )];
+    if !made.set.is_withheld() {
+        notes.push(of_reasons(made));
+    }
+    notes.extend(withheld::notes(&made.set, lang));
     notes.push(match &made.new {
         Some(_) => msg!(
             "transparency-note-new",
@@ -128,14 +126,6 @@ fn of_reasons(made: &Made) -> Message {
     )
 }
 
-/// A period as it is named in the language of the screen.
-fn shown(period: Period, lang: Lang) -> String {
-    match lang {
-        Lang::Es => period.in_spanish(),
-        Lang::En => period.to_string(),
-    }
-}
-
 /// Which files were written.
 pub fn written(written: &Written, made: &Made, lang: Lang) -> Report {
     let title = msg!(
@@ -145,16 +135,12 @@ pub fn written(written: &Written, made: &Made, lang: Lang) -> Report {
     );
     let mut report = written.report(title, made.provenance.as_of, about(made));
     report.subtitle.push(until(made));
-    let hidden: usize = made.set.tables.iter().map(SetTable::all_hidden).sum();
-    let all: usize = made.set.tables.iter().map(|table| table.extent().0).sum();
-    // Of tables that are withheld there is nothing to count.
+    let (all, hidden) = made.set.extent();
     if all > 0 {
         let hidden = msg!("transparency-note-hidden", hidden = hidden, all = all);
         report.notes.insert(0, hidden);
     }
-    let held = made.set.tables.iter();
-    let held = held.filter_map(|table| Some(withheld(table, *table.cells.as_ref().err()?)));
-    report.notes.extend(held);
+    report.notes.extend(withheld::notes(&made.set, lang));
     report
         .notes
         .push(msg!("transparency-note-cut", cut = &made.cut));
@@ -265,6 +251,8 @@ fn about(made: &Made) -> Map<String, Value> {
     put("head", json!(made.provenance.head));
     put("as_of", json!(made.provenance.as_of.to_rfc3339()));
     put("recorded", json!(made.new.is_some()));
+    put("withheld", withheld::json(set));
+    put("all_withheld", json!(set.is_withheld()));
     about
 }
 
@@ -276,10 +264,7 @@ fn plan_json(table: &SetTable) -> Value {
     }
     json!({
         "table": table.table.code(),
-        "withheld": table.cells.as_ref().err().map(|why| match why {
-            Withheld::TooFew => "too-few",
-            Withheld::OtherGroups => "other-groups",
-        }),
+        "withheld": table.cells.as_ref().err().map(|withheld| withheld.why.code()),
         "cells": cells,
         "shown": shown,
         "hidden": reasons,
@@ -297,14 +282,6 @@ fn told_of(table: &PublishedTable) -> (Option<usize>, Option<usize>) {
 
 fn until(made: &Made) -> Message {
     msg!("transparency-until", on = made.set.until)
-}
-
-fn withheld(table: &SetTable, why: Withheld) -> Message {
-    let table = msg!("transparency-table", table = table.table.code());
-    match why {
-        Withheld::TooFew => msg!("transparency-withheld-too-few", table = table),
-        Withheld::OtherGroups => msg!("transparency-withheld-other-groups", table = table),
-    }
 }
 
 fn title(table: PublicTable) -> Cell {

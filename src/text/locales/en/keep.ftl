@@ -127,6 +127,10 @@ audit-column-deed = What was done
 audit-column-reason = Reason
 audit-reason-erased = [erased]
 # $table (cases, turns, interventions), $format: the table that was exported, and in which format.
+audit-final-report = final report of { $from } to { $to }{ $texts ->
+        [true] , with its texts
+       *[other] {""}
+    }
 audit-exported = { $table ->
         [cases] cases
         [turns] turns

@@ -35,7 +35,8 @@ render-set-differs = { $count ->
     }
 render-set-differs-hint = Choose another folder, or use --force to replace them.
 render-set-half = The folder was left with files of before and new ones.
-render-set-half-hint = Give the command again, which completes it. SHA256SUMS tells which files do not fit.
+render-set-half-hint = Give the command again with --force, which completes it. Until then the folder has SHA256SUMS.part and no SHA256SUMS.
+render-set-busy = Another set of files is being made in the folder { $path }.
 render-set-name = “{ $name }” cannot be the name of a file of this set.
 render-set-no-folder = { $path } is not a folder.
 render-set-unmade = The folder { $path } could not be made.

@@ -100,6 +100,8 @@ report-column-published = Published
 report-column-stands = As it stands
 # $year (text): the year before that of the report.
 report-published = The year { $year }, as it was published and as it stands
+report-published-through = January to { $month } of { $year }, as published and as it stands
+report-published-january = January of { $year }, as it was published and as it stands
 
 ## Differences
 differences-column-table = Table

@@ -28,12 +28,28 @@ transparency-column-reason = { $reason ->
     [hidden_before] Hidden before
    *[complementary] For others
 }
-transparency-withheld-too-few = "{ $table }" is withheld: together with the totals and with what is out of other periods, any count of it could give a hidden one away.
-transparency-withheld-other-groups = "{ $table }" is withheld: it was published by other groups this year, and from both small counts could be worked out.
+transparency-tables = { $first }; { $next }
+# $count (number): how many tables. $after (text): periods that are out.
+transparency-withheld-all = No table of this period is published.
+transparency-withheld-too-few = { $count ->
+    [one] One table is withheld ({ $tables }): together with the totals, any count of it could give a hidden one away.
+   *[other] { $count } tables are withheld ({ $tables }): together with the totals, any count of theirs could give a hidden one away.
+}
+transparency-withheld-after = { $count ->
+    [one] One table is withheld ({ $tables }): together with what is out of { $after } and the totals, any count of it could give a hidden one away.
+   *[other] { $count } tables are withheld ({ $tables }): together with what is out of { $after } and the totals, any count of theirs could give a hidden one away.
+}
+transparency-withheld-other-groups = { $count ->
+    [one] One table is withheld ({ $tables }): of { $after } it was published by other groups, and from both small counts could be worked out.
+   *[other] { $count } tables are withheld ({ $tables }): of { $after } they were published by other groups, and from both small counts could be worked out.
+}
 transparency-older = Publication { $version } of this period, of the cut { $cut }, was made from a later state of the log.
 transparency-older-hint = Publish from the log as it stands; to make the publication of the cut { $cut } again, use --cut { $cut }.
 transparency-older-lost-hint = Publish from the log as it stands now.
-transparency-note-minimum = Least count that is published: { $minimum } (interventions and persons); { $strict } for: { $kinds }, and by unit and month.
+transparency-note-minimum = Least count that is published: { $minimum } (interventions and persons){ $count ->
+        [0] .
+       *[other] ; { $strict } for: { $kinds }, and by unit and month.
+    }
 transparency-note-reasons = Hidden: { $small } below the least count; { $few } with few persons behind them; { $difference } that with what is out already would give a small count; { $before } hidden in an earlier publication; { $others } more, hidden to protect the others.
 transparency-note-new = It would be publication { $version } of the period, of the cut { $cut }. Nothing was written or recorded.
 transparency-note-again = It was published just so (publication { $version }, cut { $cut }). Nothing was written or recorded.
@@ -47,5 +63,22 @@ typed-period-to-come = The period { $period } has not begun: the last day of the
 store-published-meanwhile = Another set was published meanwhile.
 store-published-meanwhile-hint = Make this one again: what it has to hide may have changed.
 transparency-rule-set = Rule of publication stored: minimum { $minimum }, stricter { $strict }.
-transparency-rule-unreadable = The file is no rule of publication (line and column { $place }).
+transparency-rule-no-json = Line { $line } of the file is no JSON.
+transparency-rule-no-object = The file is no rule of publication: it has to be a JSON object with the keys of the rule.
+transparency-rule-no-key = “{ $key }” is no key of the rule of publication.
+transparency-rule-no-label-key = “{ $key }” is no key of a legal label (number { $number } of “legal”).
+transparency-rule-keys = The keys are: { $keys }
+# $key (text): the key, as it is written in the file.
+transparency-rule-value = The value of “{ $key }” { $key ->
+    [minimum] has to be a whole number.
+    [strict_minimum] has to be a whole number.
+    [strict_kinds] has to be a list of kinds of intervention, or null for the usual ones.
+    [tables] has to be a list of tables.
+    [age_groups] has to be a text, such as "0-14,15-64,65+".
+    [jurisdictions] has to be an object that gives each municipality its unit, such as "24028": "JS1".
+    [legal] has to be a list of legal labels.
+   *[licence] has to be a text, or null for none.
+}
+transparency-rule-label = The legal label number { $number } of “legal” has to be a known code, or an object with the texts "law", "article" and "fraction" and, as "since", the day from which it is in force (2015-05-05).
+transparency-rule-no-table = “{ $code }” (in “tables”) is no table that is published.
 transparency-no-such-label = "{ $code }" is no legal label that is known.

@@ -7,6 +7,9 @@ cut-made = Corte { $name }: el registro al { $date }, { $time } horas, con { $ev
    *[other] asientos
 }; huella: { $head }
 cut-made-hint = Los informes se vuelven a hacer tal como quedan hoy con --cut { $name }.
+cut-stays = El corte { $name } ya estaba y queda como se hizo.
+cut-name-is-command = «{ $name }» se parece a una orden sobre cortes: no se toma por el nombre de uno, y un corte no se borra.
+cut-name-is-command-hint = Para hacer un corte, póngale otro nombre, por ejemplo 2026-10.
 cut-none = No hay cortes.
 cut-none-hint = Para congelar lo que dicen hoy los informes: folio corte NOMBRE, por ejemplo folio corte 2026-10.
 cut-list-hint = Para ver los que hay: folio corte listar.

@@ -235,7 +235,9 @@ help-report-final-reserved = Los casos reservados con todo lo que dice el inform
 help-report-final-reason = Por qué se abren los reservados: un texto, @ARCHIVO, o -; queda asentado
 help-report-monthly = Los archivos del mes: acumulado del año, áreas, turnos vencidos e informe
     final, en CSV, en un libro de cálculo y en una página con gráficas
-help-report-monthly-month = El mes, como 2026-10; si no se dice, el anterior a hoy
+help-report-monthly-month = El mes, como 2026-10. Si no se dice: el anterior a hoy; con --cut, aquel
+    con que empieza el nombre del corte; si no empieza con uno, y con --as-of, el último mes que ya
+    había terminado
 help-report-monthly-out = Carpeta propia para los archivos; se crea si no existe
 help-report-monthly-force = Reemplaza los archivos que haya con otro contenido
 help-report-transparency = Tablas públicas de un año, un trimestre o un mes como datos abiertos, sin
@@ -267,6 +269,7 @@ help-cut = Congela con un nombre el estado del registro, para que los informes s
 help-cut-name = Un nombre como 2026-10: letras sin acento, números, guiones, puntos, guiones bajos
 help-cut-as-of = Congela el estado en este momento, por ejemplo 2026-11-01T09:30:00-06:00, o al
     terminar este día, en lugar del de ahora
+help-cut-if-missing = Si ya hay un corte con ese nombre, lo deja como está, para guiones que se repiten
 help-cut-list = Lista los cortes
 help-cut-show = Muestra un corte: su momento, cuántos asientos tenía el registro, su huella
 help-cut-show-name = El corte

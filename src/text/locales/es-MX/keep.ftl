@@ -127,6 +127,10 @@ audit-column-deed = Qué hizo
 audit-column-reason = Motivo
 audit-reason-erased = [suprimido]
 # $table (cases, turns, interventions), $format: la tabla que se exportó y en qué formato.
+audit-final-report = informe final del { $from } al { $to }{ $texts ->
+        [true] , con los textos
+       *[other] {""}
+    }
 audit-exported = { $table ->
         [cases] casos
         [turns] turnos

@@ -35,7 +35,8 @@ render-set-differs = { $count ->
     }
 render-set-differs-hint = Elija otra carpeta, o use --force para reemplazarlos.
 render-set-half = La carpeta quedó con archivos de antes y archivos nuevos.
-render-set-half-hint = Repita la orden: así queda completa. SHA256SUMS dice qué archivos no corresponden.
+render-set-half-hint = Repita la orden con --force: así queda completa. Hasta entonces la carpeta tiene SHA256SUMS.part y no SHA256SUMS.
+render-set-busy = En la carpeta { $path } se está haciendo otro conjunto de archivos.
 render-set-name = «{ $name }» no puede ser el nombre de un archivo de este conjunto.
 render-set-no-folder = { $path } no es una carpeta.
 render-set-unmade = No se pudo crear la carpeta { $path }.

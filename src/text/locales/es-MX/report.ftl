@@ -100,6 +100,8 @@ report-column-published = Publicado
 report-column-stands = Como está
 # $year (texto): el año anterior al del informe.
 report-published = El año { $year }, como se publicó y como está
+report-published-through = De enero a { $month } de { $year }, como se publicó y como está
+report-published-january = Enero de { $year }, como se publicó y como está
 
 ## Diferencias
 differences-column-table = Cuadro

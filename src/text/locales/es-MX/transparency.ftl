@@ -28,12 +28,28 @@ transparency-column-reason = { $reason ->
     [hidden_before] Ya ocultas
    *[complementary] Por otras
 }
-transparency-withheld-too-few = No se publica «{ $table }»: junto con los totales y con lo ya publicado de otros periodos, cualquier cifra suya podría delatar una oculta.
-transparency-withheld-other-groups = No se publica «{ $table }»: en este año se publicó antes con otra agrupación, y con las dos podrían calcularse cifras pequeñas.
+transparency-tables = { $first }; { $next }
+# $count (número): cuántas tablas. $after (texto): periodos ya publicados.
+transparency-withheld-all = De este periodo no se publica ninguna tabla.
+transparency-withheld-too-few = { $count ->
+    [one] No se publica una tabla ({ $tables }): junto con los totales, cualquier cifra suya podría delatar una oculta.
+   *[other] No se publican { $count } tablas ({ $tables }): junto con los totales, cualquier cifra suya podría delatar una oculta.
+}
+transparency-withheld-after = { $count ->
+    [one] No se publica una tabla ({ $tables }): junto con lo ya publicado de { $after } y los totales, cualquier cifra suya podría delatar una oculta.
+   *[other] No se publican { $count } tablas ({ $tables }): junto con lo ya publicado de { $after } y los totales, cualquier cifra suya podría delatar una oculta.
+}
+transparency-withheld-other-groups = { $count ->
+    [one] No se publica una tabla ({ $tables }): de { $after } se publicó con otra agrupación, y con las dos podrían calcularse cifras pequeñas.
+   *[other] No se publican { $count } tablas ({ $tables }): de { $after } se publicaron con otra agrupación, y con las dos podrían calcularse cifras pequeñas.
+}
 transparency-older = La publicación { $version } de este periodo, del corte { $cut }, se hizo de un estado posterior del registro.
 transparency-older-hint = Publique a partir del registro como está; para repetir la publicación del corte { $cut }, use --cut { $cut }.
 transparency-older-lost-hint = Publique a partir del registro como está ahora.
-transparency-note-minimum = Mínimo para publicar una cifra: { $minimum } (intervenciones y personas); { $strict } para: { $kinds }, y por área y mes.
+transparency-note-minimum = Mínimo para publicar una cifra: { $minimum } (intervenciones y personas){ $count ->
+        [0] .
+       *[other] ; { $strict } para: { $kinds }, y por área y mes.
+    }
 transparency-note-reasons = Ocultas: { $small } por debajo del mínimo; { $few } con pocas personas detrás; { $difference } que, restadas de lo ya publicado, darían una cifra pequeña; { $before } ocultas en una publicación anterior; { $others } más, ocultas para proteger a las otras.
 transparency-note-new = Sería la publicación { $version } del periodo, con el corte { $cut }. No se escribió ni se registró nada.
 transparency-note-again = Ya se publicó tal cual (publicación { $version }, corte { $cut }). No se escribió ni se registró nada.
@@ -47,5 +63,22 @@ typed-period-to-come = El periodo { $period } no ha comenzado: el último día d
 store-published-meanwhile = Mientras tanto se publicó otro conjunto.
 store-published-meanwhile-hint = Haga este de nuevo: lo que debe ocultar puede haber cambiado.
 transparency-rule-set = Regla de publicación guardada: mínimo { $minimum }, reforzado { $strict }.
-transparency-rule-unreadable = El archivo no es una regla de publicación (línea y columna { $place }).
+transparency-rule-no-json = El renglón { $line } del archivo no es JSON.
+transparency-rule-no-object = El archivo no es una regla de publicación: debe ser un objeto JSON con las claves de la regla.
+transparency-rule-no-key = «{ $key }» no es una clave de la regla de publicación.
+transparency-rule-no-label-key = «{ $key }» no es una clave de un fundamento (número { $number } de «legal»).
+transparency-rule-keys = Las claves son: { $keys }
+# $key (texto): la clave, como se escribe en el archivo.
+transparency-rule-value = El valor de «{ $key }» { $key ->
+    [minimum] debe ser un número entero.
+    [strict_minimum] debe ser un número entero.
+    [strict_kinds] debe ser una lista de tipos de intervención, o null para los de siempre.
+    [tables] debe ser una lista de tablas.
+    [age_groups] debe ser un texto, por ejemplo "0-14,15-64,65+".
+    [jurisdictions] debe ser un objeto que dé a cada municipio su área, por ejemplo "24028": "JS1".
+    [legal] debe ser una lista de fundamentos.
+   *[licence] debe ser un texto, o null si no hay.
+}
+transparency-rule-label = El fundamento número { $number } de «legal» debe ser una clave conocida, o un objeto con los textos "law", "article" y "fraction" y, en "since", la fecha desde la que rige (2015-05-05).
+transparency-rule-no-table = «{ $code }» (en «tables») no es una tabla que se publique.
 transparency-no-such-label = «{ $code }» no es un fundamento conocido.

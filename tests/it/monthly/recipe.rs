@@ -1,0 +1,136 @@
+//! The recipe for cron, as the READMEs have it, run as cron runs it.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+use super::office;
+use crate::support::desk::Desk;
+
+/// The block of a README that holds its line for cron, with its places in the
+/// desk's folder; the setting above it, and what cron hands to the shell.
+fn recipe(readme: &str, places: &[(&str, &Path)]) -> (String, String) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(readme);
+    let text = fs::read_to_string(path).expect("the README");
+    let mut lines = text.lines();
+    let setting = lines
+        .find(|line| line.starts_with("FOLIO_DB="))
+        .expect("a setting");
+    let line = lines.next().expect("a line for cron");
+    let command = line.strip_prefix("0 6 1 * * ").expect("a line for cron");
+    let placed = |text: &str| {
+        let place = |text: String, (from, to): &(&str, &Path)| {
+            text.replace(from, &to.display().to_string())
+        };
+        places.iter().fold(text.to_owned(), place)
+    };
+    (placed(setting), placed(command).replace(r"\%", "%"))
+}
+
+/// A folder of programs where `date` is asked on the first of November, and
+/// `folio` is the one under test.
+fn programs(desk: &Desk) {
+    let folder = desk.path("bin");
+    fs::create_dir(&folder).expect("a folder");
+    let program = crate::program();
+    for (name, script) in [
+        (
+            "date",
+            "#!/bin/sh\n[ \"$1 $2\" = '-d yesterday' ] || exit 9\nexec /bin/date -d 2026-10-31 \"$3\"\n"
+                .to_owned(),
+        ),
+        (
+            "folio",
+            format!("#!/bin/sh\nexec '{}' \"$@\"\n", program),
+        ),
+    ] {
+        let path = folder.join(name);
+        fs::write(&path, script).expect("a script");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("a program");
+    }
+}
+
+fn run(readme: &str) {
+    let (desk, folios) = office();
+    programs(&desk);
+    let (reports, log) = (desk.path("reports"), desk.path("folio.db"));
+    fs::create_dir(&reports).expect("a folder");
+    let (setting, command) = recipe(
+        readme,
+        &[
+            ("/srv/folio/folio.db", &log),
+            ("/srv/reports", &reports),
+            ("/srv/informes", &reports),
+        ],
+    );
+    let cron = |now: &str| {
+        desk.at(now);
+        let as_desk = desk.command(&[]);
+        let mut shell = Command::new("/bin/sh");
+        shell.args(["-c", &command]).current_dir("/").env_clear();
+        for (name, value) in as_desk.get_envs() {
+            if let Some(value) = value.filter(|_| name != "FOLIO_DB") {
+                shell.env(name, value);
+            }
+        }
+        let (name, value) = setting.split_once('=').expect("a setting");
+        let path = format!("{}:/usr/bin:/bin", desk.path("bin").display());
+        let ran = shell.env(name, value).env("PATH", path).output();
+        let ran = ran.expect("a shell");
+        assert!(ran.status.success(), "{ran:?}");
+        assert!(ran.stdout.is_empty(), "{ran:?}");
+    };
+    cron("2026-11-01T06:00:00-06:00");
+    let first = desk.held("reports/2026-10");
+    assert_eq!(first.len(), 8);
+    // The log goes on, also about October.
+    desk.at("2026-11-18T10:00:00-06:00");
+    desk.ok(&[
+        "close",
+        &folios.returned,
+        "--outcome",
+        "resolved",
+        "--on",
+        "2026-10-30",
+        "--report",
+        "Tarde.",
+    ]);
+    cron("2026-11-20T06:00:00-06:00");
+    assert_eq!(desk.held("reports/2026-10"), first, "the same bytes");
+    // And from nothing.
+    fs::remove_dir_all(desk.path("reports/2026-10")).expect("removed");
+    cron("2027-01-20T06:00:00-06:00");
+    assert_eq!(desk.held("reports/2026-10"), first, "the same bytes again");
+    let log = fs::read_dir(&reports)
+        .expect("the folder")
+        .map(|entry| entry.expect("an entry").path())
+        .find(|path| path.extension().is_some_and(|ending| ending == "jsonl"))
+        .expect("a log");
+    let log = fs::read_to_string(log).expect("the log");
+    let told: Vec<Value> = serde_json::Deserializer::from_str(&log)
+        .into_iter()
+        .map(|answer| answer.expect("JSON"))
+        .collect();
+    let schemas: Vec<&str> = told
+        .iter()
+        .filter_map(|one| one["schema"].as_str())
+        .collect();
+    assert_eq!(schemas, ["folio/cut", "folio/set"].repeat(3));
+    let new = |at: usize| told[at]["new"].clone();
+    assert_eq!([new(0), new(2), new(4)], [true, false, false]);
+    assert_eq!(told[1]["cut"], "2026-10");
+    assert_eq!(told[1]["month"], "2026-10");
+}
+
+#[test]
+fn the_recipe_run_again_gives_the_same_bytes() {
+    run("README.md");
+}
+
+#[test]
+fn the_spanish_recipe_run_again_gives_the_same_bytes() {
+    run("README.es.md");
+}
