@@ -88,11 +88,13 @@ impl DiffCuts {
         let report = cut_diff(&changes, &was.provenance, &is.provenance, desk.for_files());
         drop((earlier, later));
         let (log, clock, user) = (desk.log.clone(), desk.clock, desk.user.clone());
+        let what = desk.text.say(&match &self.to {
+            Some(to) => msg!("audit-cut-diff", from = &self.from, to = to),
+            None => msg!("audit-cut-diff-present", from = &self.from),
+        });
         let record = || match &why {
             Some(why) => {
-                let to = self.to.as_deref().unwrap_or_default();
-                let what = format!("cut diff {} {to}", self.from);
-                let what = format!("{}: {why}", what.trim_end());
+                let what = format!("{what}: {why}");
                 audit::record(&log, clock, &user, Deed::ExportedReserved, None, &what)
             }
             None => Ok(()),

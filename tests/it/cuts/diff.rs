@@ -224,7 +224,10 @@ fn what_reserved_cases_moved_is_told_of_no_folio() {
     let last = audit["rows"].as_array().expect("rows").last().cloned();
     let last = last.expect("a deed").to_string();
     assert!(last.contains("Revisión del mes"), "{last}");
-    assert!(last.contains("antes despues"), "{last}");
+    assert!(
+        last.contains("comparación de los cortes antes y despues"),
+        "{last}"
+    );
 }
 
 /// A case that is reserved by now was not so in the states that are compared.

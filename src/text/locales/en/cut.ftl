@@ -91,3 +91,5 @@ cut-diff-note-others = { $count ->
    *[other] { $count } other cases gained entries that changed no figure, or that others make up for.
 }
 cut-diff-note-not-begun = The year { $year } had not begun then, so nothing of it is compared.
+audit-cut-diff = comparison of the cuts { $from } and { $to }
+audit-cut-diff-present = comparison of the cut { $from } with the log as it stands

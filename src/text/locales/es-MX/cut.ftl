@@ -91,3 +91,5 @@ cut-diff-note-others = { $count ->
    *[other] Otros { $count } casos tuvieron asientos que no cambiaron ninguna cifra, o que se compensan con otros.
 }
 cut-diff-note-not-begun = El año { $year } no había empezado entonces, así que nada de él se compara.
+audit-cut-diff = comparación de los cortes { $from } y { $to }
+audit-cut-diff-present = comparación del corte { $from } con el registro como está
