@@ -1,7 +1,7 @@
 //! Folios, codes of sites and dates as they are typed.
 
 use chrono::{Datelike, NaiveDate};
-use folio::domain::dates::{parse_date, parse_month, parse_written_date};
+use folio::domain::dates::{parse_date, parse_written_date};
 use folio::domain::folio::{Folio, FolioRef, SiteCode};
 
 /// What is understood is understood again when it is written out, and means
@@ -23,11 +23,5 @@ pub fn probe(bytes: &[u8]) {
         assert_eq!(parse_date(&date.to_string(), today), Ok(date));
         let spanish = date.format("%d/%m/%Y").to_string();
         assert_eq!(parse_written_date(&spanish), Ok(date));
-    }
-    if let Ok((year, month)) = parse_month(&text) {
-        assert_eq!(
-            parse_month(&format!("{year:04}-{month:02}")),
-            Ok((year, month))
-        );
     }
 }

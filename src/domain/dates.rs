@@ -1,18 +1,18 @@
-//! Dates and months as people type them.
+//! Dates as people type them.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::fold::search_key;
 
 /// The first year taken for meant; what lies before is a slip of the keys.
 const FIRST_YEAR: i32 = 1900;
 
-/// Why a text is not taken for a date or month.
+/// Why a text is not taken for a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DateError {
     /// It has none of the forms that are understood.
     Unreadable,
-    /// It has the form of a date, but the calendar has no such day or month.
+    /// It has the form of a date, but the calendar has no such day.
     Impossible,
     /// Its year is before 1900.
     TooEarly,
@@ -62,24 +62,10 @@ pub fn last_of_month(year: i32, month: u32) -> Option<NaiveDate> {
     first.checked_add_months(Months::new(1))?.pred_opt()
 }
 
-/// The year and month (1–12) that `text` means: `2026-10` or `10/2026`.
-///
-/// # Errors
-/// Another form, a month that does not exist, a year before 1900.
-pub fn parse_month(text: &str) -> Result<(i32, u32), DateError> {
-    let text = text.trim();
-    let (year, month) = match parts(text, '-') {
-        Some([year, month]) if month.len() == 2 => (year, month),
-        _ => match parts(text, '/') {
-            Some([month, year]) => (year, month),
-            None => return Err(DateError::Unreadable),
-        },
-    };
-    let (year, month) = (year_of(year)?, number(month)?);
-    if !(1..=12).contains(&month) {
-        return Err(DateError::Impossible);
-    }
-    Ok((year, month))
+/// Whether a period begins with a month and ends with one.
+pub fn are_whole_months(from: NaiveDate, to: NaiveDate) -> bool {
+    let begins_a_month = |day: NaiveDate| day.day() == 1;
+    begins_a_month(from) && to.succ_opt().is_none_or(begins_a_month)
 }
 
 /// How many days after today a word means.
@@ -127,7 +113,6 @@ fn number(digits: &str) -> Result<u32, DateError> {
 mod tests {
     use super::*;
     use crate::domain::test_scale::scaled;
-    use chrono::Datelike;
     use proptest::prelude::*;
 
     fn date(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -181,26 +166,6 @@ mod tests {
         assert_eq!(parse_date("mañana", NaiveDate::MAX), Err(Impossible));
     }
 
-    #[test]
-    fn months_are_read() {
-        assert_eq!(parse_month("2026-10"), Ok((2026, 10)));
-        assert_eq!(parse_month(" 3/2026 "), Ok((2026, 3)));
-        assert_eq!(parse_month("2026-13"), Err(DateError::Impossible));
-        assert_eq!(parse_month("2026-00"), Err(DateError::Impossible));
-        assert_eq!(parse_month("0202-10"), Err(DateError::TooEarly));
-        for text in [
-            "",
-            "2026",
-            "2026-1",
-            "2026-10-01",
-            "26-10",
-            "octubre",
-            "2026-Q1",
-        ] {
-            assert_eq!(parse_month(text), Err(DateError::Unreadable), "{text:?}");
-        }
-    }
-
     proptest! {
         #![proptest_config(scaled())]
 
@@ -210,12 +175,11 @@ mod tests {
             let today = date(2026, 1, 1);
             prop_assert_eq!(parse_date(&day.to_string(), today), Ok(day));
             prop_assert_eq!(parse_date(&day.format("%d/%m/%Y").to_string(), today), Ok(day));
-            prop_assert_eq!(parse_month(&day.format("%Y-%m").to_string()), Ok((day.year(), day.month())));
         }
 
         #[test]
         fn no_text_panics(text in "[0-9/-]{0,12}|.*") {
-            let _ = (parse_date(&text, date(2026, 1, 1)), parse_month(&text));
+            let _ = parse_date(&text, date(2026, 1, 1));
         }
     }
 }

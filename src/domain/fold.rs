@@ -23,16 +23,6 @@ pub fn search_key(text: &str) -> String {
     join_words(&folded)
 }
 
-/// Whether every word of `needle` is found somewhere in `haystack`, both
-/// folded, in any order and also within words. A needle without a single
-/// letter or digit asks for nothing and is found everywhere.
-pub fn matches(haystack: &str, needle: &str) -> bool {
-    let haystack = search_key(haystack);
-    search_key(needle)
-        .split(' ')
-        .all(|word| haystack.contains(word))
-}
-
 /// Appends the folded form of one letter that is already taken apart.
 fn push_folded(letter: char, folded: &mut Vec<char>) {
     let spelled_out = match letter {
@@ -115,14 +105,6 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_needle_is_found_word_by_word() {
-        assert!(matches("María del Ñandú Gómez", "GOMEZ nandu"));
-        assert!(matches("Desabasto de medicamentos", "medicament"));
-        assert!(!matches("María Gómez", "maria lopez"));
-        assert!(matches("lo que sea", " ¿? "));
-    }
-
     /// Every character there is, not a sample of them.
     #[test]
     fn folding_any_character_twice_changes_nothing() {
@@ -184,13 +166,6 @@ mod tests {
                 .flat_map(|c| if c == ' ' { vec![c] } else { vec![c, accent.chars().next().unwrap()] })
                 .collect();
             prop_assert_eq!(search_key(&accented), search_key(&text));
-        }
-
-        #[test]
-        fn a_text_matches_itself_and_its_parts(text in "[a-záéíóúñ ]{0,30}", from in 0usize..30) {
-            let part: String = text.chars().skip(from).collect();
-            prop_assert!(matches(&text, &text));
-            prop_assert!(matches(&text, &part));
         }
     }
 }

@@ -170,11 +170,6 @@ impl Personal {
         self.0.iter().map(|(part, body)| (*part, body.as_str()))
     }
 
-    /// Whether there is no part.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// Lays the parts of an amendment over these. An empty body takes the
     /// part away; why it was amended stays with the amendment.
     pub fn overlay(&mut self, correction: &Self) {

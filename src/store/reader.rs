@@ -4,7 +4,6 @@
 
 use std::cell::Cell;
 use std::collections::HashMap;
-use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::{CachedStatement, Connection};
@@ -114,11 +113,6 @@ impl Reader {
     /// The office.
     pub fn office(&self) -> &Office {
         &self.office
-    }
-
-    /// The file.
-    pub fn path(&self) -> &Path {
-        self.log.path()
     }
 
     /// The end of the office's chain.

@@ -49,11 +49,6 @@ impl Answers {
             .map(|(name, answer)| (name.as_str(), answer.as_str()))
     }
 
-    /// Whether nothing was answered.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     fn raw(&self, name: &str) -> Option<&str> {
         self.iter()
             .find(|(known, _)| *known == name)
