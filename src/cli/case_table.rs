@@ -8,6 +8,9 @@ use crate::msg;
 use crate::report::table::{Cell, Column, Row};
 use crate::store::query::cases::CaseRow;
 
+/// Where the name stands, or the word for why there is none.
+const NAME: usize = 7;
+
 /// The columns.
 pub fn columns() -> Vec<Column> {
     vec![
@@ -22,26 +25,31 @@ pub fn columns() -> Vec<Column> {
     ]
 }
 
-/// The row of a case; of a reserved one, the folio and where it stands.
+/// The row of a case; of a reserved one that is not opened, the folio and that
+/// it is reserved.
 pub fn row(case: &CaseRow, catalogue: &Catalogue) -> Row {
     let topic = case
         .topic
         .as_deref()
         .and_then(|code| catalogue.term(TermList::Topic, code));
-    let name = match (&case.name, case.reserved, case.anonymous) {
-        (_, true, _) => Cell::Words(msg!("list-reserved")),
-        (None, _, _) if case.erased => Cell::Words(msg!("list-erased")),
-        (_, _, true) if case.name.is_none() => Cell::Words(msg!("list-anonymous")),
-        (name, _, _) => Cell::or_missing(name.clone()),
+    if case.masked {
+        let mut cells = vec![Cell::Missing; columns().len()];
+        cells[0] = Cell::Text(case.folio.to_string());
+        cells[NAME] = Cell::Words(msg!("list-reserved"));
+        return Row::body(cells);
+    }
+    let name = match &case.name {
+        Some(name) => Cell::Text(name.clone()),
+        None if case.erased => Cell::Words(msg!("list-erased")),
+        None if case.anonymous => Cell::Words(msg!("list-anonymous")),
+        None => Cell::Missing,
     };
-    let hidden = case.reserved;
-    let open = |cell: Cell| if hidden { Cell::Missing } else { cell };
     Row::body(vec![
         Cell::Text(case.folio.to_string()),
         Cell::Date(case.received_on),
-        open(Cell::label(RequestKind::LIST, case.kind.code())),
+        Cell::label(RequestKind::LIST, case.kind.code()),
         Cell::label(Status::LIST, case.status.code()),
-        open(topic.map_or(Cell::Missing, Cell::from)),
+        topic.map_or(Cell::Missing, Cell::from),
         match case.units.is_empty() {
             true => Cell::Missing,
             false => Cell::Text(case.units.join(", ")),
@@ -51,28 +59,27 @@ pub fn row(case: &CaseRow, catalogue: &Catalogue) -> Row {
     ])
 }
 
-/// The case as a program reads it.
+/// The case as a program reads it; what is masked is null.
 pub fn json(case: &CaseRow) -> Value {
-    let hidden = case.reserved;
-    let open = |value: Value| if hidden { Value::Null } else { value };
+    let open = |value: Value| if case.masked { Value::Null } else { value };
     json!({
         "folio": case.folio,
-        "status": case.status.code(),
-        "received_on": case.received_on,
-        "closed_on": case.closed_on,
+        "status": open(json!(case.status.code())),
+        "received_on": open(json!(case.received_on)),
+        "closed_on": open(json!(case.closed_on)),
         "kind": open(json!(case.kind.code())),
         "channel": open(json!(case.channel.code())),
         "matter": open(json!(case.matter.map(|matter| matter.code()))),
         "topic": open(json!(case.topic)),
-        "priority": case.priority.code(),
-        "outcome": case.outcome.map(|outcome| outcome.code()),
-        "open_turns": case.open_turns,
-        "units": case.units,
-        "due_on": case.due_on,
-        "next_on": case.next_on,
+        "priority": open(json!(case.priority.code())),
+        "outcome": open(json!(case.outcome.map(|outcome| outcome.code()))),
+        "open_turns": open(json!(case.open_turns)),
+        "units": open(json!(case.units)),
+        "due_on": open(json!(case.due_on)),
+        "next_on": open(json!(case.next_on)),
         "reserved": case.reserved,
-        "held_on": case.held_on,
-        "erased": case.erased,
+        "held_on": open(json!(case.held_on)),
+        "erased": open(json!(case.erased)),
         "anonymous": open(json!(case.anonymous)),
         "name": case.name,
     })

@@ -21,7 +21,8 @@ use crate::render::rows::{CsvRows, JsonLines, Rows, XlsxRows};
 use crate::report::table::{Cell, Column};
 use crate::store::audit;
 use crate::store::log_file::LogFile;
-use crate::store::query::export::{Reserved, Table};
+use crate::store::query::Reserved;
+use crate::store::query::export::Table;
 use crate::store::reader::Reader;
 use crate::text::Text;
 
@@ -90,10 +91,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     drop(reader);
     let export = Export {
         table: args.table,
-        reserved: match why {
-            Some(_) => Reserved::Opened,
-            None => Reserved::Withheld,
-        },
+        reserved: Reserved::by_reason(why.as_deref()),
         form,
         log: &desk.log,
         text: &desk.text,

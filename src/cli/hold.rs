@@ -145,9 +145,10 @@ fn list(desk: &mut Desk) -> Result<u8> {
         .map(|case| {
             json!({
                 "folio": case.folio,
-                "status": case.status.code(),
-                "held_on": case.held_on,
-                "closed_on": case.closed_on,
+                "status": (!case.masked).then(|| case.status.code()),
+                "held_on": case.held_on.filter(|_| !case.masked),
+                "closed_on": case.closed_on.filter(|_| !case.masked),
+                "reserved": case.reserved,
             })
         })
         .collect();
@@ -174,7 +175,10 @@ fn list(desk: &mut Desk) -> Result<u8> {
         subtitle: Vec::new(),
         front: Front::default(),
         tables,
-        notes: Vec::new(),
+        notes: match held.rows.iter().any(|case| case.masked) {
+            true => vec![msg!("reserved-note-show")],
+            false => Vec::new(),
+        },
         as_of,
         json: json!({ "schema": "folio/holds", "version": 1, "cases": cases }),
     })?;
@@ -182,6 +186,14 @@ fn list(desk: &mut Desk) -> Result<u8> {
 }
 
 fn row(case: &CaseRow) -> Row {
+    if case.masked {
+        return Row::body(vec![
+            Cell::Text(case.folio.to_string()),
+            msg!("list-reserved").into(),
+            Cell::Missing,
+            Cell::Missing,
+        ]);
+    }
     Row::body(vec![
         Cell::Text(case.folio.to_string()),
         Cell::label(Status::LIST, case.status.code()),

@@ -6,6 +6,7 @@ use super::case_table;
 use super::completions::{codes, topics, units};
 use super::desk::Desk;
 use super::reading::{code, date};
+use super::reserved;
 use crate::domain::catalogue::TermList;
 use crate::domain::code::{Channel, Code, RequestKind, Status};
 use crate::domain::refusal::Refusal;
@@ -15,7 +16,7 @@ use crate::render::json;
 use crate::report::Report;
 use crate::report::front::Front;
 use crate::report::table::Table;
-use crate::store::query::cases::CaseFilter;
+use crate::store::query::{CaseFilter, Reserved};
 use crate::text::Lang;
 
 /// Cases shown where no limit is given: what a person reads at once.
@@ -64,6 +65,10 @@ pub struct Args {
     /// With an entry typed on this day: what did I type today?
     #[arg(long, value_name = "DATE")]
     typed_on: Option<String>,
+    /// Why reserved cases are opened in this list, and found by what is hidden
+    /// of them: a text, @FILE, or -; it is recorded
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
     /// Most cases to show
     #[arg(long, value_name = "N", default_value_t = SCREENFUL)]
     limit: usize,
@@ -74,11 +79,19 @@ pub struct Args {
 
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
+    let reason = reserved::reason(args.reason.as_deref(), desk)?;
     let reader = desk.read()?;
     let office = reader.office();
     let moment = desk.moment(&office.timezone);
-    let filter = filter(&args, office, moment.today(), desk.text.lang())?;
+    let filter = CaseFilter {
+        of_reserved: Reserved::by_reason(reason.as_deref()),
+        ..filter(&args, office, moment.today(), desk.text.lang())?
+    };
     let list = reader.cases(&filter)?;
+    let catalogue = office.catalogue.clone();
+    drop(reader);
+    let reason = reason.as_deref();
+    reserved::open_listed(&list.rows, reason, &desk.log, desk.clock, &desk.user)?;
     if desk.format == Some(super::FormatName::Jsonl) {
         for case in &list.rows {
             json::line(&case_table::json(case), desk.out.writer())?;
@@ -91,6 +104,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         "version": 1,
         "more": list.more,
         "cases": cases,
+        "withheld": list.withheld,
     });
     let mut notes = Vec::new();
     if let Some(total) = list.total {
@@ -100,14 +114,18 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     if list.more {
         notes.push(msg!("list-more", shown = list.rows.len()));
     }
-    let title = match list.rows.is_empty() && !list.more {
+    notes.extend(reserved::notes(&list.rows, list.withheld));
+    if filter.name.is_some() && filter.of_reserved == Reserved::Withheld {
+        notes.push(msg!("reserved-note-name"));
+    }
+    let title = match list.rows.is_empty() && !list.more && list.withheld == 0 {
         true => msg!("list-none"),
         false => msg!("list-title"),
     };
     let rows = list
         .rows
         .iter()
-        .map(|case| case_table::row(case, &office.catalogue))
+        .map(|case| case_table::row(case, &catalogue))
         .collect::<Vec<_>>();
     let tables = match rows.is_empty() && !desk.for_files() {
         true => Vec::new(),
@@ -211,6 +229,7 @@ fn filter(
         held: args.held,
         by: args.by.clone(),
         typed_on: day("typed-on", &args.typed_on)?,
+        of_reserved: Reserved::Withheld,
         limit: args.limit,
         count: args.count,
     })

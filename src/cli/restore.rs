@@ -68,8 +68,11 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     encryption::carry_key(&args.from, log.path(), restored.kept.as_deref())?;
     desk.out.mark_stored();
     answer(desk, &standing, &offered, &restored)?;
-    if erasures_unknown(&standing) {
+    if nothing_known(&standing) {
         desk.note(&msg!("restore-erasures-unknown"));
+        if !desk.read()?.publications()?.is_empty() {
+            desk.note(&msg!("restore-publications-unknown"));
+        }
     }
     Ok(0)
 }
@@ -93,8 +96,9 @@ fn why(args: &Args, offered: &Head, standing: &Standing) -> Message {
     }
 }
 
-/// Whether nobody could tell what was erased since the backup was made.
-fn erasures_unknown(standing: &Standing) -> bool {
+/// Whether nobody could tell what was erased or published since the backup was
+/// made.
+fn nothing_known(standing: &Standing) -> bool {
     matches!(standing, Standing::Nothing | Standing::Unreadable)
 }
 
@@ -147,8 +151,9 @@ fn answer(desk: &mut Desk, standing: &Standing, offered: &Head, restored: &Resto
             "relation": name,
             "replaced": replaced,
             "erased_again": folios,
-            "erasures_unknown": erasures_unknown(standing),
+            "erasures_unknown": nothing_known(standing),
             "audit_rows_carried": restored.carried,
+            "publications_carried": told::published_json(standing),
         });
         return desk.out.object(&answer);
     }

@@ -46,6 +46,9 @@ pub fn list(desk: &mut Desk) -> Result<u8> {
     if due.len() > held {
         notes.push(msg!("retention-erase", count = due.len() - held));
     }
+    if due.iter().any(|case| case.reserved) {
+        notes.push(msg!("reserved-note-show"));
+    }
     if !rules {
         notes.push(msg!("retention-no-rule"));
     }
@@ -81,14 +84,17 @@ pub fn list(desk: &mut Desk) -> Result<u8> {
     Ok(0)
 }
 
-/// The row of a case; of a reserved one, not what it was about.
+/// The row of a case; of a reserved one, the folio and that it is reserved.
 fn row(case: &DueCase) -> Row {
+    if case.reserved {
+        let mut cells = vec![Cell::Missing; 5];
+        cells[0] = Cell::Text(case.folio.to_string());
+        cells[1] = msg!("list-reserved").into();
+        return Row::body(cells);
+    }
     Row::body(vec![
         Cell::Text(case.folio.to_string()),
-        match case.reserved {
-            true => Cell::Missing,
-            false => Cell::label(RequestKind::LIST, case.kind.code()),
-        },
+        Cell::label(RequestKind::LIST, case.kind.code()),
         Cell::Date(case.closed_on),
         Cell::Date(case.due_on),
         Cell::or_missing(case.held_on),
@@ -96,12 +102,13 @@ fn row(case: &DueCase) -> Row {
 }
 
 fn object(case: &DueCase) -> Value {
+    let open = |value: Value| if case.reserved { Value::Null } else { value };
     json!({
         "folio": case.folio,
-        "kind": (!case.reserved).then(|| case.kind.code()),
-        "closed_on": case.closed_on,
-        "due_on": case.due_on,
-        "held_on": case.held_on,
+        "kind": open(json!(case.kind.code())),
+        "closed_on": open(json!(case.closed_on)),
+        "due_on": open(json!(case.due_on)),
+        "held_on": open(json!(case.held_on)),
         "reserved": case.reserved,
     })
 }

@@ -70,6 +70,20 @@ pub struct Cut {
     /// That moment was set by hand.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub clock_was_set: bool,
+    /// Where its state went, if this log does not have it: a backup took the
+    /// place of the log that had it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lost: Option<LostState>,
+}
+
+/// A state that only a log has which was replaced: the end of that log's chain
+/// in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LostState {
+    /// Number of events.
+    pub events: i64,
+    /// Digest of the last, in hexadecimal.
+    pub digest: String,
 }
 
 impl Cut {
@@ -84,7 +98,13 @@ impl Cut {
             // As fine as the log records moments.
             at: stand.moment.at.trunc_subsecs(3),
             clock_was_set: stand.moment.clock_was_set,
+            lost: None,
         })
+    }
+
+    /// Whether it names the state that `other` does, whatever their names.
+    pub fn is_of_the_state_of(&self, other: &Self) -> bool {
+        self.reach == other.reach && self.at == other.at
     }
 
     /// The state that it names.
@@ -102,7 +122,8 @@ impl Cut {
 /// The cut whose figures of a year are taken for those that were published: of
 /// the cuts from the year's last day on the newest whose name begins with the
 /// year (`2025-12`, `2025-anual`); where none is named so, the first after the
-/// year's end, since later ones were made for later periods.
+/// year's end, since later ones were made for later periods. `None`, too, where
+/// it is one whose state is lost.
 pub fn published(cuts: &[Cut], year: i32) -> Option<&Cut> {
     let last_day = NaiveDate::from_ymd_opt(year, 12, 31)?;
     let named = |cut: &&Cut| {
@@ -110,7 +131,8 @@ pub fn published(cuts: &[Cut], year: i32) -> Option<&Cut> {
         rest.is_some_and(ends) && cut.at.date_naive() >= last_day
     };
     let newest = cuts.iter().rfind(named);
-    newest.or_else(|| cuts.iter().find(|cut| cut.at.date_naive() > last_day))
+    let taken = newest.or_else(|| cuts.iter().find(|cut| cut.at.date_naive() > last_day));
+    taken.filter(|cut| cut.lost.is_none())
 }
 
 /// The month whose figures a state is mostly asked for: that with which the
@@ -165,6 +187,7 @@ mod tests {
             reach: Reach::default(),
             at: DateTime::parse_from_rfc3339(at).expect("a moment"),
             clock_was_set: false,
+            lost: None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Dates as people type them.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::fold::search_key;
 
@@ -60,6 +60,12 @@ pub fn parse_written_date(text: &str) -> Result<NaiveDate, DateError> {
 pub fn last_of_month(year: i32, month: u32) -> Option<NaiveDate> {
     let first = NaiveDate::from_ymd_opt(year, month, 1)?;
     first.checked_add_months(Months::new(1))?.pred_opt()
+}
+
+/// Whether a period begins with a month and ends with one.
+pub fn are_whole_months(from: NaiveDate, to: NaiveDate) -> bool {
+    let begins_a_month = |day: NaiveDate| day.day() == 1;
+    begins_a_month(from) && to.succ_opt().is_none_or(begins_a_month)
 }
 
 /// How many days after today a word means.

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::age::AgeGroups;
@@ -177,6 +177,43 @@ pub struct Publication {
     /// remembered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub totals: Option<BTreeMap<String, PublishedTotal>>,
+    /// When it was recorded first, if that was in a log whose place a backup
+    /// took: what is out is out, and this log goes on minding it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carried: Option<Carried>,
+}
+
+/// The moment at which a publication was recorded in a log that was replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Carried {
+    /// The moment, in the office's time zone.
+    pub at: DateTime<FixedOffset>,
+    /// That moment was set by hand.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub clock_was_set: bool,
+}
+
+impl Publication {
+    /// Whether it shows what `other` does: the same publication, under
+    /// whatever name of its cut.
+    pub fn shows_what(&self, other: &Self) -> bool {
+        let Self {
+            period,
+            version,
+            cut: _,
+            until,
+            rule,
+            tables,
+            totals,
+            carried: _,
+        } = self;
+        *period == other.period
+            && *version == other.version
+            && *until == other.until
+            && *rule == other.rule
+            && *tables == other.tables
+            && *totals == other.totals
+    }
 }
 
 /// A total of a period, as it was when its set was published.

@@ -34,16 +34,34 @@ pub fn record(
     case: Option<&Folio>,
     reason: &str,
 ) -> Result<()> {
+    record_each(log, clock, user, deed, &[case], reason)
+}
+
+/// Records a deed as [`record`] does, once for each of several cases: all of
+/// them are on record, or none is.
+///
+/// # Errors
+/// Those of [`record`].
+pub fn record_each(
+    log: &LogFile,
+    clock: Clock,
+    user: &str,
+    deed: Deed,
+    cases: &[Option<&Folio>],
+    reason: &str,
+) -> Result<()> {
     let (_lock, connection) = transaction(log)?;
     let office = events::office(&connection)?;
     let moment = clock.moment(&office.timezone);
-    let subject = match case {
-        Some(folio) => Some(events::case_id(&connection, folio)?),
-        None => None,
-    };
-    let typist = typist(&connection, user).map_err(database)?;
-    let row = Row::of(deed, subject, typist, moment.at);
-    append(&connection, &row, reason).map_err(database)?;
+    for case in cases {
+        let subject = match case {
+            Some(folio) => Some(events::case_id(&connection, folio)?),
+            None => None,
+        };
+        let typist = typist(&connection, user).map_err(database)?;
+        let row = Row::of(deed, subject, typist, moment.at);
+        append(&connection, &row, reason).map_err(database)?;
+    }
     let written = end(&connection).map_err(database)?;
     settle::commit(log, connection, |log| {
         Ok(end(log).map_err(database)? == written)

@@ -19,7 +19,9 @@ use crate::error::Result;
 
 pub use case::{Parts, case, case_id, case_within, each_subject, no_such_case};
 pub use chain::{Head, first_recorded, head, head_within, last_recorded};
-pub use office::{office, office_within, publications, publications_within, told_outside};
+pub use office::{
+    first_recorded_at, office, office_within, publications, publications_within, told_outside,
+};
 
 /// The site of the office itself.
 pub const OWN_SITE: i64 = 1;

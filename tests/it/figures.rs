@@ -149,7 +149,7 @@ fn the_cases_behind_every_figure_add_up_to_it() {
     assert!(figures.len() > 200, "{}", figures.len());
     for (options, count) in figures {
         let mut chosen: Vec<&str> = options.iter().map(String::as_str).collect();
-        chosen.push("--folios");
+        chosen.extend(["--folios", "--reason", "Revisión de las cifras"]);
         let behind = yearly(&desk, "2022", &chosen);
         assert_eq!(behind["times"], count, "{options:?}");
         let times = list(&behind["cases"]).iter().map(|case| {

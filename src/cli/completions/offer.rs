@@ -12,7 +12,7 @@ use crate::domain::code::{Code, Status};
 use crate::domain::fold::search_key;
 use crate::domain::plain::{is_hidden, visible_line};
 use crate::store::log_file::LogFile;
-use crate::store::query::cases::CaseFilter;
+use crate::store::query::{CaseFilter, Reserved};
 use crate::store::reader::Reader;
 use crate::text::{Lang, Text};
 
@@ -108,6 +108,8 @@ impl Offer {
 fn open_cases(log: &Reader, typed: &str) -> Vec<CompletionCandidate> {
     let filter = CaseFilter {
         statuses: vec![Status::Received, Status::InReview, Status::Turned],
+        // Folios alone are offered, of reserved cases, too.
+        of_reserved: Reserved::Opened,
         limit: MOST_FOLIOS,
         ..CaseFilter::default()
     };
@@ -124,6 +126,7 @@ fn open_cases(log: &Reader, typed: &str) -> Vec<CompletionCandidate> {
 fn cuts_of(log: &Reader, typed: &str) -> Vec<CompletionCandidate> {
     let typed = typed.to_lowercase();
     let cuts = log.office().cuts.iter().rev();
+    let cuts = cuts.filter(|cut| cut.lost.is_none());
     cuts.filter(|cut| cut.name.to_lowercase().starts_with(&typed))
         .map(|cut| {
             let at = cut.at.format("%Y-%m-%d %H:%M").to_string();

@@ -128,9 +128,16 @@ fn told(cut: &Cut, is_new: bool, desk: &mut Desk) -> Result<u8> {
     Ok(0)
 }
 
-/// A cut with the head of the log that it names.
+/// A cut with the head of the log that it names, which may have been another.
 fn with_head(cut: &Cut, reader: &Reader) -> Result<(Cut, Head)> {
-    Ok((cut.clone(), reader.head_within(&cut.reach)?))
+    let head = match &cut.lost {
+        None => reader.head_within(&cut.reach)?,
+        Some(lost) => Head {
+            events: lost.events,
+            digest: lost.digest.clone(),
+        },
+    };
+    Ok((cut.clone(), head))
 }
 
 fn object(cut: &Cut, head: &Head) -> Value {
@@ -142,5 +149,6 @@ fn object(cut: &Cut, head: &Head) -> Value {
         "clock_was_set": cut.clock_was_set,
         "events": head.events,
         "head": head.digest,
+        "lost": cut.lost.is_some(),
     })
 }

@@ -39,6 +39,16 @@ pub fn list(desk: &mut Desk) -> Result<u8> {
         true => Vec::new(),
         false => vec![table(&cuts)],
     };
+    let lost: Vec<&str> = cuts
+        .iter()
+        .filter(|(cut, _)| cut.lost.is_some())
+        .map(|(cut, _)| cut.name.as_str())
+        .collect();
+    let notes = match (cuts.is_empty(), lost.is_empty()) {
+        (true, _) => vec![msg!("cut-none-hint")],
+        (false, true) => Vec::new(),
+        (false, false) => vec![msg!("cut-note-lost", cuts = lost.join(", "))],
+    };
     let as_of = desk.moment(&reader.office().timezone).at;
     drop(reader);
     desk.print(&Report {
@@ -49,10 +59,7 @@ pub fn list(desk: &mut Desk) -> Result<u8> {
         subtitle: Vec::new(),
         front: Front::default(),
         tables,
-        notes: match cuts.is_empty() {
-            true => vec![msg!("cut-none-hint")],
-            false => Vec::new(),
-        },
+        notes,
         as_of,
         json: json!({ "schema": "folio/cuts", "version": 1, "cuts": objects }),
     })?;
@@ -64,7 +71,9 @@ impl ShowCut {
     pub fn run(&self, desk: &mut Desk) -> Result<u8> {
         let reader = desk.read()?;
         let (cut, head) = with_head(find_cut(reader.office(), &self.name)?, &reader)?;
-        let since = reader.head()?.events - head.events;
+        let now = reader.head()?.events;
+        // The two numbers are of different logs where the state is lost.
+        let since = cut.lost.is_none().then_some(now - head.events);
         drop(reader);
         let mut answer = object(&cut, &head);
         answer["events_since"] = json!(since);
@@ -74,7 +83,10 @@ impl ShowCut {
                 date = cut.at.date_naive(),
                 time = cut.at.format("%H:%M").to_string()
             ),
-            msg!("cut-line-events", events = head.events, since = since),
+            match since {
+                Some(since) => msg!("cut-line-events", events = head.events, since = since),
+                None => msg!("cut-line-lost", events = head.events),
+            },
             msg!("cut-line-head", head = &head.digest),
         ];
         if cut.clock_was_set {
@@ -83,7 +95,7 @@ impl ShowCut {
         let mut one = table(&[(cut.clone(), head)]);
         one.columns
             .push(Column::number("asientos_despues", msg!("cut-column-since")));
-        one.rows[0].cells.push(Cell::Number(since));
+        one.rows[0].cells.push(Cell::or_missing(since));
         let tables = match desk.for_files() {
             true => vec![one],
             false => Vec::new(),

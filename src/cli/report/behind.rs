@@ -3,42 +3,71 @@
 
 use serde_json::json;
 
+use super::Destination;
 use super::state::Source;
-use crate::cli::case_table;
+use crate::cli::desk::Desk;
+use crate::cli::{case_table, reserved};
 use crate::error::Result;
 use crate::msg;
 use crate::report::Report;
 use crate::report::front::Front;
 use crate::report::table::{Cell as Value, Column, Row, Table};
-use crate::store::query::behind::Cell;
+use crate::store::query::{Behind, BehindFigure, Cell, Reserved};
+
+/// Lists the cases behind a figure; reserved ones whole where a reason is
+/// given, which is on record before.
+///
+/// # Errors
+/// Those of reading, recording and writing.
+pub fn deliver(
+    figure: &Cell,
+    source: Source,
+    reason: Option<&str>,
+    destination: &Destination,
+    desk: &mut Desk,
+) -> Result<()> {
+    let reader = source.reader();
+    let behind = reader.cases_behind(figure, Reserved::by_reason(reason))?;
+    let report = report(figure, &behind, &source)?;
+    drop(source);
+    let (log, clock, user) = (desk.log.clone(), desk.clock, desk.user.clone());
+    let rows = behind.cases.iter().map(|one| &one.case);
+    destination.deliver_recorded(&report, desk, || {
+        reserved::open_listed(rows, reason, &log, clock, &user)
+    })
+}
 
 /// The list of the cases behind a figure.
-pub fn report(figure: &Cell, source: &Source) -> Result<Report> {
-    let behind = source.reader().cases_behind(figure)?;
+fn report(figure: &Cell, behind: &BehindFigure, source: &Source) -> Result<Report> {
     let catalogue = &source.office().catalogue;
     // Persons are distinct across cases: their cases do not add up to them.
     let adds_up = !matches!(figure, Cell::Persons { .. });
-    let times: u64 = behind.iter().map(|case| case.times).sum();
+    let listed: u64 = behind.cases.iter().map(|case| case.times).sum();
+    let times = listed + behind.withheld_times;
+    let count = behind.cases.len() as u64 + behind.withheld;
+    let told = |one: &Behind| (!one.case.masked).then_some(one.times);
     let mut columns = case_table::columns();
     if adds_up {
         columns.insert(1, Column::number("veces", msg!("column-times")));
     }
     let rows = behind
+        .cases
         .iter()
         .map(|one| {
             let Row { style, mut cells } = case_table::row(&one.case, catalogue);
             if adds_up {
-                cells.insert(1, Value::count(one.times));
+                cells.insert(1, told(one).map_or(Value::Missing, Value::count));
             }
             Row { style, cells }
         })
         .collect();
     let cases: Vec<_> = behind
+        .cases
         .iter()
         .map(|one| {
             let mut case = case_table::json(&one.case);
             if adds_up {
-                case["times"] = json!(one.times);
+                case["times"] = json!(told(one));
             }
             case
         })
@@ -47,17 +76,18 @@ pub fn report(figure: &Cell, source: &Source) -> Result<Report> {
         "schema": "folio/cases-behind",
         "version": 1,
         "cases": cases,
+        "withheld": behind.withheld,
     });
     if adds_up {
         answer["times"] = json!(times);
     }
     let (title, note) = match adds_up {
         true => (
-            msg!("behind-title", times = times, cases = behind.len()),
+            msg!("behind-title", times = times, cases = count),
             msg!("behind-note"),
         ),
         false => (
-            msg!("behind-title-persons", cases = behind.len()),
+            msg!("behind-title-persons", cases = count),
             msg!("behind-note-persons"),
         ),
     };
@@ -72,7 +102,12 @@ pub fn report(figure: &Cell, source: &Source) -> Result<Report> {
             columns,
             rows,
         }],
-        notes: vec![note],
+        notes: std::iter::once(note)
+            .chain(reserved::notes(
+                behind.cases.iter().map(|one| &one.case),
+                behind.withheld,
+            ))
+            .collect(),
         as_of: source.moment()?.at,
         json: answer,
     })

@@ -6,6 +6,7 @@ use super::state::{Source, State};
 use super::turn_cell::TurnCell;
 use super::{Destination, behind, period, whole_year};
 use crate::cli::desk::Desk;
+use crate::cli::reserved;
 use crate::error::Result;
 use crate::report::Report;
 use crate::report::directorates::directorates;
@@ -26,6 +27,10 @@ pub struct Args {
     /// List the cases behind a figure instead; choose it with --column, --unit
     #[arg(long)]
     folios: bool,
+    /// Why reserved cases are opened among those folios: a text, @FILE, or -;
+    /// it is recorded
+    #[arg(long, value_name = "TEXT", requires = "folios")]
+    reason: Option<String>,
     #[command(flatten)]
     cell: TurnCell,
     #[command(flatten)]
@@ -42,16 +47,14 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         Some(period) => period,
         None => whole_year(args.year.unwrap_or(chrono::Datelike::year(&today)))?,
     };
-    let report = match args.folios {
-        true => {
-            let figure = args.cell.figure(from, to, today, source.office())?;
-            behind::report(&figure, &source)?
-        }
-        false => {
-            args.cell.refuse_alone()?;
-            figures(from, to, &mut source)?
-        }
-    };
+    if args.folios {
+        let figure = args.cell.figure(from, to, today, source.office())?;
+        let reason = reserved::reason(args.reason.as_deref(), desk)?;
+        behind::deliver(&figure, source, reason.as_deref(), &args.destination, desk)?;
+        return Ok(0);
+    }
+    args.cell.refuse_alone()?;
+    let report = figures(from, to, &mut source)?;
     args.destination.deliver(&report, desk)?;
     Ok(0)
 }

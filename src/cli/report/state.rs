@@ -54,7 +54,8 @@ impl State {
     ///
     /// # Errors
     /// Those of opening a log; [`Kind::NotFound`] when there is no such cut or
-    /// the log had not begun; [`Kind::Usage`] for an instant that is none or is
+    /// the log had not begun; [`Kind::Refused`] when the log does not have the
+    /// state of the cut any more; [`Kind::Usage`] for an instant that is none or is
     /// still to come.
     pub fn open(&self, desk: &Desk) -> Result<Source> {
         let mut source = self.open_for_a_set(desk)?;
@@ -76,6 +77,10 @@ impl State {
         let (mut moment, mut cut) = (None, None);
         if let Some(name) = &self.cut {
             let found = find_cut(reader.office(), name)?.clone();
+            if found.lost.is_some() {
+                let lost = Error::new(Kind::Refused, msg!("cut-lost", name = &found.name));
+                return Err(lost.hint(msg!("cut-lost-hint")));
+            }
             reader.go_back(found.reach.clone())?;
             moment = Some(found.stand().moment);
             cut = Some(found.name);
@@ -212,7 +217,9 @@ impl Source {
     pub fn published(&self, year: i32, through: Option<u32>) -> Result<Option<Published>> {
         let recorded = self.reader.published_cut(Period::of_year(year))?;
         let cuts = &self.office().cuts;
-        let Some(cut) = recorded.or_else(|| cut::published(cuts, year)) else {
+        let cut = recorded.or_else(|| cut::published(cuts, year));
+        // Without its state nobody can say what was published.
+        let Some(cut) = cut.filter(|cut| cut.lost.is_none()) else {
             return Ok(None);
         };
         let head = self.reader.head_within(&cut.reach)?;

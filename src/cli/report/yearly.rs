@@ -5,6 +5,7 @@ use super::state::{Source, State};
 use super::year_cell::YearCell;
 use super::{Destination, behind, whole_year};
 use crate::cli::desk::Desk;
+use crate::cli::reserved;
 use crate::domain::age_groups::AgeGroups;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -27,6 +28,10 @@ pub struct Args {
     /// --channel, --outcome
     #[arg(long)]
     folios: bool,
+    /// Why reserved cases are opened among those folios: a text, @FILE, or -;
+    /// it is recorded
+    #[arg(long, value_name = "TEXT", requires = "folios")]
+    reason: Option<String>,
     #[command(flatten)]
     cell: YearCell,
     #[command(flatten)]
@@ -49,16 +54,14 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         })?,
         None => AgeGroups::default(),
     };
-    let report = match args.folios {
-        true => {
-            let figure = args.cell.figure(year, &groups, &source, desk.text.lang())?;
-            behind::report(&figure, &source)?
-        }
-        false => {
-            args.cell.refuse_alone()?;
-            figures(year, &groups, &mut source)?
-        }
-    };
+    if args.folios {
+        let figure = args.cell.figure(year, &groups, &source, desk.text.lang())?;
+        let reason = reserved::reason(args.reason.as_deref(), desk)?;
+        behind::deliver(&figure, source, reason.as_deref(), &args.destination, desk)?;
+        return Ok(0);
+    }
+    args.cell.refuse_alone()?;
+    let report = figures(year, &groups, &mut source)?;
     args.destination.deliver(&report, desk)?;
     Ok(0)
 }

@@ -117,13 +117,19 @@ pub(super) fn json(loss: &Loss) -> Value {
         "cases_begun": cases(&loss.begun),
         "cases_changed": cases(&loss.changed),
         "holds_set": cases(&loss.held),
-        "publications": loss.published.iter().map(|(period, version)| json!({
-            "period": period.to_string(),
-            "version": version,
-        })).collect::<Vec<_>>(),
         "cuts": loss.cuts,
         "office_changes": loss.office,
     })
+}
+
+/// The publications that go on in the restored log, for a program.
+pub(super) fn published_json(standing: &Standing) -> Value {
+    let published = standing.loss().map(|loss| loss.published.iter());
+    published
+        .into_iter()
+        .flatten()
+        .map(|(period, version)| json!({ "period": period.to_string(), "version": version }))
+        .collect()
 }
 
 /// The name of the relation, and how many events the backup lacks.

@@ -9,13 +9,14 @@ mod tables;
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::front::{Chart, Form, Front, Series, Tone};
 use super::provenance::Provenance;
 use super::table::{Cell, Counted, Report};
 use crate::domain::attended::{Area, AreaFigures, Attended, by_area};
 use crate::domain::catalogue::Catalogue;
+use crate::domain::dates::are_whole_months;
 use crate::message::Message;
 use crate::msg;
 
@@ -141,10 +142,7 @@ impl Scope {
     /// a unit would tell who attended the case, and of a few days, when it was
     /// concluded.
     fn lists(&self, case: &Attended) -> bool {
-        let begins_a_month = |day: NaiveDate| day.day() == 1;
-        let whole_months =
-            begins_a_month(self.from) && self.to.succ_opt().is_none_or(begins_a_month);
-        !self.withholds(case) || (self.unit.is_none() && whole_months)
+        !self.withholds(case) || (self.unit.is_none() && are_whole_months(self.from, self.to))
     }
 }
 

@@ -210,6 +210,7 @@ impl TransparencySet {
     pub fn published(&self, version: u32, cut: &str, rule: &PublicationRule) -> Publication {
         Publication {
             totals: None,
+            carried: None,
             period: self.period,
             version,
             cut: cut.to_owned(),

@@ -1,11 +1,12 @@
 //! The office and what it published, from the office's own events.
 
+use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use super::{COLUMNS, OFFICE, event, fact, uuid};
 use crate::domain::cut::Reach;
-use crate::domain::event::{EventId, Moment};
+use crate::domain::event::{Event, EventId, Moment};
 use crate::domain::fact::Fact;
 use crate::domain::office::Office;
 use crate::domain::publication::Publication;
@@ -53,7 +54,7 @@ fn office_where(
 }
 
 /// What the office published, in order, with the moment at which each was
-/// recorded.
+/// recorded first.
 pub fn publications(connection: &Connection) -> Result<Vec<(Moment, Publication)>> {
     publications_where(connection, |_| true)
 }
@@ -86,27 +87,36 @@ fn publications_where(
         let Fact::Published(publication) = event.fact else {
             return Err(damaged());
         };
-        let moment = Moment {
-            at: event.recorded_at,
-            clock_was_set: event.clock_was_set,
-        };
-        publications.push((moment, *publication));
+        let at = (event.recorded_at, event.clock_was_set);
+        publications.push((first_recorded_at(&publication, at), *publication));
     }
     Ok(publications)
 }
 
-/// The cuts and publications that this log recorded after its event `common`.
-pub fn told_outside(connection: &Connection, common: i64) -> Result<Vec<Fact>> {
+/// When a publication was recorded first: in this log, at the moment `here`, or
+/// in one whose place it took.
+pub fn first_recorded_at(publication: &Publication, here: (DateTime<FixedOffset>, bool)) -> Moment {
+    let (at, clock_was_set) = match publication.carried {
+        Some(carried) => (carried.at, carried.clock_was_set),
+        None => here,
+    };
+    Moment { at, clock_was_set }
+}
+
+/// The events of cuts and publications that this log recorded after its event
+/// `common`.
+pub fn told_outside(connection: &Connection, common: i64) -> Result<Vec<Event>> {
     let mut statement = connection
-        .prepare(
-            "SELECT fact FROM event WHERE site = 1 AND site_seq > ?1 AND subject = ?2 \
-             AND kind IN ('cut', 'published') ORDER BY seq",
-        )
+        .prepare(&format!(
+            "SELECT {COLUMNS} FROM event JOIN site ON site.id = event.site \
+             WHERE event.site = 1 AND event.site_seq > ?1 AND subject = ?2 \
+             AND kind IN ('cut', 'published') ORDER BY event.seq"
+        ))
         .map_err(database)?;
     let mut rows = statement.query(params![common, OFFICE]).map_err(database)?;
-    let mut facts = Vec::new();
+    let mut events = Vec::new();
     while let Some(row) = rows.next().map_err(database)? {
-        facts.push(fact(row, 0)?);
+        events.push(event(row)?.1);
     }
-    Ok(facts)
+    Ok(events)
 }

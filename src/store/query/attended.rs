@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rusqlite::params;
 
-use super::export::Reserved;
+use super::reserved::Reserved;
 use crate::domain::attended::{Attended, Conclusion, FinalText};
 use crate::domain::code::{Code, Outcome, TurnState};
 use crate::domain::personal::Part;

@@ -9,8 +9,10 @@ use rusqlite::{Row, params_from_iter};
 
 use super::balance::{self, Period, TurnColumn, TurnRow};
 use super::cases::CaseRow;
+use super::reserved::Reserved;
 use crate::domain::age::AgeBand;
 use crate::domain::code::{Channel, Code, Outcome, RequestKind, Sex};
+use crate::domain::dates::are_whole_months;
 use crate::error::Result;
 use crate::store::codec::day;
 use crate::store::columns::Columns;
@@ -98,12 +100,58 @@ pub struct Behind {
     pub times: u64,
 }
 
+/// The cases behind a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BehindFigure {
+    /// Newest first.
+    pub cases: Vec<Behind>,
+    /// Reserved cases that count and are not listed, since being listed would
+    /// tell what is masked of them.
+    pub withheld: u64,
+    /// How many times they count.
+    pub withheld_times: u64,
+}
+
 /// How many times each case counts, by local number.
 pub(super) type Times = BTreeMap<i64, u64>;
 
+impl Cell {
+    /// Whether counting in it tells what is masked of a reserved case: a cell
+    /// of whole months and all cases alike does not, one that is narrowed by
+    /// days, by codes or to where a case or a turn stands does.
+    fn tells(&self) -> bool {
+        match self {
+            Self::Interventions {
+                from,
+                to,
+                kind,
+                sex,
+                ages,
+                affiliations,
+                unit,
+            } => {
+                !are_whole_months(*from, *to)
+                    || kind.is_some()
+                    || sex.is_some()
+                    || ages.is_some()
+                    || affiliations.is_some()
+                    || unit.is_some()
+            }
+            Self::CasesReceived {
+                from,
+                to,
+                kind,
+                channel,
+            } => !are_whole_months(*from, *to) || kind.is_some() || channel.is_some(),
+            Self::Persons { from, to } => !are_whole_months(*from, *to),
+            Self::CasesClosed { .. } | Self::CasesOpen { .. } | Self::Turns { .. } => true,
+        }
+    }
+}
+
 impl Reader {
     /// The cases behind a figure, newest first.
-    pub fn cases_behind(&self, cell: &Cell) -> Result<Vec<Behind>> {
+    pub fn cases_behind(&self, cell: &Cell, of_reserved: Reserved) -> Result<BehindFigure> {
         let names = Names::load(self.derived()?)?;
         let times = match cell {
             Cell::Interventions {
@@ -143,16 +191,21 @@ impl Reader {
             }
             Cell::Persons { from, to } => self.of_persons(*from, *to)?,
         };
-        let mut behind = times
-            .into_iter()
-            .map(|(id, times)| {
-                Ok(Behind {
-                    case: self.case_row(id, &names)?,
-                    times,
-                })
-            })
-            .collect::<Result<Vec<_>>>()?;
-        behind.sort_by_key(|behind| {
+        let mut behind = BehindFigure {
+            cases: Vec::with_capacity(times.len()),
+            withheld: 0,
+            withheld_times: 0,
+        };
+        for (id, times) in times {
+            let case = self.case_row(id, &names, of_reserved)?;
+            if case.masked && cell.tells() {
+                behind.withheld += 1;
+                behind.withheld_times += times;
+            } else {
+                behind.cases.push(Behind { case, times });
+            }
+        }
+        behind.cases.sort_by_key(|behind| {
             let folio = behind.case.folio;
             std::cmp::Reverse((folio.year, folio.number, folio.site))
         });

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params_from_iter};
 
 use super::conditions::Conditions;
+use super::reserved::Reserved;
 use crate::domain::code::{Channel, Matter, Outcome, Priority, RequestKind, Status};
 use crate::domain::folio::Folio;
 use crate::error::Result;
@@ -15,7 +16,7 @@ use crate::store::reader::Reader;
 
 const COLUMNS: &str = "id, site, year, number, status, kind, channel, matter, topic, priority, \
      received_on, closed_on, outcome, due_on, next_on, open_turns, reserved, anonymous, \
-     held_on, erased, (SELECT name FROM personal_case WHERE case_id = case_view.id AND case_view.reserved = 0)";
+     held_on, erased, (SELECT name FROM personal_case WHERE case_id = case_view.id)";
 
 /// Which cases to list; what is left open does not narrow the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,14 +28,15 @@ pub struct CaseFilter {
     /// With an open turn at this unit (code); of a closed case, with any turn
     /// there. Annulled cases have none.
     pub unit: Option<String>,
-    /// Of this kind. Reserved cases are not found by kind, channel or topic.
+    /// Of this kind.
     pub kind: Option<RequestKind>,
     /// That came in so.
     pub channel: Option<Channel>,
     /// About this topic (code).
     pub topic: Option<String>,
     /// With every one of these words in the name of the patient or the
-    /// petitioner, accents and case aside. Reserved cases are never found so.
+    /// petitioner, accents and case aside. Reserved cases are neither found
+    /// nor counted so, unless they are opened.
     pub name: Option<String>,
     /// Received on this day or later.
     pub from: Option<NaiveDate>,
@@ -52,6 +54,9 @@ pub struct CaseFilter {
     /// With an entry typed on this day in the office's time zone; by that
     /// user, where one is given.
     pub typed_on: Option<NaiveDate>,
+    /// Whether rows of reserved cases are opened. Where they are not, and the
+    /// filter tells what is masked of them, they are counted and not listed.
+    pub of_reserved: Reserved,
     /// The most rows to read.
     pub limit: usize,
     /// Count all that match, too.
@@ -65,7 +70,10 @@ pub struct CaseList {
     pub rows: Vec<CaseRow>,
     /// There are more.
     pub more: bool,
-    /// All that match, when it was asked for.
+    /// Reserved cases that match and were passed over on the way, since being
+    /// found would tell what is masked of them.
+    pub withheld: u64,
+    /// All that match, when it was asked for; those withheld, too.
     pub total: Option<u64>,
 }
 
@@ -100,8 +108,11 @@ pub struct CaseRow {
     pub open_turns: u32,
     /// Codes of the units that hold them, in the order of the turns.
     pub units: Vec<String>,
-    /// Shown by folio only.
+    /// Marked as reserved.
     pub reserved: bool,
+    /// Reserved and not opened: nothing but the folio and that mark may be
+    /// shown.
+    pub masked: bool,
     /// The petitioner chose not to be named.
     pub anonymous: bool,
     /// The day from which it is held, where it is.
@@ -109,7 +120,7 @@ pub struct CaseRow {
     /// Everything personal was erased, and nothing was recorded since.
     pub erased: bool,
     /// Name of the patient, else of the petitioner; none when none was given
-    /// and none of a reserved case.
+    /// and none of a masked case.
     pub name: Option<String>,
 }
 
@@ -131,9 +142,28 @@ impl Default for CaseFilter {
             held: false,
             by: None,
             typed_on: None,
+            of_reserved: Reserved::Withheld,
             limit: usize::MAX,
             count: false,
         }
+    }
+}
+
+impl CaseFilter {
+    /// Whether reserved cases that match are passed over: being found by what
+    /// is masked of a case would tell it. Who typed an entry and when, and
+    /// that a case is held, is no part of what was told at the desk.
+    fn passes_over_reserved(&self) -> bool {
+        let tells = !self.statuses.is_empty()
+            || self.open
+            || self.unit.is_some()
+            || self.kind.is_some()
+            || self.channel.is_some()
+            || self.topic.is_some()
+            || self.from.is_some()
+            || self.to.is_some()
+            || self.overdue.is_some();
+        tells && self.of_reserved == Reserved::Withheld
     }
 }
 
@@ -147,23 +177,34 @@ impl Reader {
         };
         let sql = list_sql(&conditions);
         let names = Names::load(&self.connection)?;
-        let one_more = i64::try_from(filter.limit.saturating_add(1)).unwrap_or(i64::MAX);
+        let passes_over = filter.passes_over_reserved();
+        let most = match passes_over {
+            // How many are passed over is not known before.
+            true => -1,
+            false => i64::try_from(filter.limit.saturating_add(1)).unwrap_or(i64::MAX),
+        };
         let values = conditions.values.iter().cloned();
         let mut statement = self.connection.prepare(&sql).map_err(database)?;
         let mut found = statement
-            .query(params_from_iter(values.chain([one_more.into()])))
+            .query(params_from_iter(values.chain([most.into()])))
             .map_err(database)?;
         let mut list = CaseList {
             rows: Vec::new(),
             more: false,
+            withheld: 0,
             total,
         };
         while let Some(row) = found.next().map_err(database)? {
+            if passes_over && row.flag(16)? {
+                list.withheld += 1;
+                continue;
+            }
             if list.rows.len() == filter.limit {
                 list.more = true;
                 break;
             }
-            list.rows.push(case_row(&self.connection, row, &names)?);
+            let row = case_row(&self.connection, row, &names, filter.of_reserved)?;
+            list.rows.push(row);
         }
         Ok(list)
     }
@@ -185,14 +226,19 @@ impl Reader {
     }
 
     /// The row of one case.
-    pub(super) fn case_row(&self, id: i64, names: &Names) -> Result<CaseRow> {
+    pub(super) fn case_row(
+        &self,
+        id: i64,
+        names: &Names,
+        of_reserved: Reserved,
+    ) -> Result<CaseRow> {
         let mut statement = self
             .connection
             .prepare_cached(&format!("SELECT {COLUMNS} FROM case_view WHERE id = ?1"))
             .map_err(database)?;
         let mut rows = statement.query([id]).map_err(database)?;
         match rows.next().map_err(database)? {
-            Some(row) => case_row(&self.connection, row, names),
+            Some(row) => case_row(&self.connection, row, names, of_reserved),
             None => Err(damaged()),
         }
     }
@@ -211,7 +257,14 @@ pub(super) fn list_sql(conditions: &Conditions) -> String {
 }
 
 /// Reads [`COLUMNS`].
-fn case_row(connection: &Connection, row: &Row<'_>, names: &Names) -> Result<CaseRow> {
+fn case_row(
+    connection: &Connection,
+    row: &Row<'_>,
+    names: &Names,
+    of_reserved: Reserved,
+) -> Result<CaseRow> {
+    let reserved = row.flag(16)?;
+    let masked = reserved && of_reserved == Reserved::Withheld;
     let open_turns = row.narrow(15)?;
     let name: Option<String> = row.get(20).map_err(database)?;
     Ok(CaseRow {
@@ -232,11 +285,12 @@ fn case_row(connection: &Connection, row: &Row<'_>, names: &Names) -> Result<Cas
             0 => Vec::new(),
             _ => open_units(connection, row.int(0)?, names)?,
         },
-        reserved: row.flag(16)?,
+        reserved,
+        masked,
         anonymous: row.flag(17)?,
         held_on: row.optional_day(18)?,
         erased: row.flag(19)?,
-        name: name.filter(|name| !name.is_empty()),
+        name: name.filter(|name| !name.is_empty() && !masked),
     })
 }
 

@@ -5,6 +5,7 @@ use rusqlite::params;
 use rusqlite::types::Value;
 
 use super::cases::CaseFilter;
+use super::reserved::Reserved;
 use crate::domain::code::Code;
 use crate::domain::fold::search_key;
 use crate::error::Result;
@@ -84,11 +85,6 @@ impl Conditions {
                 [topic.clone().into()],
             );
         }
-        // What a list does not show of reserved cases, it must not tell by
-        // what it finds either.
-        if filter.kind.is_some() || filter.channel.is_some() || filter.topic.is_some() {
-            self.add("reserved = 0", []);
-        }
         if filter.held {
             self.add("held_on IS NOT NULL", []);
         }
@@ -131,8 +127,11 @@ impl Conditions {
 
     /// Words of a search key have no letters that LIKE would read otherwise,
     /// and `instr` needs none escaped.
-    fn named(&mut self, name: &str) {
-        self.add("reserved = 0", []);
+    fn named(&mut self, name: &str, of_reserved: Reserved) {
+        // Not even a count may tell that somebody of that name was here.
+        if of_reserved == Reserved::Withheld {
+            self.add("reserved = 0", []);
+        }
         for word in search_key(name).split_whitespace() {
             self.add(
                 "instr((SELECT search FROM personal_case WHERE case_id = case_view.id), ?) > 0",
@@ -151,7 +150,7 @@ impl Reader {
         conditions.days(filter);
         conditions.turns(filter);
         if let Some(name) = &filter.name {
-            conditions.named(name);
+            conditions.named(name, filter.of_reserved);
         }
         self.typed(filter, &mut conditions)?;
         if conditions.index == "case_newest" && self.is_short(filter)? {

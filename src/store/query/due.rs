@@ -31,7 +31,8 @@ pub struct DueCase {
 
 impl Reader {
     /// Closed cases whose time has run out by `today` and that were not
-    /// erased, those due longest first. A kind without a rule has none.
+    /// erased, those due longest first and reserved ones last, by folio, so
+    /// that their place tells nothing of them. A kind without a rule has none.
     ///
     /// # Errors
     /// Those of reading.
@@ -61,7 +62,10 @@ impl Reader {
                 });
             }
         }
-        due.sort_by_key(|case| (case.due_on, case.folio));
+        due.sort_by_key(|case| {
+            let due_on = (!case.reserved).then_some(case.due_on);
+            (case.reserved, due_on, case.folio)
+        });
         Ok(due)
     }
 }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::export_columns::{CASES, Column, INTERVENTIONS, TURNS};
+use super::reserved::Reserved;
 use crate::domain::age::AgeBand;
 use crate::domain::code::{
     Channel, Code, Matter, Outcome, Priority, RequestKind, Sex, Status, TurnState,
@@ -26,15 +27,6 @@ pub enum Table {
     Turns,
     /// A row an intervention that stands.
     Interventions,
-}
-
-/// What an export says of reserved cases.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reserved {
-    /// The folio, and that the case is reserved.
-    Withheld,
-    /// As much as of any other: why is on record.
-    Opened,
 }
 
 /// A value of a row.

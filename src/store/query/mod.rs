@@ -14,15 +14,17 @@ pub mod figures;
 mod last_entry;
 mod overdue;
 mod public_year;
+mod reserved;
 mod tally;
 
 pub use attended::Attention;
 pub use balance::TurnColumn;
-pub use behind::{Behind, Cell};
+pub use behind::{Behind, BehindFigure, Cell};
 pub use cases::{CaseFilter, CaseList, CaseRow};
-pub use export::{ExportValue, Reserved, Table};
+pub use export::{ExportValue, Table};
 pub use export_columns::Column;
 pub use figures::Figures;
+pub use reserved::Reserved;
 
 #[cfg(test)]
 mod plans;

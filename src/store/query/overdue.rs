@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use super::balance::{self, Period, TurnColumn, TurnRow};
+use super::reserved::Reserved;
 use crate::domain::overdue::OverdueTurn;
 use crate::error::Result;
 use crate::store::codec::day;
@@ -42,7 +43,7 @@ impl Reader {
             if !TurnRow::read(row, 0)?.counts(TurnColumn::Overdue, &period) {
                 continue;
             }
-            let case = self.case_row(row.int(7)?, &names)?;
+            let case = self.case_row(row.int(7)?, &names, Reserved::Withheld)?;
             turns.push(OverdueTurn {
                 folio: case.folio,
                 reserved: case.reserved,

@@ -4,11 +4,12 @@
 
 use rusqlite::{Connection, params};
 
+use super::published::missing;
 use crate::domain::fact::Fact;
 use crate::domain::folio::Folio;
 use crate::domain::period::Period;
 use crate::error::Result;
-use crate::store::events::{self, OFFICE};
+use crate::store::events::OFFICE;
 use crate::store::failure::database;
 use crate::store::names::Names;
 
@@ -18,7 +19,9 @@ const NAMED: usize = 10;
 /// What goes with the events that a copy lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Loss {
-    /// How many events.
+    /// The last event that both have.
+    pub common: i64,
+    /// How many events the copy lacks.
     pub events: i64,
     /// Cases that began with one of them: their folios will be given again.
     pub begun: Cases,
@@ -26,9 +29,10 @@ pub struct Loss {
     pub changed: Cases,
     /// Cases of both that are held from being erased only since.
     pub held: Cases,
-    /// Sets that were published: their period, and which of it.
+    /// Sets that were published, which the copy is to go on minding: their
+    /// period, and which of it.
     pub published: Vec<(Period, u32)>,
-    /// Names of cuts that were made.
+    /// Names of cuts whose state goes.
     pub cuts: Vec<String>,
     /// Changes of the office's own lists.
     pub office: i64,
@@ -50,8 +54,9 @@ impl Cases {
     }
 }
 
-/// What the log has after its event `common`, of `events` in all.
-pub fn after(log: &Connection, common: i64, events: i64) -> Result<Loss> {
+/// What the log has after its event `common`, of `events` in all, and the copy
+/// has not.
+pub fn after(log: &Connection, copy: &Connection, common: i64, events: i64) -> Result<Loss> {
     let names = Names::load(log)?;
     let some = |cases| some(log, &names, cases, common);
     let office = log
@@ -63,14 +68,15 @@ pub fn after(log: &Connection, common: i64, events: i64) -> Result<Loss> {
         )
         .map_err(database)?;
     let (mut published, mut cuts) = (Vec::new(), Vec::new());
-    for fact in events::told_outside(log, common)? {
+    for fact in missing(log, copy, common)? {
         match fact {
             Fact::Published(own) => published.push((own.period, own.version)),
-            Fact::Cut(own) => cuts.push(own.name),
+            Fact::Cut(own) if own.lost.is_some() => cuts.push(own.name),
             _ => {}
         }
     }
     Ok(Loss {
+        common,
         published,
         cuts,
         events: events - common,

@@ -3,6 +3,7 @@
 //! What it replaces is kept.
 
 mod loss;
+mod published;
 mod standing;
 mod swap;
 mod trail;
@@ -55,6 +56,8 @@ pub struct Restored {
     pub erased: Vec<Folio>,
     /// Rows of the audit trail that were carried over from that log.
     pub carried: u64,
+    /// Publications that were carried over from that log.
+    pub published: u64,
 }
 
 /// What the audit trail says in the language of whoever restores.
@@ -165,6 +168,11 @@ impl Candidate {
             Some(common) => trail::carry_over(log, &copied, common, words)?,
             None => 0,
         };
+        // An entry of the copy from here on: erasures come after it.
+        let published = match seen.loss() {
+            Some(loss) => published::carry_over(log, &copied, loss.common, clock, user)?,
+            None => 0,
+        };
         let erased = self.erase_again(log, seen, clock, user)?;
         audit::record(&copied, clock, user, Deed::Restored, None, &words.restored)?;
         (self.checked, _) = checked(&copied)?;
@@ -197,6 +205,7 @@ impl Candidate {
             kept,
             erased,
             carried,
+            published,
         })
     }
 }

@@ -75,7 +75,7 @@ pub fn compare(site: Uuid, copy: &LogFile, place: &LogFile) -> Result<Standing> 
     let ends = events::head(&copy)?.events;
     let common = last_common(&copy, &log, ends.min(head.events))?;
     let (missing, more) = (head.events - common, ends - common);
-    let loss = |head: &Head| loss::after(&log, common, head.events);
+    let loss = |head: &Head| loss::after(&log, &copy, common, head.events);
     Ok(match (missing, more) {
         (0, 0) => Standing::Same(head),
         (_, 0) => Standing::LogIsLonger {

@@ -92,24 +92,26 @@ fn publications_and_cuts_that_go_are_named() {
     let cut = year["cut"].as_str().expect("a cut").to_owned();
     let said = one_line(&desk.run(&["restore", "copia.db"]).err);
     for part in [
-        "que el registro olvida aunque ya son públicas: 2026-T1 (1).".to_owned(),
-        format!("Cortes posteriores al respaldo: enero, {cut}."),
+        "se toman en cuenta en las siguientes: 2026-T1 (1).".to_owned(),
+        format!("Cortes cuyo estado ya no está en el registro: {cut}."),
     ] {
         assert!(said.contains(&part), "{part}\n{said}");
     }
+    // The backup has all that it was made from.
+    assert!(!said.contains("enero"), "{said}");
     assert!(!said.contains("Cambios en las listas"), "{said}");
     let english = one_line(&desk.run(&["restore", "copia.db", "--lang", "en"]).err);
     assert!(
-        english.contains("although they are public: 2026-T1 (1)."),
+        english.contains("are minded by the next ones: 2026-T1 (1)."),
         "{english}"
     );
     let answer = desk.json(&["restore", "copia.db", "--force"]);
-    let went = &answer["replaced"]["lost"];
     assert_eq!(
-        went["publications"],
+        answer["publications_carried"],
         serde_json::json!([{"period": "2026-Q1", "version": 1}])
     );
-    assert_eq!(went["cuts"], serde_json::json!(["enero", cut]));
+    let went = &answer["replaced"]["lost"];
+    assert_eq!(went["cuts"], serde_json::json!([cut]));
     assert_eq!(went["office_changes"], 0);
 }
 

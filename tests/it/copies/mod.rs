@@ -5,6 +5,7 @@ mod backups;
 mod hostile;
 mod lost;
 mod modes;
+mod published;
 mod restored;
 mod sealed;
 mod upgraded;

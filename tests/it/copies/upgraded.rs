@@ -58,9 +58,11 @@ fn content(path: &Path) -> Vec<String> {
     lines
 }
 
-/// Whether everything that was answered once is still answered; more may be.
+/// Whether everything that was answered once is still answered; more may be,
+/// and in lists reserved cases say no more than their folio today.
 fn holds(now: &Value, once: &Value) -> bool {
     match (now, once) {
+        (Value::Object(_), _) if is_folio_only(now) => now["folio"] == once["folio"],
         (Value::Object(now), Value::Object(once)) => once
             .iter()
             .all(|(name, value)| now.get(name).is_some_and(|now| holds(now, value))),
@@ -69,6 +71,14 @@ fn holds(now: &Value, once: &Value) -> bool {
         }
         (now, once) => now == once,
     }
+}
+
+fn is_folio_only(case: &Value) -> bool {
+    let others = |(name, value): (&String, &Value)| {
+        ["folio", "reserved"].contains(&name.as_str()) || value.is_null()
+    };
+    [json!(1), json!(true)].contains(&case["reserved"])
+        && case.as_object().is_some_and(|case| case.iter().all(others))
 }
 
 #[test]
@@ -90,14 +100,7 @@ fn every_answer_is_what_it_was() {
             let (now, once) = (parse(&now), parse(once));
             assert_eq!(now.len(), once.len(), "{command:?}");
             for (now, once) in now.iter().zip(&once) {
-                // Today the rows of a reserved case say no more than its folio.
-                let hidden =
-                    command[0] == "export" && [json!(1), json!(true)].contains(&now["reserved"]);
-                let same = match hidden {
-                    true => now["folio"] == once["folio"],
-                    false => holds(now, once),
-                };
-                assert!(same, "{command:?}\nnow {now}\nonce {once}");
+                assert!(holds(now, once), "{command:?}\nnow {now}\nonce {once}");
             }
             asked += 1;
         }

@@ -9,7 +9,7 @@ use folio::domain::figures::{DirectorateFigures, YearFigures};
 use folio::domain::folio::Folio;
 use folio::error::Kind;
 use folio::store::events::Head;
-use folio::store::query::{Behind, CaseFilter, Cell, TurnColumn};
+use folio::store::query::{Behind, CaseFilter, Cell, Reserved, TurnColumn};
 use folio::store::reader::Reader;
 use folio::store::rebuild::rebuild;
 use proptest::prelude::*;
@@ -37,7 +37,10 @@ impl Answers {
             units: figures.directorates(from, today, today).expect("units"),
             behind: cells(from, today)
                 .iter()
-                .map(|cell| counted(&reader.cases_behind(cell).expect("cases")))
+                .map(|cell| {
+                    let behind = reader.cases_behind(cell, Reserved::Opened);
+                    counted(&behind.expect("cases").cases)
+                })
                 .collect(),
             head: reader.head().expect("a head"),
             units_offered: offered(reader),

@@ -239,6 +239,7 @@ fn a_held_case_is_shown_as_such_and_not_erased() {
             "status": "closed",
             "held_on": "2028-12-19",
             "closed_on": "2027-02-18",
+            "reserved": false,
         }])
     );
     let again = ["hold", "set", "2026-3", "--reason", "x"];

@@ -10,6 +10,7 @@ mod figures;
 mod gone;
 mod keep;
 mod lifted;
+mod listed;
 mod notice;
 mod reserved;
 

@@ -15,7 +15,8 @@ fn found(filter: CaseFilter) -> Vec<u32> {
         ..filter
     };
     let list = log.reader().cases(&filter).expect("a list");
-    assert_eq!(list.total, Some(list.rows.len() as u64), "{filter:?}");
+    let matching = list.rows.len() as u64 + list.withheld;
+    assert_eq!(list.total, Some(matching), "{filter:?}");
     list.rows.iter().map(|row| row.folio.number).collect()
 }
 
@@ -41,14 +42,14 @@ fn each_filter_narrows_the_list() {
             statuses,
             ..every()
         }),
-        [3, 1]
+        [1]
     );
     assert_eq!(
         found(CaseFilter {
             open: true,
             ..every()
         }),
-        [4, 3, 1]
+        [4, 1]
     );
     assert_eq!(
         found(CaseFilter {

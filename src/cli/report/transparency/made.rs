@@ -74,7 +74,8 @@ impl Made {
             ));
         }
         let publications = source.reader().publications()?;
-        if let Some(again) = Self::again(period, state, rule, &publications, &mut source, desk)? {
+        if let Some(again) = Self::again(period, state, &office, &publications, &mut source, desk)?
+        {
             return Ok(again);
         }
         let earlier: Vec<&Publication> = publications.iter().map(|(_, own)| own).collect();
@@ -107,7 +108,7 @@ impl Made {
     fn again(
         period: Period,
         state: &State,
-        rule: &PublicationRule,
+        office: &Office,
         publications: &[(Moment, Publication)],
         source: &mut Source,
         desk: &Desk,
@@ -123,8 +124,13 @@ impl Made {
             return Ok(None);
         };
         let last = &publications[place].1;
+        let cut = office.cut(&last.cut);
+        if cut.is_some_and(|cut| cut.lost.is_some()) {
+            // A backup took the place of the log that it was made from.
+            return Ok(None);
+        }
         let is_asked_for = asked_for.is_some();
-        if last.rule != *rule && !is_asked_for {
+        if last.rule != office.publication_rule && !is_asked_for {
             return Ok(None);
         }
         let earlier: Vec<&Publication> = publications[..place].iter().map(|(_, own)| own).collect();
@@ -201,6 +207,7 @@ impl Made {
 
 /// Whether a state has all that the last publication of the period was made
 /// from: what is out is not to be followed by what the log said before it.
+/// Where the log has not the state of that one any more, its moment tells.
 ///
 /// # Errors
 /// [`Kind::Refused`] when it has not.
@@ -208,18 +215,20 @@ fn not_older(last: &Publication, office: &Office, source: &Source) -> Result<()>
     let Some(cut) = office.cut(&last.cut) else {
         return Ok(());
     };
-    match source.stand()?.reach.covers(&cut.reach) {
-        true => Ok(()),
-        false => Err(Error::new(
-            Kind::Refused,
-            msg!(
-                "transparency-older",
-                version = last.version,
-                cut = last.cut.as_str()
-            ),
-        )
-        .hint(msg!("transparency-older-hint", cut = last.cut.as_str()))),
+    let stand = source.stand()?;
+    let is_later = match cut.lost {
+        None => stand.reach.covers(&cut.reach),
+        Some(_) => stand.moment.at >= cut.at,
+    };
+    if is_later {
+        return Ok(());
     }
+    let name = last.cut.as_str();
+    let older = msg!("transparency-older", version = last.version, cut = name);
+    Err(Error::new(Kind::Refused, older).hint(match cut.lost {
+        None => msg!("transparency-older-hint", cut = name),
+        Some(_) => msg!("transparency-older-lost-hint"),
+    }))
 }
 
 /// A name for the cut of a set: that of the period, numbered when it is taken.

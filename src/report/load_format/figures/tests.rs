@@ -127,6 +127,7 @@ fn published(year: &PublicYear, period: &str, before: &[&Publication], shown: bo
         until: period.last_day(),
         rule: PublicationRule::default(),
         tables: vec![table],
+        carried: None,
         totals: Some(Totals::of(year, period, &FLOORS, before).remembered()),
     }
 }
@@ -165,6 +166,7 @@ fn a_correction_that_is_small_is_not_said() {
     let shown = published(&late, "2022-Q3", &[&before], true);
     assert_eq!(after(&many, "2022-Q3", &[&before, &shown])[0], None);
     let forgotten = Publication {
+        carried: None,
         totals: None,
         ..before
     };
@@ -203,6 +205,7 @@ fn what_is_left_of_a_period_by_others_is_not_small() {
     // Of another year nothing can be taken away.
     let other = Publication {
         period: Period::parse("2021").expect("a period"),
+        carried: None,
         totals: None,
         ..july
     };

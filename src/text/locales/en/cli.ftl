@@ -143,6 +143,14 @@ list-more =
        *[other] The { $shown } newest are shown; to see more: --limit N.
     }
 list-reserved = reserved
+reserved-note = Of reserved cases only the folio is told. To see them whole: --reason "…"; that is recorded.
+reserved-note-show = Of reserved cases only the folio is told. To open one: folio show FOLIO --reason "…"; that is recorded.
+reserved-note-withheld =
+    { $count ->
+        [one] One reserved case is not named: being in this list would tell what is hidden of it. To see it: --reason "…"; that is recorded.
+       *[other] { $count } reserved cases are not named: being in this list would tell what is hidden of them. To see them: --reason "…"; that is recorded.
+    }
+reserved-note-name = Reserved cases are not searched by name. To search them, too: --reason "…"; that is recorded.
 list-erased = erased
 list-anonymous = anonymous
 column-folio = Folio

@@ -78,9 +78,9 @@ restore-loss-changed = Cases that went on since the backup: { $cases }.
 restore-loss-held = Cases held since the backup, which are held no longer: { $cases }.
 restore-loss-office = Changes of the office's lists since the backup: { $count }.
 # $sets: periods as cuts name them, with the number of their publication.
-restore-loss-published = Publications that the log forgets although they are public: { $sets }. Without them it cannot mind what the next ones would let others work out.
+restore-loss-published = Publications since the backup, which stay on record and are minded by the next ones: { $sets }.
 # $cuts: names of cuts.
-restore-loss-cuts = Cuts made since the backup: { $cuts }.
+restore-loss-cuts = Cuts whose state the log has no longer: { $cuts }. Their names stay taken; no report is made again from them.
 restore-cases = { $folios }
 # $count: the cases that are not named.
 restore-cases-more = { $folios } and { $count } more
@@ -103,6 +103,7 @@ restore-kept = The log that was there is kept at { $path }.
 restore-erased = What the earlier log had erased since the backup was erased again: { $folios }. The backup itself still holds it.
 restore-differs = The log was replaced, and what is in its place now is not the backup.
 restore-erasures-unknown = What was erased after this backup was made could not be looked up: it stands in the log again. Erase it again.
+restore-publications-unknown = Nor could be looked up what was published since it was made. If you have handed out newer transparency sets, do not publish their periods again: taken from those, they might reveal what was hidden.
 backup-not-removed =
     { $count ->
         [one] One earlier backup should have gone and could not be removed.

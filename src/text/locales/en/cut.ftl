@@ -14,6 +14,9 @@ cut-none = There are no cuts.
 cut-none-hint = To freeze what the reports say today: folio cut NAME, such as folio cut 2026-10.
 cut-list-hint = To see which there are: folio cut list.
 cut-not-found = There is no cut “{ $name }”.
+cut-lost = Cut “{ $name }” is of a state that this log has no longer: a backup from before it was restored.
+cut-lost-hint = What was published from it stays on record and is minded. The log that had it was kept beside this one when the backup was restored: with --db and the name of that file the report can be made again.
+cut-note-lost = The state of these cuts is there no longer, since a backup from before them was restored: { $cuts }.
 cut-title = Cuts
 cut-heading = Cut { $name }
 cut-line-at = Figures as of { $date }, { $time }.
@@ -26,6 +29,11 @@ cut-line-events = Log of { $events } { $events ->
     [one] one was added.
    *[other] { $since } were added.
 }
+# $events (number): entries of the log that was replaced.
+cut-line-lost = It was a log of { $events } { $events ->
+    [one] entry
+   *[other] entries
+}; its state is there no longer: a backup from before it was restored.
 cut-line-head = Head: { $head }
 cut-line-clock-set = The date and time were set by hand; they are not the clock's.
 cut-column-name = Cut

@@ -45,6 +45,7 @@ transparency-withheld-other-groups = { $count ->
 }
 transparency-older = Publication { $version } of this period, of the cut { $cut }, was made from a later state of the log.
 transparency-older-hint = Publish from the log as it stands; to make the publication of the cut { $cut } again, use --cut { $cut }.
+transparency-older-lost-hint = Publish from the log as it stands now.
 transparency-note-minimum = Least count that is published: { $minimum } (interventions and persons){ $count ->
         [0] .
        *[other] ; { $strict } for: { $kinds }, and by unit and month.

@@ -143,6 +143,14 @@ list-more =
        *[other] Se muestran los { $shown } más recientes; para ver más: --limit N.
     }
 list-reserved = reservado
+reserved-note = De los casos reservados solo se dice el folio. Para verlos completos: --reason "…"; queda registrado.
+reserved-note-show = De los casos reservados solo se dice el folio. Para abrir uno: folio ver FOLIO --reason "…"; queda registrado.
+reserved-note-withheld =
+    { $count ->
+        [one] Un caso reservado no se nombra: estar en esta lista diría de él lo que se oculta. Para verlo: --reason "…"; queda registrado.
+       *[other] { $count } casos reservados no se nombran: estar en esta lista diría de ellos lo que se oculta. Para verlos: --reason "…"; queda registrado.
+    }
+reserved-note-name = Los casos reservados no se buscan por nombre. Para buscarlos también: --reason "…"; queda registrado.
 list-erased = suprimido
 list-anonymous = anónimo
 column-folio = Folio

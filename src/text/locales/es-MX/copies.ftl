@@ -78,9 +78,9 @@ restore-loss-changed = Casos con movimientos posteriores al respaldo: { $cases }
 restore-loss-held = Casos bloqueados después del respaldo, que dejan de estarlo: { $cases }.
 restore-loss-office = Cambios en las listas de la oficina posteriores al respaldo: { $count }.
 # $sets: periods as cuts name them, with the number of their publication.
-restore-loss-published = Publicaciones que el registro olvida aunque ya son públicas: { $sets }. Sin ellas no puede cuidar lo que las siguientes dejarían calcular.
+restore-loss-published = Publicaciones posteriores al respaldo, que siguen asentadas y se toman en cuenta en las siguientes: { $sets }.
 # $cuts: names of cuts.
-restore-loss-cuts = Cortes posteriores al respaldo: { $cuts }.
+restore-loss-cuts = Cortes cuyo estado ya no está en el registro: { $cuts }. Sus nombres siguen ocupados; con ellos no se rehacen informes.
 restore-cases = { $folios }
 # $count: los casos que no se nombran.
 restore-cases-more = { $folios } y { $count } más
@@ -103,6 +103,7 @@ restore-kept = El registro anterior se guardó en { $path }.
 restore-erased = Se suprimió de nuevo lo que el registro anterior había suprimido después del respaldo: { $folios }. El respaldo mismo todavía lo contiene.
 restore-differs = El registro se reemplazó, y lo que está ahora en su lugar no es el respaldo.
 restore-erasures-unknown = No se pudo saber qué se suprimió después de hacer este respaldo: volvió a estar en el registro. Suprímalo de nuevo.
+restore-publications-unknown = Tampoco se pudo saber qué se publicó después de hacerlo. Si ya entregó conjuntos de transparencia más recientes, no publique de nuevo sus periodos: restados de aquellos podrían revelar lo oculto.
 backup-not-removed =
     { $count ->
         [one] Un respaldo anterior debía borrarse y no se pudo.

@@ -14,6 +14,9 @@ cut-none = No hay cortes.
 cut-none-hint = Para congelar lo que dicen hoy los informes: folio corte NOMBRE, por ejemplo folio corte 2026-10.
 cut-list-hint = Para ver los que hay: folio corte listar.
 cut-not-found = No hay ningún corte «{ $name }».
+cut-lost = El corte «{ $name }» es de un estado que este registro ya no tiene: se restauró un respaldo anterior a él.
+cut-lost-hint = Lo que se publicó de él sigue asentado y se toma en cuenta. El registro que lo tenía se guardó al restaurar, junto a este: con --db y el nombre de ese archivo se puede rehacer el informe.
+cut-note-lost = De estos cortes ya no está el estado, porque se restauró un respaldo anterior a ellos: { $cuts }.
 cut-title = Cortes
 cut-heading = Corte { $name }
 cut-line-at = Cifras al { $date }, { $time } horas.
@@ -26,6 +29,11 @@ cut-line-events = Registro con { $events } { $events ->
     [one] se hizo uno más.
    *[other] se hicieron { $since } más.
 }
+# $events (número): asientos que tenía el registro que se reemplazó.
+cut-line-lost = Era un registro con { $events } { $events ->
+    [one] asiento
+   *[other] asientos
+}; su estado ya no está: se restauró un respaldo anterior a él.
 cut-line-head = Huella: { $head }
 cut-line-clock-set = La fecha y la hora se fijaron a mano; no son las del reloj.
 cut-column-name = Corte

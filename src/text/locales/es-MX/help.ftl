@@ -186,6 +186,8 @@ help-list-from = Recibidos ese día o después
 help-list-to = Recibidos ese día o antes
 help-list-overdue = Con un turno abierto ya vencido
 help-list-reserved = Solo los reservados
+help-list-reason = Por qué se abren en esta lista los casos reservados, y se encuentran por lo que
+    se oculta de ellos: un texto, @ARCHIVO, o -; queda registrado
 help-list-held = Solo los bloqueados: de ellos no puede suprimirse nada
 help-list-by = Con algún movimiento que capturó esta persona
 help-list-typed-on = Con algún movimiento capturado ese día: ¿qué capturé hoy?
@@ -200,6 +202,8 @@ help-report-yearly-age-groups = Grupos de edad, como 0-4,5-14,15-64,65+
 help-report-yearly-folios = En lugar de las cifras, lista los casos que hay detrás de una; se elige
     con --of, --month, --kind, --sex, --age-group, --affiliation, --unit,
     --request-kind, --channel, --outcome
+help-report-yearly-reason = Por qué se abren los casos reservados que haya entre esos folios: un
+    texto, @ARCHIVO, o -; queda registrado
 help-report-yearly-of = Qué cuenta la cifra
 help-report-yearly-month = Un mes, del 1 al 12
 help-report-yearly-kind = Tipo de intervención
@@ -217,6 +221,8 @@ help-report-directorates-from = Primer día del periodo
 help-report-directorates-to = Último día del periodo
 help-report-directorates-folios = En lugar de las cifras, lista los casos que hay detrás de una; se
     elige con --column, --unit
+help-report-directorates-reason = Por qué se abren los casos reservados que haya entre esos folios:
+    un texto, @ARCHIVO, o -; queda registrado
 help-report-directorates-column = Columna del informe
 help-report-directorates-unit = Área del renglón; si no se dice, todas
 help-report-final = El informe final a la Dirección General: peticiones atendidas y concluidas por

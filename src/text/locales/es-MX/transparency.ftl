@@ -45,6 +45,7 @@ transparency-withheld-other-groups = { $count ->
 }
 transparency-older = La publicación { $version } de este periodo, del corte { $cut }, se hizo de un estado posterior del registro.
 transparency-older-hint = Publique a partir del registro como está; para repetir la publicación del corte { $cut }, use --cut { $cut }.
+transparency-older-lost-hint = Publique a partir del registro como está ahora.
 transparency-note-minimum = Mínimo para publicar una cifra: { $minimum } (intervenciones y personas){ $count ->
         [0] .
        *[other] ; { $strict } para: { $kinds }, y por área y mes.

@@ -1,0 +1,297 @@
+//! A list shows a reserved case by its folio and the word for it, and does not
+//! name it where being listed would tell what is masked; with a reason, which
+//! is on record, it is like any other.
+
+use serde_json::{Value, json};
+
+use crate::support::desk::{Desk, NOW, flat};
+
+const WHY: &[&str] = &["--reason", "Oficio 12 del Comité"];
+
+/// An office with one reserved case, held, between two that are not. Nothing
+/// but the two folios that follow one another is alike in the two kinds of it.
+fn office(urgent: bool) -> Desk {
+    let desk = Desk::with_office();
+    desk.at("2026-11-10T10:00:00-06:00");
+    desk.intake("peticion");
+    let reserved: &[&str] = match urgent {
+        true => &[
+            "--kind",
+            "denuncia",
+            "--channel",
+            "phone",
+            "--topic",
+            "conduct",
+            "--priority",
+            "urgent",
+            "--received",
+            "2026-11-02",
+            "--name",
+            "Zürbara Inventada",
+            "--reserved",
+        ],
+        false => &[
+            "--kind",
+            "queja",
+            "--channel",
+            "letter",
+            "--topic",
+            "waits",
+            "--anonymous",
+            "--reserved",
+        ],
+    };
+    desk.intake_with(reserved);
+    if urgent {
+        let late = ["--due", "2026-11-17", "--officer", "Oficial Inventado"];
+        desk.ok(&[&["turn", "2", "--to", "OIC"], late.as_slice()].concat());
+        desk.ok(&[
+            "follow-up",
+            "2",
+            "--kind",
+            "guidance",
+            "--next",
+            "2026-11-30",
+        ]);
+    } else {
+        desk.ok(&["close", "2", "--outcome", "resolved", "--report", "Listo"]);
+    }
+    desk.ok(&["hold", "set", "2", "--reason", "Juicio"]);
+    desk.intake("queja");
+    desk.at(NOW);
+    desk
+}
+
+#[test]
+fn a_list_is_the_same_whatever_the_reserved_case_is() {
+    let (one, other) = (office(true), office(false));
+    for list in [
+        &["list"][..],
+        &["list", "--count"],
+        &["list", "--reserved"],
+        &["list", "--held"],
+        &["list", "--by", "maria"],
+        &["list", "--typed-on", "2026-11-10"],
+        &["list", "--limit", "2"],
+        &["list", "--name", "zurbara", "--count"],
+        &["hold", "list"],
+        &["retention"],
+        &["report", "yearly", "--folios", "--of", "received"],
+        &["report", "yearly", "--folios", "--of", "persons"],
+        &[
+            "report", "yearly", "--folios", "--of", "received", "--month", "11",
+        ],
+    ] {
+        for format in ["table", "csv", "json", "html", "xlsx"] {
+            let args = [list, &["--format", format]].concat();
+            assert_eq!(one.ok(&args), other.ok(&args), "{args:?}");
+        }
+    }
+    let lines = ["list", "--format", "jsonl"];
+    assert_eq!(one.ok(&lines), other.ok(&lines));
+    insta::assert_snapshot!(one.ok(&["list"]), @r#"
+    Casos
+
+    Folio            Recibido    Tipo      Estado    Tema  Áreas  Vence  Nombre
+    ──────────────────────────────────────────────────────────────────────────────
+    SLP-2026-000003  10/11/2026  Queja     Recibido  —     —      —      Rosa
+    SLP-2026-000002  —           —         —         —     —      —      reservado
+    SLP-2026-000001  10/11/2026  Petición  Recibido  —     —      —      Rosa
+
+    Notas
+     1. De los casos reservados solo se dice el folio. Para verlos completos:
+        --reason "…"; queda registrado.
+    "#);
+    insta::assert_snapshot!(one.ok(&["hold", "list"]), @r#"
+    Casos bloqueados
+
+    Folio            Estado     Bloqueado  Concluido
+    ────────────────────────────────────────────────
+    SLP-2026-000002  reservado  —          —
+
+    Notas
+     1. De los casos reservados solo se dice el folio. Para abrir uno: folio ver
+        FOLIO --reason "…"; queda registrado.
+    "#);
+    assert_eq!(one.json(&["audit"])["rows"], json!([]));
+}
+
+#[test]
+fn nothing_but_the_folio_and_the_mark_is_told_to_programs() {
+    let desk = office(true);
+    let yearly = ["report", "yearly", "--folios"];
+    for list in [&["list"][..], &["hold", "list"], &yearly] {
+        let answer = desk.json(list);
+        let cases = answer["cases"].as_array().expect("cases").clone();
+        let case = cases
+            .iter()
+            .find(|case| case["folio"] == "SLP-2026-000002")
+            .and_then(Value::as_object)
+            .unwrap_or_else(|| panic!("{list:?} {answer}"));
+        let told: Vec<String> = case
+            .iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let expected = ["folio=\"SLP-2026-000002\"", "reserved=true"];
+        assert_eq!(told, expected, "{list:?}");
+    }
+}
+
+/// Filters of `list` that tell something of the urgent case.
+const TELLING: &[&[&str]] = &[
+    &["--status", "abierto"],
+    &["--status", "turned,closed"],
+    &["--unit", "OIC"],
+    &["--kind", "denuncia"],
+    &["--channel", "phone"],
+    &["--topic", "conduct"],
+    &["--from", "2026-11-02"],
+    &["--to", "2026-11-02"],
+    &["--overdue"],
+    &["--reserved", "--kind", "denuncia"],
+];
+
+#[test]
+fn a_filter_by_what_is_masked_counts_it_and_does_not_name_it() {
+    let desk = office(true);
+    for filter in TELLING {
+        let list = [&["list", "--count"], *filter].concat();
+        let answer = desk.json(&list);
+        let cases = answer["cases"].as_array().expect("cases").clone();
+        assert!(!answer.to_string().contains("000002"), "{list:?} {answer}");
+        assert_eq!(answer["withheld"], 1, "{list:?}");
+        assert_eq!(answer["total"], json!(cases.len() + 1), "{list:?}");
+        let said = flat(&desk.ok(&list));
+        assert!(!said.contains("000002"), "{said}");
+        assert!(said.contains("Un caso reservado no se nombra"), "{said}");
+        assert!(!said.contains("Ningún caso"), "{said}");
+        // With a reason it is found and shown.
+        let opened = desk.json(&[&list, WHY].concat());
+        assert_eq!(opened["withheld"], 0, "{list:?}");
+        let row = opened["cases"]
+            .as_array()
+            .and_then(|cases| cases.iter().find(|case| case["folio"] == "SLP-2026-000002"))
+            .cloned()
+            .unwrap_or_else(|| panic!("{list:?} {opened}"));
+        assert_eq!(row["kind"], "denunciation");
+        assert_eq!(row["name"], "Zürbara Inventada");
+        assert_eq!(row["units"], json!(["OIC"]));
+    }
+    let trail = desk.json(&["audit", "2", "--deed", "opened-reserved"]);
+    assert_eq!(trail["rows"].as_array().map(Vec::len), Some(TELLING.len()));
+    assert_eq!(trail["rows"][0]["reason"], WHY[1]);
+    // The limit is of what is shown, and the rest is not lost by it.
+    let short = desk.json(&["list", "--status", "abierto", "--limit", "1"]);
+    assert_eq!(short["cases"][0]["folio"], "SLP-2026-000003");
+    assert_eq!(short["more"], true);
+    desk.ok(&["check"]);
+}
+
+#[test]
+fn a_name_finds_it_only_with_a_reason_and_no_count_tells_it() {
+    let desk = office(true);
+    let named = ["list", "--name", "zurbara", "--count"];
+    let answer = desk.json(&named);
+    assert_eq!(
+        (&answer["total"], &answer["withheld"]),
+        (&json!(0), &json!(0))
+    );
+    let said = flat(&desk.ok(&named));
+    assert!(said.contains("no se buscan por nombre"), "{said}");
+    let opened = desk.json(&[&named, WHY].concat());
+    assert_eq!(opened["cases"][0]["folio"], "SLP-2026-000002");
+    assert_eq!(opened["total"], 1);
+    // Nothing reserved was shown: there is nothing to record.
+    desk.ok(&[&["list", "--name", "rosa"], WHY].concat());
+    let rows = desk.json(&["audit"])["rows"].clone();
+    assert_eq!(rows.as_array().map(Vec::len), Some(1));
+    assert_eq!(rows[0]["folio"], "SLP-2026-000002");
+    for blank in ["", "  "] {
+        let ran = desk.run(&["list", "--reason", blank]);
+        assert_eq!((ran.code, ran.out.as_str()), (4, ""), "{}", ran.err);
+    }
+}
+
+#[test]
+fn a_figure_that_tells_counts_its_reserved_cases_and_does_not_name_them() {
+    let desk = office(true);
+    let yearly = ["report", "yearly", "--folios"];
+    let directorates = ["report", "directorates", "--folios"];
+    for (report, cell) in [
+        (&yearly, &["--kind", "guidance"][..]),
+        (&yearly, &["--sex", "unknown"]),
+        (&yearly, &["--request-kind", "denuncia"]),
+        (&yearly, &["--channel", "phone"]),
+        (&yearly, &["--of", "open"]),
+        (&yearly, &["--of", "turns"]),
+        (&directorates, &["--column", "pending"]),
+        (&directorates, &["--column", "received", "--unit", "OIC"]),
+    ] {
+        let args = [report.as_slice(), cell].concat();
+        let answer = desk.json(&args);
+        assert!(!answer.to_string().contains("000002"), "{args:?} {answer}");
+        assert_eq!(answer["withheld"], 1, "{args:?}");
+        let listed = answer["cases"].as_array().expect("cases").len() as u64;
+        assert_eq!(answer["times"], json!(listed + 1), "{args:?}");
+        assert!(flat(&desk.ok(&args)).contains("no se nombra"), "{args:?}");
+        let opened = desk.json(&[&args, WHY].concat());
+        assert_eq!(opened["withheld"], 0);
+        assert!(opened.to_string().contains("Zürbara"), "{args:?} {opened}");
+    }
+    let trail = desk.json(&["audit", "2"]);
+    assert_eq!(trail["rows"].as_array().map(Vec::len), Some(8));
+    // A figure of whole months and all cases alike names it, and no more.
+    let answer = desk.json(&yearly);
+    assert_eq!(answer["times"], 1);
+    assert_eq!(answer["cases"][0]["folio"], "SLP-2026-000002");
+    assert_eq!(answer["cases"][0]["times"], json!(null));
+}
+
+#[test]
+fn cases_to_erase_are_listed_with_reserved_ones_last() {
+    let desk = Desk::with_office();
+    for (closed, reserved) in [
+        ("2026-11-18T12:00:00-06:00", &["--reserved"][..]),
+        ("2026-11-20T12:00:00-06:00", &[]),
+    ] {
+        desk.at("2026-11-18T10:00:00-06:00");
+        let intake = ["--kind", "queja", "--channel", "phone", "--name", "Rosa"];
+        let folio = desk.intake_with(&[&intake, reserved].concat());
+        desk.at(closed);
+        desk.ok(&[
+            "close",
+            &folio,
+            "--outcome",
+            "resolved",
+            "--report",
+            "Listo",
+        ]);
+    }
+    desk.ok(&["catalog", "retention", "queja", "24m"]);
+    desk.at("2029-01-01T10:00:00-06:00");
+    for list in [&["retention"][..], &["erase", "--due", "--dry-run"]] {
+        let cases = desk.json(list)["cases"].clone();
+        assert_eq!(cases[0]["folio"], "SLP-2026-000002");
+        assert_eq!(
+            cases[1],
+            json!({
+                "folio": "SLP-2026-000001", "kind": null, "closed_on": null,
+                "due_on": null, "held_on": null, "reserved": true,
+            })
+        );
+    }
+    insta::assert_snapshot!(desk.ok(&["retention"]), @r#"
+    Casos concluidos cuyo plazo de conservación terminó
+
+    Folio            Tipo       Concluido   Conservar hasta  Bloqueado
+    ──────────────────────────────────────────────────────────────────
+    SLP-2026-000002  Queja      20/11/2026  20/11/2028       —
+    SLP-2026-000001  reservado  —           —                —
+
+    Notas
+     1. Para suprimir los datos de 2: folio suprimir --due
+     2. De los casos reservados solo se dice el folio. Para abrir uno: folio ver
+        FOLIO --reason "…"; queda registrado.
+    "#);
+}
