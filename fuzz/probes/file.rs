@@ -52,14 +52,16 @@ pub fn probe(bytes: &[u8]) {
     }
 }
 
-/// What the check says of the small log as it is: without this, an attempt
-/// could be refused for what nobody damaged, such as a form of the log that is
-/// no longer the present one.
-pub fn undamaged() -> (u8, String) {
+/// What the check says of the small log as it is, and whether it left it so:
+/// without this, an attempt could be refused for what nobody damaged, or could
+/// damage the log of an older version, which every command upgrades first.
+pub fn undamaged() -> (u8, String, bool) {
     let folder = folder();
     let path = folder.path().join("office.folio");
     std::fs::write(&path, BASE).expect("a file");
-    run(&path, &["check"])
+    let (code, said) = run(&path, &["check"]);
+    let after = std::fs::read(&path).expect("a file");
+    (code, said, after == BASE)
 }
 
 /// The file that an attempt means: itself when it is one, else the small log

@@ -1,11 +1,11 @@
-//! The sentence of each refusal of the domain, and what to do about it.
+//! The sentence of each refusal of the domain, and what to do about it; `values`
+//! has those about one value that was typed.
+
+mod values;
 
 use super::{Error, Kind};
 use crate::domain::code::Code;
-use crate::domain::curp::CurpError;
 use crate::domain::cut::LONGEST_NAME;
-use crate::domain::plain::TextError;
-use crate::domain::publication::{LEAST_MINIMUM, RuleError};
 use crate::domain::refusal::Refusal;
 use crate::message::Message;
 use crate::msg;
@@ -176,14 +176,7 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
                 names = found.join("; ")
             )),
         ),
-        R::Curp { error } => (
-            curp(error),
-            Some(match error {
-                // These cannot be stored, verified or not.
-                CurpError::Length | CurpError::Alphabet { .. } => msg!("refusal-curp-form-hint"),
-                _ => msg!("refusal-curp-hint"),
-            }),
-        ),
+        R::Curp { error } => values::curp(error),
         R::CurpContradicts { field } => (
             match *field {
                 "sex" => msg!("refusal-curp-sex"),
@@ -208,7 +201,7 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
             msg!("refusal-anonymous-but-named"),
             Some(msg!("refusal-anonymous-but-named-hint")),
         ),
-        R::Text { field, error } => (text(field, error), None),
+        R::Text { field, error } => (values::text(field, error), None),
         R::NoticeMissing => (
             msg!("refusal-notice-missing"),
             Some(msg!("refusal-notice-missing-hint")),
@@ -364,41 +357,9 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
             None,
         ),
         R::MalformedVersion { typed } => (msg!("refusal-malformed-version", typed = typed), None),
-        R::PublicationRule(error) => publication_rule(error),
+        R::PublicationRule(error) => values::publication_rule(error),
         R::NotAClosure { date } => (msg!("refusal-not-a-closure", date = *date), None),
     }
-}
-
-/// What is wrong with a rule of publication, and what to write instead.
-fn publication_rule(error: &RuleError) -> (Message, Option<Message>) {
-    let (message, hint) = match error {
-        RuleError::Minimum => (
-            msg!("refusal-rule-minimum", least = LEAST_MINIMUM),
-            msg!("refusal-rule-hint"),
-        ),
-        RuleError::AgeGroups => (
-            msg!("refusal-rule-age-groups"),
-            msg!("typed-age-groups-hint"),
-        ),
-        RuleError::NoTable => (msg!("refusal-rule-no-table"), msg!("refusal-rule-hint")),
-        RuleError::Municipality(code) => (
-            msg!("refusal-rule-municipality", code = code),
-            msg!("refusal-rule-municipality-hint"),
-        ),
-        RuleError::Unit(code) => (
-            msg!("refusal-rule-unit", code = code),
-            msg!("refusal-rule-unit-hint"),
-        ),
-        RuleError::Kind(code) => (
-            msg!("refusal-rule-kind", code = code),
-            msg!("refusal-rule-kind-hint"),
-        ),
-        RuleError::Text(key) => (
-            msg!("refusal-rule-text", key = *key),
-            msg!("refusal-rule-hint"),
-        ),
-    };
-    (message, Some(hint))
 }
 
 fn turn_list(turns: &[(u32, String)]) -> String {
@@ -414,33 +375,5 @@ fn nearest(names: &[String], otherwise: impl Fn() -> Message) -> Message {
         otherwise()
     } else {
         msg!("refusal-nearest", names = names.join(", "))
-    }
-}
-
-fn curp(error: &CurpError) -> Message {
-    match error {
-        CurpError::Length => msg!("refusal-curp-length"),
-        CurpError::Alphabet { position } => {
-            msg!("refusal-curp-alphabet", position = *position)
-        }
-        CurpError::Structure => msg!("refusal-curp-structure"),
-        CurpError::Date => msg!("refusal-curp-date"),
-        CurpError::Entity => msg!("refusal-curp-entity"),
-        CurpError::CheckDigit { expected } => {
-            msg!("refusal-curp-check-digit", expected = expected.to_string())
-        }
-    }
-}
-
-fn text(field: &str, error: &TextError) -> Message {
-    let field = format!("--{field}");
-    match error {
-        TextError::Nul => msg!("refusal-text-nul", field = field),
-        TextError::TooLong { limit, count } => msg!(
-            "refusal-text-too-long",
-            field = field,
-            limit = *limit,
-            count = *count,
-        ),
     }
 }

@@ -122,14 +122,7 @@ fn a_name_is_what_was_typed_and_a_text_may_be_a_file() {
 #[test]
 fn the_amendment_is_named_and_not_the_count_that_follows_it() {
     let desk = Desk::with_office();
-    desk.intake_with(&[
-        "--kind",
-        "queja",
-        "--channel",
-        "phone",
-        "--received",
-        "2026-11-02",
-    ]);
+    desk.received("queja", "2026-11-02");
     desk.ok(&["turn", "1", "--to", "DSS", "--on", "2026-11-03"]);
     desk.ok(&[
         "turn",

@@ -22,14 +22,7 @@ fn by_month(desk: &Desk, kind: &str) -> Vec<u64> {
 }
 
 fn early(desk: &Desk) -> String {
-    desk.intake_with(&[
-        "--kind",
-        "queja",
-        "--channel",
-        "phone",
-        "--received",
-        "2026-09-01",
-    ])
+    desk.received("queja", "2026-09-01")
 }
 
 fn undo(desk: &Desk, entry: &str) {

@@ -7,14 +7,7 @@ use crate::support::desk::Desk;
 
 /// A complaint received on 3 November 2026; its folio.
 fn early(desk: &Desk) -> String {
-    desk.intake_with(&[
-        "--kind",
-        "queja",
-        "--channel",
-        "phone",
-        "--received",
-        "2026-11-03",
-    ])
+    desk.received("queja", "2026-11-03")
 }
 
 /// Turns a case; the due date.

@@ -273,29 +273,6 @@ fn a_case_is_shown_whole() {
     }
 }
 
-#[test]
-fn only_a_heading_is_passed_over_in_a_calendar() {
-    let desk = Desk::new();
-    for (csv, code) in [
-        ("fecha,motivo\n2026-12-24,Asueto\n", 0),
-        ("24/13/2026,Asueto\n", 2),
-        ("fecha,motivo\nhoy,Asueto\n", 2),
-    ] {
-        std::fs::write(desk.path("dias.csv"), csv).expect("a file");
-        let _ = std::fs::remove_file(desk.path("folio.db"));
-        let ran = desk.run(&[
-            "init",
-            "--site",
-            "SLP",
-            "--institution",
-            "Prueba",
-            "--calendar",
-            "[DIR]/dias.csv",
-        ]);
-        assert_eq!(ran.code, code, "{csv}{}", ran.err);
-    }
-}
-
 /// What only says that all is well is not said to those who asked for quiet:
 /// a nightly copy or check then sends no letter.
 #[test]

@@ -19,6 +19,21 @@ fn the_spanish_tour_is_true() {
     tour("README.es.md");
 }
 
+/// The pages that a transparency unit reads say the same in both languages, as
+/// far as their headings, lists, and tables tell.
+#[test]
+fn pages_in_spanish_have_every_part_of_those_in_english() {
+    for name in ["disclosure", "load-format"] {
+        let parts = |ending: &str| {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
+            let text = fs::read_to_string(path.join(format!("{name}{ending}"))).expect("a page");
+            let count = |begin: &str| text.lines().filter(|line| line.starts_with(begin)).count();
+            ["# ", "## ", "### ", "| ", "- ", "1. ", "2. ", "```"].map(count)
+        };
+        assert_eq!(parts(".md"), parts(".es.md"), "{name}");
+    }
+}
+
 fn tour(name: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
     let written = fs::read_to_string(&path).expect("the README");

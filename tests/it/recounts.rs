@@ -14,15 +14,7 @@ fn turn(desk: &Desk) -> Value {
 fn turned_on_monday() -> Desk {
     let desk = Desk::with_office();
     desk.at("2026-11-20T10:00:00-06:00");
-    desk.ok(&[
-        "intake",
-        "--kind",
-        "petition",
-        "--channel",
-        "phone",
-        "--received",
-        "2026-11-02",
-    ]);
+    desk.received("petition", "2026-11-02");
     desk.ok(&["turn", "1", "--to", "DSS", "--on", "2026-11-09"]);
     desk
 }
@@ -80,15 +72,7 @@ fn another_unit_brings_its_own_deadline_unless_one_was_typed() {
 fn a_case_is_not_reopened_before_it_was_closed() {
     let desk = Desk::with_office();
     desk.at("2026-11-20T10:00:00-06:00");
-    desk.ok(&[
-        "intake",
-        "--kind",
-        "petition",
-        "--channel",
-        "phone",
-        "--received",
-        "2026-11-02",
-    ]);
+    desk.received("petition", "2026-11-02");
     desk.ok(&["close", "1", "--outcome", "resolved", "--report", "r"]);
     let ran = desk.run(&["reopen", "1", "--reason", "r", "--on", "2026-11-19"]);
     assert_eq!(ran.code, 4);

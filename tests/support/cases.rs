@@ -21,6 +21,11 @@ impl Desk {
         self.ok(&args).trim_end().to_owned()
     }
 
+    /// Receives a case of this kind by telephone on a day; its folio.
+    pub fn received(&self, kind: &str, day: &str) -> String {
+        self.intake_with(&["--kind", kind, "--channel", "phone", "--received", day])
+    }
+
     /// Runs a command that must succeed; its answer as JSON.
     pub fn json(&self, args: &[&str]) -> Value {
         let args: Vec<&str> = args.iter().chain(&["--format", "json"]).copied().collect();

@@ -1,24 +1,22 @@
 //! `folio cut diff`: which figures changed between two states of the log, and
 //! which cases changed them.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::{Datelike, NaiveDate};
 
 use crate::cli::desk::Desk;
 use crate::cli::report::state::{Source, State};
 use crate::cli::report::{Destination, whole_year};
-use crate::domain::age_groups::AgeGroups;
+use crate::cli::typed_text::resolve;
 use crate::domain::case::Case;
-use crate::domain::catalogue::Catalogue;
+use crate::domain::code::Deed;
 use crate::domain::cut::Reach;
+use crate::domain::decide;
 use crate::error::news::entry;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
-use crate::report::cut_diff::{Changes, Compared, Figure, Moved, Mover, cut_diff};
-use crate::report::differences::{Difference, Place, compared, is_headline, told_once};
-use crate::report::table::Table;
-use crate::report::{Provenance, directorates, yearly};
+use crate::report::Provenance;
+use crate::report::cut_diff::{self, Changes, Comparison, OfYear, cut_diff};
+use crate::store::audit;
 use crate::store::past::alone::Alone;
 use crate::store::past::between::Touched;
 use crate::store::query::Figures;
@@ -33,6 +31,10 @@ pub struct DiffCuts {
     /// The later cut; the log as it stands where nothing is said
     #[arg(value_name = "NAME", add = crate::cli::completions::cuts())]
     to: Option<String>,
+    /// Tell what reserved cases changed, too, and why they are opened: a text,
+    /// @FILE, or -; it is recorded
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
     #[command(flatten)]
     destination: Destination,
 }
@@ -60,6 +62,12 @@ impl Side {
 impl DiffCuts {
     /// Carries out the command.
     pub fn run(&self, desk: &mut Desk) -> Result<u8> {
+        // A form that there is not is said before anything is on record.
+        desk.report_format()?;
+        let why = match &self.reason {
+            Some(typed) => Some(decide::reason(&resolve(typed, &mut *desk.stdin)?)?),
+            None => None,
+        };
         let mut earlier = State::at_cut(&self.from).open(desk)?;
         let mut later = match &self.to {
             Some(name) => State::at_cut(name).open(desk)?,
@@ -76,153 +84,73 @@ impl DiffCuts {
                 ),
             ));
         }
-        let changes = changes(&was, &is, &later)?;
+        let changes = changes(&was, &is, &later, why.is_some())?;
         let report = cut_diff(&changes, &was.provenance, &is.provenance, desk.for_files());
         drop((earlier, later));
-        self.destination.deliver(&report, desk)?;
+        let (log, clock, user) = (desk.log.clone(), desk.clock, desk.user.clone());
+        let what = desk.text.say(&match &self.to {
+            Some(to) => msg!("audit-cut-diff", from = &self.from, to = to),
+            None => msg!("audit-cut-diff-present", from = &self.from),
+        });
+        let record = || match &why {
+            Some(why) => {
+                let what = format!("{what}: {why}");
+                audit::record(&log, clock, &user, Deed::ExportedReserved, None, &what)
+            }
+            None => Ok(()),
+        };
+        self.destination.deliver_recorded(&report, desk, record)?;
         Ok(0)
     }
 }
 
-/// The tables of the reports that are compared, of one year in one state.
-struct Year<'c> {
-    year: i32,
-    period: (NaiveDate, NaiveDate),
-    catalogue: &'c Catalogue,
-    provenance: &'c Provenance,
+/// The figures of a year, as far as they are compared.
+fn of_year(figures: &Figures, year: i32, today: NaiveDate) -> Result<OfYear> {
+    let (from, to) = whole_year(year)?;
+    Ok(OfYear {
+        year: figures.year(year, today)?,
+        units: figures.directorates(from, to, today)?,
+    })
 }
 
-impl Year<'_> {
-    /// What differs between figures of two states, told once.
-    fn differences(
-        &self,
-        [was, is]: [(&Figures, NaiveDate); 2],
-        wanted: Option<&BTreeMap<(Compared, Place), usize>>,
-    ) -> Result<Vec<(Compared, Difference)>> {
-        let mut all = Vec::new();
-        let counted = [was, is].map(|(figures, today)| figures.year(self.year, today));
-        let [before, after] = counted;
-        let (before, after) = (before?, after?);
-        if before != after {
-            let tables = [&before, &after]
-                .map(|figures| yearly::tables_of(figures, self.catalogue, &AgeGroups::default()));
-            all.push((Compared::Yearly, tables));
-        }
-        let (from, to) = self.period;
-        let counted = [was, is].map(|(figures, today)| figures.directorates(from, to, today));
-        let [before, after] = counted;
-        let (before, after) = (before?, after?);
-        if before.units != after.units {
-            let tables = [before, after].map(|figures| {
-                directorates::directorates(&figures, self.catalogue, self.provenance).tables
-            });
-            all.push((Compared::Directorates, tables));
-        }
-        let differing = all
-            .into_iter()
-            .flat_map(|(report, [was, is]): (_, [Vec<Table>; 2])| {
-                let all = compared(&was, &is);
-                let kept = match wanted {
-                    None => told_once(all),
-                    Some(wanted) => all
-                        .into_iter()
-                        .filter(|one| {
-                            one.differs() && wanted.contains_key(&(report, one.place.clone()))
-                        })
-                        .collect(),
-                };
-                kept.into_iter().map(move |one| (report, one))
-            });
-        Ok(differing.collect())
-    }
-}
-
-fn changes(was: &Side, is: &Side, later: &Source) -> Result<Changes> {
+fn changes(was: &Side, is: &Side, later: &Source, opened: bool) -> Result<Changes> {
     let reader = later.reader();
-    let mut years = BTreeSet::new();
+    let mut first = i32::MAX;
     reader.each_touched(&was.reach, &is.reach, |touched| {
-        years.insert(first_year(&touched));
+        first = first.min(first_year(&touched));
         Ok(())
     })?;
-    let first = years.first().copied().unwrap_or(i32::MAX);
     let (last, now) = (was.today.year(), is.today.year());
+    let mut comparison = Comparison::new(&later.office().catalogue, &is.provenance, opened);
     // Days alone can change what is overdue, where nothing was typed.
-    let first = first.min(last);
-    let mut figures: Vec<Figure> = Vec::new();
-    let mut compared = Vec::new();
-    for year in first..=last {
-        let one = Year {
-            year,
-            period: whole_year(year)?,
-            catalogue: &later.office().catalogue,
-            provenance: &is.provenance,
-        };
-        let sides = [(&was.figures, was.today), (&is.figures, is.today)];
-        let mut places = BTreeMap::new();
-        let mut differing = one.differences(sides, None)?;
-        // What a year is known by comes first, the breakdowns after it.
-        differing.sort_by_key(|(report, one)| (*report, !is_headline(&one.place)));
-        for (report, difference) in differing {
-            places.insert((report, difference.place.clone()), figures.len());
-            figures.push(Figure {
-                report,
-                year,
-                difference,
-                folios: Vec::new(),
-            });
-        }
-        compared.push((one, places));
+    for year in first.min(last)..=last {
+        comparison.year(&[
+            of_year(&was.figures, year, was.today)?,
+            of_year(&is.figures, year, is.today)?,
+        ]);
     }
-    let (mut movers, mut reserved, mut others) = (Vec::new(), Vec::new(), 0);
     let (mut before, mut after) = (Alone::new()?, Alone::new()?);
     reader.each_touched(&was.reach, &is.reach, |touched| {
-        let begun = first_year(&touched);
         let then = before.figures(touched.was.as_ref())?;
         let since = after.figures(Some(&touched.is))?;
-        let mut moved = Vec::new();
-        for (one, places) in compared.iter().filter(|(one, _)| one.year >= begun) {
-            if places.is_empty() {
-                continue;
-            }
-            let sides = [(then, was.today), (since, is.today)];
-            for (report, difference) in one.differences(sides, Some(places))? {
-                let change = difference.change();
-                if let Some(at) = places.get(&(report, difference.place)) {
-                    moved.push((*at, change));
-                }
-            }
-        }
-        if moved.is_empty() {
-            others += 1;
-            return Ok(());
-        }
-        let folio = touched.news.folio;
-        if touched.is.reserved {
-            reserved.push(Mover { folio, open: None });
-            return Ok(());
-        }
-        for (at, _) in &moved {
-            figures[*at].folios.push(folio);
-        }
-        let told = touched.news.entries.iter().map(entry).collect();
-        movers.push(Mover {
-            folio,
-            open: Some(Moved {
-                entries: touched.news.entries,
-                told,
-                figures: moved,
-            }),
+        let changed = comparison.changed_since(first_year(&touched));
+        let years = changed.into_iter().map(|year| {
+            Ok([
+                of_year(then, year, was.today)?,
+                of_year(since, year, is.today)?,
+            ])
         });
+        let years: Vec<[OfYear; 2]> = years.collect::<Result<_>>()?;
+        let case = cut_diff::Touched {
+            folio: touched.news.folio,
+            reserved: touched.is.reserved,
+            told: touched.news.entries.iter().map(entry).collect(),
+            entries: touched.news.entries,
+        };
+        comparison.case(case, &years);
         Ok(())
     })?;
-    // Last, so that their place tells nothing of them.
-    movers.append(&mut reserved);
-    Ok(Changes {
-        figures,
-        movers,
-        others,
-        not_begun: (now > last).then_some(last + 1),
-    })
+    Ok(comparison.finish((now > last).then_some(last + 1)))
 }
 
 /// The first year in which anything of the case took place, in either state.

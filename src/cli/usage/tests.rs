@@ -389,3 +389,59 @@ fn argument_names_lose_what_surrounds_them() {
         assert_eq!(bare(shown), expected);
     }
 }
+
+/// Whatever takes one value and is given twice is said to be repeated, whatever
+/// else it excludes or needs.
+#[test]
+fn every_option_of_one_value_that_is_given_twice_is_told_so() {
+    let mut tree = <crate::cli::Cli as clap::CommandFactory>::command();
+    tree.build();
+    let mut tried = 0;
+    let mut open = vec![(vec!["folio".to_owned()], &tree)];
+    while let Some((path, command)) = open.pop() {
+        for option in command.get_arguments() {
+            let Some(long) = option.get_long() else {
+                continue;
+            };
+            let bare = format!("--{long}");
+            let possible = option.get_possible_values();
+            let possible = possible.first().map(|value| value.get_name().to_owned());
+            // A number within the range of any that there is, or a text.
+            let values = possible
+                .into_iter()
+                .chain(["2022", "7"].map(ToOwned::to_owned));
+            let once: Vec<Vec<String>> = match option.get_action() {
+                ArgAction::Set => values.map(|value| vec![bare.clone(), value]).collect(),
+                ArgAction::SetTrue => vec![vec![bare.clone()]],
+                _ => continue,
+            };
+            let twice = once.iter().map(|once| -> Vec<OsString> {
+                let arguments = [path.as_slice(), once, once].concat();
+                arguments.into_iter().map(Into::into).collect()
+            });
+            let refused = twice.map(|arguments| {
+                let refused = tree.clone().try_get_matches_from(&arguments);
+                (refused.expect_err("given twice"), arguments)
+            });
+            let (refused, arguments) = refused
+                .into_iter()
+                .find(|(refused, _)| refused.kind() != ErrorKind::ValueValidation)
+                .expect("a value that it takes");
+            let told = usage_error(&refused, &tree, &arguments, Lang::Es);
+            assert_eq!(told.message.id, "usage-repeated", "{arguments:?}");
+            let named = told.message.args.iter().any(|(name, value)| {
+                *name == "argument" && matches!(value, Value::Text(text) if *text == bare)
+            });
+            assert!(named, "{arguments:?}: {:?}", told.message);
+            tried += 1;
+        }
+        for child in command
+            .get_subcommands()
+            .filter(|child| child.get_name() != "help")
+        {
+            let name = child.get_name().to_owned();
+            open.push(([path.as_slice(), &[name]].concat(), child));
+        }
+    }
+    assert!(tried > 300, "{tried}");
+}

@@ -17,6 +17,7 @@ use crate::store::append::Typist;
 use crate::store::audit;
 use crate::store::connect::{self, Purpose};
 use crate::store::failure::{damaged, database};
+use crate::store::halving::last_where;
 use crate::store::log_file::LogFile;
 use crate::store::names::Names;
 use crate::store::writer::transaction;
@@ -56,15 +57,7 @@ fn rows(connection: &Connection) -> Result<i64> {
 /// The last row up to `most` that is the same in both: its digest seals all
 /// before it.
 fn last_common(here: &Connection, there: &Connection, most: i64) -> Result<i64> {
-    let (mut same, mut differs) = (0, most + 1);
-    while differs - same > 1 {
-        let middle = same + (differs - same) / 2;
-        match digest(here, middle)? == digest(there, middle)? {
-            true => same = middle,
-            false => differs = middle,
-        }
-    }
-    Ok(same)
+    last_where(most, |row| Ok(digest(here, row)? == digest(there, row)?))
 }
 
 fn digest(connection: &Connection, row: i64) -> Result<Vec<u8>> {

@@ -174,10 +174,10 @@ fn what_only_the_days_changed_has_no_case() {
     assert!(!screen.contains("Casos que las cambiaron"), "{screen}");
 }
 
-/// What a reserved case moved is in the figures; that it was that case, which
-/// entries it gained and which figures it moved is told of its folio nowhere.
+/// What a reserved case moved is in the figures; that it was that case is told
+/// nowhere: beside figures that no other case moved its folio would say it all.
 #[test]
-fn of_reserved_cases_a_diff_tells_the_folio_alone() {
+fn what_reserved_cases_moved_is_told_of_no_folio() {
     let desk = desk_with_cases();
     let reserved = desk.intake_with(&["--kind", "complaint", "--channel", "box", "--reserved"]);
     desk.intake("petition");
@@ -185,35 +185,72 @@ fn of_reserved_cases_a_diff_tells_the_folio_alone() {
     desk.at("2026-11-05T09:00:00-06:00");
     desk.ok(&["follow-up", &reserved, "--kind", "telemedicine"]);
     desk.ok(&["follow-up", "2026-4", "--kind", "shelter"]);
-    // Reserved since: by its state of then it must not be told either.
+    desk.ok(&["cut", "despues"]);
+    let diff = desk.json(&["cut", "diff", "antes", "despues"]);
+    let folios = diff["folios"].as_array().expect("folios");
+    assert_eq!(folios.len(), 1);
+    assert_eq!(folios[0]["folio"], "SLP-2026-000004");
+    assert_eq!(diff["reserved_cases"], 1);
+    let figures = diff["figures"].as_array().expect("figures");
+    let telemedicine = |figures: &[Value]| {
+        let of_its_kind = figures.iter().find(|one| one["code"] == "telemedicine");
+        of_its_kind.expect("a figure")["folios"].clone()
+    };
+    assert_eq!(telemedicine(figures), json!([]));
+    for format in ["table", "csv", "json", "html"] {
+        let said = desk.ok(&["cut", "diff", "antes", "despues", "--format", format]);
+        assert!(!said.contains(&reserved), "{format}: {said}");
+    }
+    let screen = desk.ok(&["cut", "diff", "antes", "despues"]);
+    assert!(screen.contains("por 2 casos"), "{screen}");
+    assert!(
+        screen.contains("Un caso reservado cambió cifras"),
+        "{screen}"
+    );
+
+    // With a reason, which is on record before anything is shown.
+    let opened = ["corte", "comparar", "antes", "despues", "--reason"];
+    let ran = desk.run(&[opened.as_slice(), &[" "]].concat());
+    assert_eq!((ran.code, ran.out.as_str()), (4, ""), "{}", ran.err);
+    let told = desk.json(&[opened.as_slice(), &["Revisión del mes"]].concat());
+    assert_eq!(told["reserved_cases"], 0);
+    let figures = told["figures"].as_array().expect("figures");
+    assert_eq!(telemedicine(figures), json!([reserved]));
+    let folios = told["folios"].as_array().expect("folios");
+    assert_eq!(folios[0]["folio"], *reserved);
+    assert_eq!(folios[0]["reserved"], true);
+    assert!(adds_up(&told) > 0);
+    let audit = desk.json(&["audit"]);
+    let last = audit["rows"].as_array().expect("rows").last().cloned();
+    let last = last.expect("a deed").to_string();
+    assert!(last.contains("Revisión del mes"), "{last}");
+    assert!(
+        last.contains("comparación de los cortes antes y despues"),
+        "{last}"
+    );
+}
+
+/// A case that is reserved by now was not so in the states that are compared.
+#[test]
+fn what_is_reserved_by_now_is_told_of_no_folio_either() {
+    let desk = desk_with_cases();
+    desk.ok(&["cut", "antes"]);
+    desk.at("2026-11-05T09:00:00-06:00");
     desk.ok(&["follow-up", "2026-2", "--kind", "guidance"]);
     desk.ok(&["cut", "despues"]);
-    desk.ok(&[
+    let amended = [
         "amend",
         "2026-2#1",
         "reserved=true",
         "--reason",
         "Debe serlo",
-    ]);
+    ];
+    desk.ok(&amended);
     let diff = desk.json(&["cut", "diff", "antes", "despues"]);
-    let open =
-        |folio: &str| json!({"folio": folio, "reserved": true, "entries": null, "figures": null});
-    let folios = diff["folios"].as_array().expect("folios");
-    assert_eq!(folios[0]["folio"], "SLP-2026-000004");
-    assert_eq!(folios[0]["reserved"], false);
-    assert_eq!(folios[1..], [open("SLP-2026-000002"), open(&reserved)]);
-    let figures = diff["figures"].as_array().expect("figures");
-    let of_its_kind = figures.iter().find(|one| one["code"] == "telemedicine");
-    assert_eq!(of_its_kind.expect("a figure")["folios"], json!([]));
-    for figure in figures {
-        for folio in figure["folios"].as_array().expect("folios") {
-            assert_eq!(*folio, "SLP-2026-000004", "{figure}");
-        }
-    }
-    let csv = desk.ok(&["cut", "diff", "antes", "despues", "--format", "csv"]);
-    let lines = csv.lines().filter(|line| line.contains(&reserved));
-    assert_eq!(lines.count(), 1, "{csv}");
+    assert_eq!(diff["folios"], json!([]));
+    assert_eq!(diff["reserved_cases"], 1);
     let screen = desk.ok(&["cut", "diff", "antes", "despues"]);
+    assert!(!screen.contains("SLP-2026-000002"), "{screen}");
     assert!(screen.contains("o por casos reservados"), "{screen}");
 }
 

@@ -10,8 +10,9 @@ use super::probes::file::undamaged;
 /// form. When it is not, `fuzz/base/make.sh` makes it anew.
 #[test]
 fn the_log_that_is_damaged_is_sound() {
-    let (code, said) = undamaged();
+    let (code, said, as_it_was) = undamaged();
     assert_eq!(code, 0, "{said}");
+    assert!(as_it_was, "{said}");
 }
 
 #[test]

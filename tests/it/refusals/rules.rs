@@ -137,14 +137,7 @@ pub const RULES: &[Rule] = &[
         desk.refused(&[&["intake"], day.as_slice()].concat())
     }),
     ("step before its turn", |desk| {
-        let folio = desk.intake_with(&[
-            "--kind",
-            "queja",
-            "--channel",
-            "phone",
-            "--received",
-            "2026-11-03",
-        ]);
+        let folio = desk.received("queja", "2026-11-03");
         desk.ok(&["turn", &folio, "--to", "HG", "--on", "2026-11-05"]);
         desk.refused(&["turn", "accept", &folio, "--on", "2026-11-04"])
     }),
@@ -153,14 +146,7 @@ pub const RULES: &[Rule] = &[
         desk.refused(&["turn", &folio, "--to", "HG", "--due", "2026-11-17"])
     }),
     ("closing before an act", |desk| {
-        let folio = desk.intake_with(&[
-            "--kind",
-            "queja",
-            "--channel",
-            "phone",
-            "--received",
-            "2026-11-03",
-        ]);
+        let folio = desk.received("queja", "2026-11-03");
         desk.ok(&["follow-up", &folio, "--kind", "call", "--on", "2026-11-10"]);
         close(desk, &folio, "2026-11-09")
     }),
@@ -249,14 +235,7 @@ pub const RULES: &[Rule] = &[
         desk.refused(&["undo", &entry, "--reason", "Equivocado."])
     }),
     ("amendment on which an entry rests", |desk| {
-        let folio = desk.intake_with(&[
-            "--kind",
-            "queja",
-            "--channel",
-            "phone",
-            "--received",
-            "2026-11-03",
-        ]);
+        let folio = desk.received("queja", "2026-11-03");
         desk.ok(&["follow-up", &folio, "--kind", "call", "--on", "2026-11-10"]);
         desk.refused(&[
             "amend",

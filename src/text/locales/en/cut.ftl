@@ -79,7 +79,11 @@ cut-diff-joined = { $first } { $next }
 cut-diff-no-entry = Nothing.
 cut-diff-note-time = A figure without cases changed by the passing of days alone: what is overdue becomes so though nothing is recorded.
 cut-diff-note-time-or-reserved = A figure without cases changed by the passing of days or by reserved cases.
-cut-diff-note-reserved = Of reserved cases only the folio is told; what they moved is in the figures.
+# $count (number): reserved cases.
+cut-diff-note-reserved = { $count ->
+    [one] One reserved case changed figures; which ones is not said, nor its folio. To open it: --reason, which is recorded.
+   *[other] { $count } reserved cases changed figures; which ones is not said, nor their folios. To open them: --reason, which is recorded.
+}
 cut-diff-note-cases = What each case moved is counted in that case alone. Persons are distinct across all cases, and days and percentages do not add up: there the cases do not come to the difference.
 # $count (number): cases.
 cut-diff-note-others = { $count ->
@@ -87,3 +91,5 @@ cut-diff-note-others = { $count ->
    *[other] { $count } other cases gained entries that changed no figure, or that others make up for.
 }
 cut-diff-note-not-begun = The year { $year } had not begun then, so nothing of it is compared.
+audit-cut-diff = comparison of the cuts { $from } and { $to }
+audit-cut-diff-present = comparison of the cut { $from } with the log as it stands

@@ -79,7 +79,11 @@ cut-diff-joined = { $first } { $next }
 cut-diff-no-entry = Nada.
 cut-diff-note-time = Una cifra sin casos cambió solo por el paso de los días: lo que vence, vence aunque no se registre nada.
 cut-diff-note-time-or-reserved = Una cifra sin casos cambió por el paso de los días o por casos reservados.
-cut-diff-note-reserved = De los casos reservados solo se dice el folio; lo que movieron está en las cifras.
+# $count (número): casos reservados.
+cut-diff-note-reserved = { $count ->
+    [one] Un caso reservado cambió cifras; de él no se dice cuáles, ni su folio. Para abrirlo: --reason, que queda asentado.
+   *[other] { $count } casos reservados cambiaron cifras; de ellos no se dice cuáles, ni sus folios. Para abrirlos: --reason, que queda asentado.
+}
 cut-diff-note-cases = Lo que movió cada caso se cuenta en ese caso solo. Las personas son distintas entre sí en todos los casos, y los días y porcentajes no se suman: ahí lo de cada caso no da la diferencia.
 # $count (número): casos.
 cut-diff-note-others = { $count ->
@@ -87,3 +91,5 @@ cut-diff-note-others = { $count ->
    *[other] Otros { $count } casos tuvieron asientos que no cambiaron ninguna cifra, o que se compensan con otros.
 }
 cut-diff-note-not-begun = El año { $year } no había empezado entonces, así que nada de él se compara.
+audit-cut-diff = comparación de los cortes { $from } y { $to }
+audit-cut-diff-present = comparación del corte { $from } con el registro como está

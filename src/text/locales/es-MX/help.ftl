@@ -277,6 +277,8 @@ help-cut-diff = Compara dos cortes, o un corte con el registro como está: qué 
     cuánto a cuánto, y qué casos las cambiaron
 help-cut-diff-from = El corte más antiguo
 help-cut-diff-to = El corte más reciente; si no se dice, el registro como está
+help-cut-diff-reason = Dice también qué cambiaron los casos reservados, y por qué se abren: un texto,
+    @ARCHIVO, o -; queda asentado
 
 ## unit
 help-unit = Áreas a las que se turnan casos: direcciones, hospitales, jurisdicciones

@@ -93,60 +93,20 @@ fn errors_show_what_was_typed_and_command_nothing() {
         &["check", "--with", HOSTILE],
         &["check", "--with", "no-hay\u{1b}[2J"],
         &["check", "--db", "carpeta\u{1b}[2J"],
-        &[
-            "init",
-            "--site",
-            HOSTILE,
-            "--institution",
-            "x",
-            "--db",
-            "n.db",
-        ],
-        &[
-            "init",
-            "--site",
-            "AB",
-            "--institution",
-            "x",
-            "--timezone",
-            HOSTILE,
-            "--db",
-            "n.db",
-        ],
-        &[
-            "init",
-            "--site",
-            "AB",
-            "--institution",
-            "x",
-            "--entity",
-            HOSTILE,
-            "--db",
-            "n.db",
-        ],
-        &[
-            "init",
-            "--site",
-            "AB",
-            "--institution",
-            "x",
-            "--calendar",
-            HOSTILE,
-            "--db",
-            "n.db",
-        ],
-        &[
-            "init",
-            "--site",
-            "AB",
-            "--institution",
-            "x",
-            "--db",
-            "nuevo\u{202e}.db",
-        ],
         &["demo", HOSTILE],
     ] {
         attempts.push(args.iter().map(|&word| word.to_owned()).collect());
+    }
+    let init = ["init", "--institution", "x"];
+    for more in [
+        &["--db", "n.db", "--site", HOSTILE][..],
+        &["--db", "n.db", "--site", "AB", "--timezone", HOSTILE],
+        &["--db", "n.db", "--site", "AB", "--entity", HOSTILE],
+        &["--db", "n.db", "--site", "AB", "--calendar", HOSTILE],
+        &["--db", "nuevo\u{202e}.db", "--site", "AB"],
+    ] {
+        let words = init.iter().chain(more);
+        attempts.push(words.map(|&word| word.to_owned()).collect());
     }
     for args in &attempts {
         for format in [&[][..], &["--format", "json"], &["--lang", "en"]] {

@@ -1,9 +1,12 @@
 //! What changed between two states of the log: the figures of the yearly report
 //! and of that of the directorates, and the cases that changed them.
 
+mod compare;
+
 use chrono::SecondsFormat;
 use serde_json::{Value, json};
 
+pub use self::compare::{Comparison, OfYear, Touched};
 use super::differences::{self, Difference, is_headline};
 use super::front::Front;
 use super::provenance::Provenance;
@@ -41,7 +44,7 @@ pub struct Figure {
     pub year: i32,
     /// From what to what.
     pub difference: Difference,
-    /// The cases that changed it, but for reserved ones.
+    /// The cases that changed it, but for reserved ones that are not opened.
     pub folios: Vec<Folio>,
 }
 
@@ -50,8 +53,10 @@ pub struct Figure {
 pub struct Mover {
     /// Its reference number.
     pub folio: Folio,
-    /// What happened in it; of a reserved case nothing is told.
-    pub open: Option<Moved>,
+    /// Whether it is reserved; it was opened then.
+    pub reserved: bool,
+    /// What happened in it.
+    pub moved: Moved,
 }
 
 /// What happened in a case that changed figures.
@@ -67,12 +72,15 @@ pub struct Moved {
 }
 
 /// All that changed.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Changes {
     /// The figures, in reading order.
     pub figures: Vec<Figure>,
-    /// The cases, in the order in which they began, reserved ones last.
+    /// The cases, in the order in which they began.
     pub movers: Vec<Mover>,
+    /// How many reserved cases changed figures and were not opened: nothing
+    /// else is told of them.
+    pub reserved: u64,
     /// How many cases gained entries that changed no figure.
     pub others: u64,
     /// The first year that had not begun in the earlier state and had in the
@@ -91,7 +99,7 @@ pub fn cut_diff(changes: &Changes, was: &Provenance, is: &Provenance, files: boo
             false => msg!(
                 "cut-diff-title",
                 figures = changes.figures.len(),
-                cases = changes.movers.len()
+                cases = changes.movers.len() as u64 + changes.reserved
             ),
         },
         subtitle: vec![is.office(), from(was), to(is)],
@@ -170,20 +178,13 @@ fn figures(changes: &Changes) -> Table {
 fn cases(changes: &Changes) -> Table {
     let row = |mover: &Mover| {
         let folio = mover.folio.to_string().into();
-        Row::body(match &mover.open {
-            Some(moved) => vec![
-                folio,
-                Cell::Words(joined(moved.told.iter().cloned())),
-                Cell::Words(effect(moved, changes)),
-                Cell::count(moved.figures.len() as u64),
-            ],
-            None => vec![
-                folio,
-                msg!("report-reserved").into(),
-                Cell::Missing,
-                Cell::Missing,
-            ],
-        })
+        let moved = &mover.moved;
+        Row::body(vec![
+            folio,
+            Cell::Words(joined(moved.told.iter().cloned())),
+            Cell::Words(effect(moved, changes)),
+            Cell::count(moved.figures.len() as u64),
+        ])
     };
     Table {
         name: "folios",
@@ -236,19 +237,15 @@ fn joined(sentences: impl Iterator<Item = Message>) -> Message {
 
 fn notes(changes: &Changes) -> Vec<Message> {
     let mut notes = Vec::new();
-    let any_reserved = changes.movers.iter().any(|mover| mover.open.is_none());
-    if changes
-        .figures
-        .iter()
-        .any(|figure| figure.folios.is_empty())
-    {
-        notes.push(match any_reserved {
-            true => msg!("cut-diff-note-time-or-reserved"),
-            false => msg!("cut-diff-note-time"),
+    let is_alone = |figure: &Figure| figure.folios.is_empty();
+    if changes.figures.iter().any(is_alone) {
+        notes.push(match changes.reserved {
+            0 => msg!("cut-diff-note-time"),
+            _ => msg!("cut-diff-note-time-or-reserved"),
         });
     }
-    if any_reserved {
-        notes.push(msg!("cut-diff-note-reserved"));
+    if changes.reserved > 0 {
+        notes.push(msg!("cut-diff-note-reserved", count = changes.reserved));
     }
     if !changes.movers.is_empty() {
         notes.push(msg!("cut-diff-note-cases"));
@@ -306,13 +303,12 @@ fn answer(changes: &Changes, was: &Provenance, is: &Provenance) -> Value {
                 "corrects": entry.corrects,
             })
         };
-        let entries = |moved: &Moved| moved.entries.iter().map(entry).collect::<Value>();
-        let figures = |moved: &Moved| moved.figures.iter().map(figure).collect::<Value>();
+        let moved = &mover.moved;
         json!({
             "folio": mover.folio,
-            "reserved": mover.open.is_none(),
-            "entries": mover.open.as_ref().map(entries),
-            "figures": mover.open.as_ref().map(figures),
+            "reserved": mover.reserved,
+            "entries": moved.entries.iter().map(entry).collect::<Vec<_>>(),
+            "figures": moved.figures.iter().map(figure).collect::<Vec<_>>(),
         })
     });
     json!({
@@ -324,6 +320,7 @@ fn answer(changes: &Changes, was: &Provenance, is: &Provenance) -> Value {
         "to": state(is),
         "figures": figures.collect::<Vec<_>>(),
         "folios": folios.collect::<Vec<_>>(),
+        "reserved_cases": changes.reserved,
         "other_cases": changes.others,
     })
 }
