@@ -1,23 +1,26 @@
-//! A value that was given and says nothing, such as `--name ""`: refused for
-//! every option alike, before anything is asked or done. A script whose variable
-//! is empty would otherwise list all cases, or store one without its name.
+//! A value that was given and is empty, such as `--name ""`: refused for every
+//! option alike, before anything is asked or done. A script whose variable is
+//! empty would otherwise list all cases, or store one without its name.
+
+use std::ffi::OsStr;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{ArgMatches, Command};
 
-/// What is said of the first argument whose value is blank, as clap says it of
-/// one that has none; `command` is the tree by which the line was read.
+/// What was read, unless an option has an empty value; `command` is the tree by
+/// which the line was read.
 ///
 /// # Errors
-/// That sentence.
+/// What clap says of an option that has no value.
 pub fn refuse_blank(command: &Command, matches: ArgMatches) -> Result<ArgMatches, clap::Error> {
     let (mut command, mut level) = (command, &matches);
     loop {
-        let given = level.ids().find(|id| is_blank(level, id.as_str()));
-        if let Some(id) = given {
-            let argument = command.get_arguments().find(|arg| arg.get_id() == id);
-            return Err(missing(argument.map(ToString::to_string)));
+        let mut options = command
+            .get_arguments()
+            .filter(|arg| arg.get_long().is_some());
+        if let Some(option) = options.find(|arg| is_empty(level, arg.get_id().as_str())) {
+            return Err(missing(option.to_string()));
         }
         let Some((name, below)) = level.subcommand() else {
             return Ok(matches);
@@ -27,19 +30,17 @@ pub fn refuse_blank(command: &Command, matches: ArgMatches) -> Result<ArgMatches
     }
 }
 
-fn is_blank(matches: &ArgMatches, id: &str) -> bool {
-    matches.value_source(id) == Some(ValueSource::CommandLine)
-        && matches
-            .get_raw(id)
-            .is_some_and(|mut values| values.any(|value| value.to_string_lossy().trim().is_empty()))
+fn is_empty(matches: &ArgMatches, id: &str) -> bool {
+    let given = matches.try_get_raw(id).ok().flatten();
+    matches.try_contains_id(id).unwrap_or(false)
+        && matches.value_source(id) == Some(ValueSource::CommandLine)
+        && given.is_some_and(|mut values| values.any(OsStr::is_empty))
 }
 
-fn missing(argument: Option<String>) -> clap::Error {
+fn missing(option: String) -> clap::Error {
     let mut error = clap::Error::new(ErrorKind::InvalidValue);
-    if let Some(argument) = argument {
-        error.insert(ContextKind::InvalidArg, ContextValue::String(argument));
-        let nothing = ContextValue::String(String::new());
-        error.insert(ContextKind::InvalidValue, nothing);
-    }
+    error.insert(ContextKind::InvalidArg, ContextValue::String(option));
+    let nothing = ContextValue::String(String::new());
+    error.insert(ContextKind::InvalidValue, nothing);
     error
 }

@@ -230,6 +230,7 @@ fn the_newest_generations_are_kept_and_only_ours_are_removed() {
 fn what_rotted_is_not_what_is_kept() {
     let desk = Desk::plain_office();
     desk.intake("petition");
+    fs::create_dir(desk.path("copias")).expect("a folder");
     let made = |now: &str| {
         desk.at(now);
         desk.json(&["backup", "copias", "--keep", "2"])

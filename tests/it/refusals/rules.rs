@@ -41,7 +41,9 @@ fn close(desk: &Desk, folio: &str, on: &str) -> String {
 
 fn curp(desk: &Desk, curp: &str, more: &[&str]) -> String {
     let mut args = vec!["intake", "--kind", "petition", "--channel", "phone"];
-    args.extend(["--curp", curp]);
+    if !curp.is_empty() {
+        args.extend(["--curp", curp]);
+    }
     args.extend(more);
     desk.refused(&args)
 }
@@ -97,7 +99,7 @@ pub const RULES: &[Rule] = &[
     }),
     ("closing without the report", |desk| {
         let folio = desk.intake("petition");
-        desk.refused(&["close", &folio, "--outcome", "resolved", "--report", ""])
+        desk.refused(&["close", &folio, "--outcome", "resolved", "--report", " "])
     }),
     ("denunciation without a competent turn", |desk| {
         let folio = desk.intake("denunciation");
