@@ -254,7 +254,7 @@ pub const RULES: &[Rule] = &[
         desk.refused(&["undo", &entry, "--reason", "Otra vez."])
     }),
     ("undoing without a reason", |desk| {
-        desk.refused(&["undo", &desk.intake("petition"), "--reason", ""])
+        desk.refused(&["undo", &desk.intake("petition"), "--reason", " "])
     }),
     ("amending without a reason", |desk| {
         desk.refused(&[
@@ -262,7 +262,7 @@ pub const RULES: &[Rule] = &[
             &desk.intake("petition"),
             "kind=queja",
             "--reason",
-            "",
+            " ",
         ])
     }),
     ("amending a correction", |desk| {
