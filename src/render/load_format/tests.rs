@@ -370,3 +370,25 @@ fn the_style_of_a_cell_stays_an_attribute() {
         "{xml}"
     );
 }
+
+/// Other sheets, styles, drawings, settings of a printer: whatever is copied is
+/// looked through before.
+#[test]
+fn one_wrong_byte_in_any_part_names_that_part() {
+    for (name, whole) in FIXTURES {
+        let mut zip = ZipArchive::new(Cursor::new(whole)).expect("a zip");
+        for at in 0..zip.len() {
+            let raw = zip.by_index_raw(at).expect("a part");
+            let part = raw.name().expect("a name").into_owned();
+            let start = usize::try_from(raw.data_start().expect("a place")).expect("small");
+            let length = usize::try_from(raw.compressed_size()).expect("small");
+            drop(raw);
+            let mut bytes = whole.to_vec();
+            // Not at its beginning, where deflate has bits that say nothing.
+            bytes[start + length / 2] ^= 0x40;
+            let refused = read(&bytes).expect_err(&part);
+            let expected = crate::msg!("load-format-damaged", part = &part);
+            assert_eq!(refused.message, expected, "{name} {part}");
+        }
+    }
+}
