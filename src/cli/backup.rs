@@ -87,6 +87,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             "head": made.checked.head.digest,
             "removed": shown(&thinned.removed),
             "not_removed": shown(&thinned.left),
+            "damaged": shown(&thinned.damaged),
         });
         return desk.out.object(&answer).map(|()| 0);
     }
@@ -110,6 +111,10 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     }
     if !thinned.removed.is_empty() {
         desk.note(&msg!("backup-removed", count = thinned.removed.len()));
+    }
+    for path in &thinned.damaged {
+        let path = path.display().to_string();
+        desk.note(&msg!("backup-damaged", path = path));
     }
     if !thinned.left.is_empty() {
         desk.note(&msg!("backup-not-removed", count = thinned.left.len()));

@@ -183,6 +183,11 @@ pub fn only_table_or_json(desk: &Desk) -> Result<()> {
 
 /// An answer that does not come in the format asked for.
 pub fn no_such_format(asked: &str, offered: &str) -> Error {
+    // The only name of a format that is a word of the language.
+    let offered = match offered.strip_prefix("table, ") {
+        Some(others) => msg!("typed-formats-table", others = others),
+        None => msg!("typed-formats", formats = offered),
+    };
     Error::new(
         Kind::Usage,
         msg!("typed-no-such-format", format = asked, offered = offered),

@@ -9,7 +9,7 @@ use clap::error::ErrorKind;
 
 use super::help::localize;
 use super::start::{conclude, looks};
-use super::usage::usage_error;
+use super::usage::{refuse_blank, usage_error};
 use super::{Cli, Color};
 use crate::error::{Error, Kind};
 use crate::msg;
@@ -28,7 +28,10 @@ pub(super) fn explain(world: World, text: &Text, plain: &clap::Error) -> u8 {
         return conclude(out, told, text, false);
     }
     let command = localize(Cli::command().term_width(options.stdout.width), text);
-    let outcome = command.clone().try_get_matches_from(&world.args);
+    let outcome = command
+        .clone()
+        .try_get_matches_from(&world.args)
+        .and_then(|matches| refuse_blank(&command, matches));
     let mut out = Out::new(world.stdout, world.stderr, options);
     let json = asks_for_json(&world.args);
     let told = match outcome {

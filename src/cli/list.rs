@@ -175,7 +175,12 @@ fn filter(
     for typed in &args.status {
         match crate::domain::fold::search_key(typed).as_str() {
             "open" | "abierto" | "abiertos" | "abierta" | "abiertas" => open = true,
-            _ => statuses.push(code::<Status>("status", typed, lang)?),
+            _ => statuses.push(code::<Status>("status", typed, lang).map_err(|error| {
+                error.hint(match lang {
+                    Lang::Es => msg!("list-status-open", value = "abierto"),
+                    Lang::En => msg!("list-status-open", value = "open"),
+                })
+            })?),
         }
     }
     if open {

@@ -96,13 +96,13 @@ pub struct Cli {
 pub enum Order {
     #[command(visible_alias = "inicio")]
     Init(init::Args),
-    #[command(visible_alias = "recibir")]
+    #[command(visible_alias = "recibir", alias = "registrar")]
     Intake(Box<intake::Args>),
     #[command(visible_alias = "turnar")]
     Turn(turn::Args),
     #[command(visible_alias = "seguimiento")]
     FollowUp(follow_up::Args),
-    #[command(visible_alias = "concluir")]
+    #[command(visible_alias = "concluir", alias = "cerrar")]
     Close(close::Args),
     #[command(visible_alias = "reabrir")]
     Reopen(reopen::Args),
@@ -110,11 +110,11 @@ pub enum Order {
     Amend(amend::Args),
     #[command(visible_alias = "deshacer")]
     Undo(undo::Args),
-    #[command(visible_alias = "ver")]
+    #[command(visible_alias = "ver", alias = "mostrar")]
     Show(show::Args),
-    #[command(visible_alias = "listar")]
+    #[command(visible_alias = "listar", alias = "lista")]
     List(list::Args),
-    #[command(visible_alias = "informe")]
+    #[command(visible_alias = "informe", aliases = ["informes", "reporte", "reportes"])]
     Report(report::Args),
     #[command(visible_alias = "corte")]
     Cut(cut::Args),
@@ -128,7 +128,7 @@ pub enum Order {
     Retention(retention::Args),
     #[command(visible_alias = "auditoria")]
     Audit(audit::Args),
-    #[command(visible_alias = "area")]
+    #[command(visible_alias = "area", aliases = ["areas", "unidad", "unidades"])]
     Unit(unit::Args),
     #[command(visible_alias = "catalogo")]
     Catalog(catalog::Args),
@@ -144,7 +144,7 @@ pub enum Order {
     Decrypt(encryption::DecryptArgs),
     #[command(visible_alias = "contrasena")]
     Passphrase(encryption::PassphraseArgs),
-    #[command(visible_alias = "respaldar")]
+    #[command(visible_alias = "respaldar", alias = "respaldo")]
     Backup(backup::Args),
     #[command(visible_alias = "restaurar")]
     Restore(restore::Args),

@@ -12,6 +12,7 @@ use super::completions::answer::completion;
 use super::desk::Desk;
 use super::door::{self, Door};
 use super::explain::explain;
+use super::usage::refuse_blank;
 use super::{Cli, Color, Everywhere, Order, encryption, init};
 use crate::clock::Clock;
 use crate::domain::plain::clean_line;
@@ -46,8 +47,10 @@ pub fn run(world: World) -> u8 {
     if let Some(completion) = completion(&world, &text) {
         return answer_shell(completion, world, &text);
     }
-    let parsed = Cli::command()
-        .try_get_matches_from(&world.args)
+    let mut command = Cli::command();
+    let parsed = command
+        .try_get_matches_from_mut(&world.args)
+        .and_then(|matches| refuse_blank(&command, matches))
         .and_then(|matches| Cli::from_arg_matches(&matches));
     match parsed {
         Ok(cli) => carry_out(cli, world, text),

@@ -1,6 +1,7 @@
 //! What clap could not understand, as a sentence of ours: which argument, which
 //! value, what would have been possible and where the help is.
 
+mod blank;
 mod place;
 mod value;
 
@@ -14,6 +15,7 @@ use crate::message::Message;
 use crate::msg;
 use crate::text::Lang;
 
+pub use blank::refuse_blank;
 use place::Place;
 pub use place::nearest_command;
 

@@ -95,6 +95,15 @@ impl TermList {
         }
     }
 
+    /// What it is called in Spanish.
+    pub fn spanish(self) -> &'static str {
+        match self {
+            Self::Topic => "tema",
+            Self::FollowUp => "seguimiento",
+            Self::Affiliation => "derechohabiencia",
+        }
+    }
+
     /// The list with this name, in either language.
     pub fn parse(typed: &str) -> Option<Self> {
         match search_key(typed).replace(' ', "-").as_str() {

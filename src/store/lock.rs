@@ -74,10 +74,31 @@ impl Lock {
             .map_err(|error| failure::file(error, &path))?;
         // One that another desk made is not ours to open to anybody.
         let _ = access.grant(&file);
+        Self::wait_for(file, &path)
+    }
+
+    /// Waits until whoever holds the lock of `log` lets go of it, where there is
+    /// a lock and its disk keeps it: it is not taken, and none is made.
+    ///
+    /// # Errors
+    /// [`Kind::Busy`] when it is kept longer than half a minute.
+    pub fn let_others_end(log: &Path) -> Result<()> {
+        let path = path_of(log);
+        let Ok(file) = owner_only().open(&path) else {
+            return Ok(());
+        };
+        match Self::wait_for(file, &path) {
+            Err(error) if error.kind == Kind::Busy => Err(error),
+            // A share that keeps no locks.
+            Ok(_) | Err(_) => Ok(()),
+        }
+    }
+
+    fn wait_for(file: File, path: &Path) -> Result<Self> {
         match file.try_lock() {
             Ok(()) => return Ok(Self { _file: file }),
             Err(TryLockError::WouldBlock) => {}
-            Err(TryLockError::Error(error)) => return Err(failure::file(error, &path)),
+            Err(TryLockError::Error(error)) => return Err(failure::file(error, path)),
         }
         let (done, waited) = mpsc::channel();
         let waiting = move || {
@@ -92,7 +113,7 @@ impl Lock {
             .map_err(|error| busy().caused_by(error))?;
         match waited.recv_timeout(PATIENCE) {
             Ok(Ok(file)) => Ok(Self { _file: file }),
-            Ok(Err(error)) => Err(failure::file(error, &path)),
+            Ok(Err(error)) => Err(failure::file(error, path)),
             Err(_) => Err(busy()),
         }
     }

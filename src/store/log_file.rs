@@ -9,6 +9,7 @@ use super::connect::{self, Journal};
 use super::encrypted::is_encrypted;
 #[cfg(feature = "encryption")]
 use super::key::Key;
+use super::lock::Lock;
 use super::sole_desk::SoleDesk;
 use crate::clock::Clock;
 use crate::error::{Error, Kind, Result};
@@ -96,10 +97,14 @@ impl LogFile {
     /// connection of this process may be open.
     ///
     /// # Errors
-    /// [`Kind::Busy`] when another desk works on it, or left its mark behind;
-    /// those of opening.
+    /// [`Kind::Busy`] when another desk works on it, or left its mark behind,
+    /// or writes for more than half a minute; those of opening.
     pub fn alone(self, host: &str, clock: Clock) -> Result<(Self, SoleDesk)> {
         let mark = SoleDesk::take(&self.path, host, clock)?;
+        // A desk of the computer whose disk it is may have looked for the mark
+        // before it was there, and be writing still; those that wait in line
+        // for the lock behind it find the mark and are told.
+        Lock::let_others_end(&connect::absolute(&self.path)?)?;
         if self.path.exists() && connect::journal(&self)? == Journal::WriteAhead {
             connect::leave_write_ahead(&self)?;
         }

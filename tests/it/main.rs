@@ -38,6 +38,7 @@ mod recounts;
 mod refusals;
 mod rooms;
 mod sharing;
+mod slips;
 mod spanish_names;
 mod store;
 

@@ -79,8 +79,11 @@ pub fn named(typed: &str) -> Option<Closed> {
 
 impl Closed {
     /// What it is called when it is asked for.
-    pub fn name(&self) -> &'static str {
-        self.called[0]
+    pub fn name(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Es => self.called[1],
+            Lang::En => self.called[0],
+        }
     }
 
     /// Its table.

@@ -98,7 +98,7 @@ pub fn apply(args: Args, writer: &mut Writer, lang: Lang) -> Result<()> {
 /// The list of terms with this name.
 fn term_list(typed: &str) -> Result<TermList> {
     TermList::parse(typed).ok_or_else(|| {
-        let lists = TermList::ALL.map(TermList::code).join(", ");
+        let lists = msg!("catalog-term-lists");
         Error::new(Kind::Usage, msg!("catalog-no-such-list", typed = typed))
             .hint(msg!("usage-possible-values", values = lists))
     })

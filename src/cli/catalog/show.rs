@@ -13,6 +13,7 @@ use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::report::Report;
 use crate::report::front::Front;
+use crate::text::Lang;
 
 /// List the values that are offered: of one list, or all that are understood
 #[derive(Debug, clap::Args)]
@@ -48,7 +49,7 @@ struct Wanted {
 impl ListTerms {
     /// Carries out the command.
     pub fn run(&self, desk: &mut Desk) -> Result<u8> {
-        let wanted = Wanted::named(self.list.as_deref())?;
+        let wanted = Wanted::named(self.list.as_deref(), desk.text.lang())?;
         let reader = desk.read()?;
         let office = reader.office();
         let mut shown = Vec::new();
@@ -139,7 +140,7 @@ impl ShowTerm {
 }
 
 impl Wanted {
-    fn named(typed: Option<&str>) -> Result<Self> {
+    fn named(typed: Option<&str>, lang: Lang) -> Result<Self> {
         let mut wanted = Self {
             terms: Vec::new(),
             deadlines: false,
@@ -164,11 +165,14 @@ impl Wanted {
             wanted.closed.push(closed);
         } else {
             let all = closed::all();
-            let names = TermList::ALL
-                .map(TermList::code)
+            let others = match lang {
+                Lang::Es => ["plazos", "conservacion"],
+                Lang::En => ["deadlines", "retention"],
+            };
+            let names = names_of_terms(lang)
                 .into_iter()
-                .chain(["deadlines", "retention"])
-                .chain(all.iter().map(Closed::name));
+                .chain(others)
+                .chain(all.iter().map(|closed| closed.name(lang)));
             let names: Vec<&str> = names.collect();
             return Err(
                 Error::new(Kind::Usage, msg!("catalog-no-such-list", typed = typed))
@@ -177,6 +181,14 @@ impl Wanted {
         }
         Ok(wanted)
     }
+}
+
+/// The lists of the catalogue as they are typed in a language.
+fn names_of_terms(lang: Lang) -> [&'static str; 3] {
+    TermList::ALL.map(|list| match lang {
+        Lang::Es => list.spanish(),
+        Lang::En => list.code(),
+    })
 }
 
 fn is_deadlines(typed: &str) -> bool {

@@ -28,7 +28,7 @@ pub fn deliver(
 ) -> Result<()> {
     let reader = source.reader();
     let behind = reader.cases_behind(figure, Reserved::by_reason(reason))?;
-    let report = report(figure, &behind, &source)?;
+    let report = report(figure, &behind, &source, desk.for_files())?;
     drop(source);
     let (log, clock, user) = (desk.log.clone(), desk.clock, desk.user.clone());
     let rows = behind.cases.iter().map(|one| &one.case);
@@ -38,7 +38,12 @@ pub fn deliver(
 }
 
 /// The list of the cases behind a figure.
-fn report(figure: &Cell, behind: &BehindFigure, source: &Source) -> Result<Report> {
+fn report(
+    figure: &Cell,
+    behind: &BehindFigure,
+    source: &Source,
+    for_files: bool,
+) -> Result<Report> {
     let catalogue = &source.office().catalogue;
     // Persons are distinct across cases: their cases do not add up to them.
     let adds_up = !matches!(figure, Cell::Persons { .. });
@@ -95,13 +100,16 @@ fn report(figure: &Cell, behind: &BehindFigure, source: &Source) -> Result<Repor
         title,
         subtitle: Vec::new(),
         front: Front::default(),
-        tables: vec![Table {
-            name: "folios",
-            title: None,
-            counts: None,
-            columns,
-            rows,
-        }],
+        tables: match behind.cases.is_empty() && !for_files {
+            true => Vec::new(),
+            false => vec![Table {
+                name: "folios",
+                title: None,
+                counts: None,
+                columns,
+                rows,
+            }],
+        },
         notes: std::iter::once(note)
             .chain(reserved::notes(
                 behind.cases.iter().map(|one| &one.case),

@@ -239,7 +239,7 @@ impl YearCell {
             ages: self
                 .age_group
                 .as_deref()
-                .map(|typed| ages(typed, groups))
+                .map(|typed| ages(typed, groups, lang))
                 .transpose()?,
             affiliations,
             unit,
@@ -277,7 +277,7 @@ fn unknown(typed: &str) -> bool {
     [UNKNOWN, "no consta"].contains(&search_key(typed).as_str())
 }
 
-fn ages(typed: &str, groups: &AgeGroups) -> Result<Vec<AgeBand>> {
+fn ages(typed: &str, groups: &AgeGroups, lang: Lang) -> Result<Vec<AgeBand>> {
     let wanted = if unknown(typed) { UNKNOWN } else { typed };
     let group = groups
         .codes()
@@ -293,7 +293,14 @@ fn ages(typed: &str, groups: &AgeGroups) -> Result<Vec<AgeBand>> {
             )
             .hint(msg!(
                 "usage-possible-values",
-                values = groups.codes().collect::<Vec<_>>().join(", "),
+                values = groups
+                    .codes()
+                    .map(|code| match (code, lang) {
+                        (UNKNOWN, Lang::Es) => "no-consta",
+                        (code, _) => code,
+                    })
+                    .collect::<Vec<_>>()
+                    .join(", "),
             ))
         })?;
     Ok(AgeBand::all()

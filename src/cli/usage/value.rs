@@ -47,6 +47,10 @@ pub fn not_possible(refused: &Refused) -> Told {
         hints.push(msg!("usage-possible-values", values = names.join(", ")));
     }
     let message = if value.is_empty() {
+        // A place without a name of its own cannot be left out.
+        if names.is_empty() && argument.starts_with('-') {
+            hints.push(msg!("usage-empty-value-hint"));
+        }
         msg!("usage-empty-value", argument = argument)
     } else {
         msg!(

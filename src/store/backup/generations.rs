@@ -1,7 +1,8 @@
 //! Scheduled backups: each under the office's code and the time, in one folder,
 //! of which the newest are kept. Only a file that proves to be an earlier
-//! backup of this very log is ever removed, and only after the new one was
-//! proved.
+//! backup of this very log is ever removed, only after the new one was proved,
+//! and only for others that were read through and are sound: one that rotted
+//! counts for none.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,6 +10,7 @@ use std::path::{Path, PathBuf};
 use super::{Made, backup};
 use crate::clock::Clock;
 use crate::error::Result;
+use crate::store::check::pages;
 use crate::store::connect::{self, Purpose};
 use crate::store::copy::digest_at;
 use crate::store::encrypted::key_path;
@@ -17,6 +19,7 @@ use crate::store::failure;
 use crate::store::log_file::LogFile;
 use crate::store::progress::Progress;
 use crate::store::reader::Reader;
+use crate::store::schema::VERSION;
 use crate::store::sealed::{Label, Recipients};
 use crate::store::unfinished::listed;
 
@@ -33,6 +36,9 @@ pub struct Thinned {
     pub removed: Vec<PathBuf>,
     /// Those that should have gone and could not be removed.
     pub left: Vec<PathBuf>,
+    /// Those that are not sound any more: they are left, and count for none of
+    /// those that are kept.
+    pub damaged: Vec<PathBuf>,
 }
 
 /// Where scheduled backups lie.
@@ -87,7 +93,19 @@ fn thin_out(log: &LogFile, new: &Path, folder: &Folder<'_>, beginning: &str) -> 
     // The clock may have been moved; the log only ever grows.
     older.sort_by(|one, other| other.cmp(one));
     let mut thinned = Thinned::default();
-    for (_, _, path) in older.into_iter().skip(folder.keep.saturating_sub(1)) {
+    let mut to_keep = folder.keep.saturating_sub(1);
+    // Where all may stay, nothing rests on their being sound.
+    if older.len() <= to_keep {
+        return Ok(thinned);
+    }
+    for (_, _, path) in older {
+        if to_keep > 0 {
+            match is_sound(&path, folder) {
+                true => to_keep -= 1,
+                false => thinned.damaged.push(path),
+            }
+            continue;
+        }
         match fs::remove_file(&path) {
             Ok(()) => {
                 let _ = fs::remove_file(key_path(&path));
@@ -127,6 +145,25 @@ fn proved(log: &LogFile, path: &Path, folder: &Folder<'_>) -> Option<i64> {
     let office = events::office(&connection).ok()?;
     let digest = digest_at(&connection, label.events).ok()??;
     (label.site == office.site && label.digest == digest).then_some(label.events)
+}
+
+/// Whether a backup can be read through: a plain one is checked whole. What an
+/// encrypted one holds shows only to whoever has its secret.
+fn is_sound(path: &Path, folder: &Folder<'_>) -> bool {
+    if Label::read(path).is_some() {
+        return true;
+    }
+    let checked = || -> Result<()> {
+        let copy = (folder.copy_at)(path)?;
+        match connect::open_any_version(&copy, Purpose::Read)? {
+            (connection, VERSION) => {
+                drop(connection);
+                Reader::open(&copy)?.check(None).map(drop)
+            }
+            (connection, _) => pages(&connection),
+        }
+    };
+    checked().is_ok()
 }
 
 fn plain_label(copy: &LogFile) -> Option<Label> {

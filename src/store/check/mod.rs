@@ -16,6 +16,7 @@ use std::thread;
 use rusqlite::Connection;
 
 use self::expected::Expected;
+pub(super) use self::file::pages;
 use super::events::{self, Head};
 use super::reader::Reader;
 use crate::error::Result;

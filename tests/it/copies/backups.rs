@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::{head, names, raw};
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, flat};
 
 #[test]
 fn a_backup_holds_what_the_log_holds_and_nothing_that_was_not_saved() {
@@ -222,6 +222,46 @@ fn the_newest_generations_are_kept_and_only_ours_are_removed() {
         .map(str::to_owned),
     );
     assert_eq!(names(&desk.path("copias")), kept);
+}
+
+/// A backup that rotted counts for none of those that are kept: a sound one is
+/// not removed for it, and it is named.
+#[test]
+fn what_rotted_is_not_what_is_kept() {
+    let desk = Desk::plain_office();
+    desk.intake("petition");
+    fs::create_dir(desk.path("copias")).expect("a folder");
+    let made = |now: &str| {
+        desk.at(now);
+        desk.json(&["backup", "copias", "--keep", "2"])
+    };
+    made("2026-11-19T10:00:00-06:00");
+    made("2026-11-20T10:00:00-06:00");
+    let rotten = desk.path("copias/folio-SLP-20261120T100000.db");
+    // One bit of a name, which no length and no head tells of.
+    let mut bytes = fs::read(&rotten).expect("a backup");
+    let at = bytes.windows(4).position(|word| word == b"Rosa");
+    bytes[at.expect("the name")] ^= 1;
+    fs::write(&rotten, bytes).expect("rot");
+    desk.at("2026-11-21T10:00:00-06:00");
+    let ran = desk.run(&["backup", "copias", "--keep", "2"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let said = flat(&ran.err);
+    assert!(
+        said.contains("no cuenta entre los que se conservan: copias/folio-SLP-20261120T100000.db"),
+        "{said}"
+    );
+    let kept = |days: &[&str]| {
+        let expected = days
+            .iter()
+            .map(|day| format!("folio-SLP-202611{day}T100000.db"));
+        assert_eq!(names(&desk.path("copias")), expected.collect());
+    };
+    kept(&["19", "20", "21"]);
+    // As soon as there is a newer one that is sound, both may go.
+    let fourth = made("2026-11-22T10:00:00-06:00");
+    assert_eq!(fourth["damaged"].as_array().map(Vec::len), Some(0));
+    kept(&["21", "22"]);
 }
 
 #[test]

@@ -304,9 +304,9 @@ fn a_topic_lives_from_add_to_retire_and_back() {
     assert_snapshot!(whole(&desk.run(&["catalog", "list", "canciones"])), @"
     --- stderr
     Error: No hay ningún catálogo «canciones».
-      Valores posibles: topic, follow-up, affiliation, deadlines, retention, kind,
-        channel, matter, priority, sex, notice, outcome, status, turn-state,
-        unit-kind, party, basis, deed.
+      Valores posibles: tema, seguimiento, derechohabiencia, plazos, conservacion,
+        tipo, medio, materia, prioridad, sexo, aviso, sentido, estado, estado-turno,
+        clase-area, de-quien, causa, accion.
     --- exit 2
     ");
     assert_snapshot!(

@@ -44,7 +44,7 @@ fn a_sound_log_says_so_and_a_changed_one_does_not() {
     ");
     assert_snapshot!(whole(&desk.run(&["check", "--format", "csv"])), @"
     --- stderr
-    Error: Esta respuesta no se ofrece en el formato csv; sí en table, json.
+    Error: Esta respuesta no se ofrece en el formato csv; sí en tabla, json.
     --- exit 2
     ");
     let log = desk.log();

@@ -98,6 +98,28 @@ fn from_a_disk() -> Desk {
     desk
 }
 
+/// A desk of the computer whose disk it is may be writing when another takes
+/// the log for itself: it is let end, and who waits in line behind is told.
+#[test]
+fn the_sole_desk_waits_for_who_writes_already() {
+    let desk = from_a_disk();
+    let lock = fs::File::create(desk.path("folio.db.lock")).expect("the lock");
+    lock.lock().expect("held");
+    let began = std::time::Instant::now();
+    let pause = std::time::Duration::from_millis(400);
+    let ran = std::thread::scope(|scope| {
+        let alone = [&INTAKE[..], &["--single-desk"]].concat();
+        let desk = &desk;
+        let waiting = scope.spawn(move || (run(desk, "cifs", &alone), began.elapsed()));
+        std::thread::sleep(pause);
+        assert!(desk.path("folio.db.desk").exists(), "the mark is there");
+        drop(lock);
+        waiting.join().expect("it ends")
+    });
+    assert_eq!(ran.0.code, 0, "{}", ran.0.err);
+    assert!(ran.1 >= pause, "{:?}", ran.1);
+}
+
 #[test]
 fn a_log_on_a_share_is_read_and_nothing_is_laid_beside_it() {
     let desk = from_a_disk();

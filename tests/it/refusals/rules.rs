@@ -41,7 +41,9 @@ fn close(desk: &Desk, folio: &str, on: &str) -> String {
 
 fn curp(desk: &Desk, curp: &str, more: &[&str]) -> String {
     let mut args = vec!["intake", "--kind", "petition", "--channel", "phone"];
-    args.extend(["--curp", curp]);
+    if !curp.is_empty() {
+        args.extend(["--curp", curp]);
+    }
     args.extend(more);
     desk.refused(&args)
 }
@@ -97,7 +99,7 @@ pub const RULES: &[Rule] = &[
     }),
     ("closing without the report", |desk| {
         let folio = desk.intake("petition");
-        desk.refused(&["close", &folio, "--outcome", "resolved", "--report", ""])
+        desk.refused(&["close", &folio, "--outcome", "resolved", "--report", " "])
     }),
     ("denunciation without a competent turn", |desk| {
         let folio = desk.intake("denunciation");
@@ -252,7 +254,7 @@ pub const RULES: &[Rule] = &[
         desk.refused(&["undo", &entry, "--reason", "Otra vez."])
     }),
     ("undoing without a reason", |desk| {
-        desk.refused(&["undo", &desk.intake("petition"), "--reason", ""])
+        desk.refused(&["undo", &desk.intake("petition"), "--reason", " "])
     }),
     ("amending without a reason", |desk| {
         desk.refused(&[
@@ -260,7 +262,7 @@ pub const RULES: &[Rule] = &[
             &desk.intake("petition"),
             "kind=queja",
             "--reason",
-            "",
+            " ",
         ])
     }),
     ("amending a correction", |desk| {

@@ -130,6 +130,7 @@ demo-line = Line { $line } of the script: { $what }
 entry-not-found = There is no entry { $entry }.
 
 list-title = Cases
+list-status-open = Or “{ $value }”: what is received, in review or turned.
 list-none = No case matches.
 list-total =
     { $total ->

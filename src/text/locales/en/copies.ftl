@@ -109,5 +109,6 @@ backup-not-removed =
         [one] One earlier backup should have gone and could not be removed.
        *[other] { $count } earlier backups should have gone and could not be removed.
     }
+backup-damaged = This earlier backup is damaged and does not count among those that are kept: { $path }. Look after the disk; you can delete it.
 backup-no-folder = With --keep the folder of the copies is named, and { $path } is a file.
 backup-no-folder-hint = For a single copy, leave --keep out.

@@ -96,6 +96,7 @@ catalog-erasure-bases = On which ground (erase --basis)
 catalog-deeds = Deeds of the audit trail (audit --deed)
 catalog-unit-kinds = Kinds of unit (unit add --kind)
 catalog-note-deadlines = A turn without a due date of its own takes the unit's deadline and, if it has none, that of the kind of request. Without either it is never overdue.
+catalog-term-lists = topic, follow-up, affiliation
 catalog-no-such-list = There is no catalogue “{ $typed }”.
 catalog-only-follow-ups = --intervention and --notice are for kinds of follow-up (follow-up) only.
 catalog-heading = { $code }

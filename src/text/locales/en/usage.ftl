@@ -2,6 +2,7 @@
 
 usage-invalid-value = “{ $value }” is not a value of { $argument }.
 usage-empty-value = The value of { $argument } is missing.
+usage-empty-value-hint = Where it is not known or not needed, leave the option out.
 usage-refused-value = “{ $value }” cannot be the value of { $argument }: { $reason }
 usage-not-a-number = { $argument } takes a whole number, not “{ $value }”.
 usage-out-of-range = { $argument } must lie between { $low } and { $high }; it was “{ $value }”.

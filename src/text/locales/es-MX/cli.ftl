@@ -130,6 +130,7 @@ demo-line = Línea { $line } del guion: { $what }
 entry-not-found = No hay ningún movimiento { $entry }.
 
 list-title = Casos
+list-status-open = O «{ $value }»: lo recibido, en revisión o turnado.
 list-none = Ningún caso coincide.
 list-total =
     { $total ->

@@ -109,5 +109,6 @@ backup-not-removed =
         [one] Un respaldo anterior debía borrarse y no se pudo.
        *[other] { $count } respaldos anteriores debían borrarse y no se pudo.
     }
+backup-damaged = Este respaldo anterior está dañado y no cuenta entre los que se conservan: { $path }. Revise el disco; puede borrarlo.
 backup-no-folder = Con --keep se indica la carpeta de las copias, y { $path } es un archivo.
 backup-no-folder-hint = Para una sola copia, quite --keep.

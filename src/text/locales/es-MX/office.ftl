@@ -96,6 +96,7 @@ catalog-erasure-bases = Por qué se suprime (suprimir --basis)
 catalog-deeds = Acciones de la auditoría (auditoria --deed)
 catalog-unit-kinds = Tipos de área (area agregar --kind)
 catalog-note-deadlines = Un turno sin fecha límite propia toma el plazo del área y, si esta no tiene, el del tipo de solicitud. Sin ninguno, nunca se vence.
+catalog-term-lists = tema, seguimiento, derechohabiencia
 catalog-no-such-list = No hay ningún catálogo «{ $typed }».
 catalog-only-follow-ups = --intervention y --notice son solo para los tipos de seguimiento.
 catalog-heading = { $code }

@@ -2,6 +2,7 @@
 
 usage-invalid-value = «{ $value }» no es un valor de { $argument }.
 usage-empty-value = Falta el valor de { $argument }.
+usage-empty-value-hint = Si no se sabe o no hace falta, omita la opción.
 usage-refused-value = «{ $value }» no puede ser el valor de { $argument }: { $reason }
 usage-not-a-number = { $argument } lleva un número entero y se escribió «{ $value }».
 usage-out-of-range = { $argument } debe estar entre { $low } y { $high }; se escribió «{ $value }».
