@@ -76,6 +76,7 @@ cut-diff-effect-others = { $count ->
    *[other] { $count } breakdowns.
 }
 cut-diff-joined = { $first } { $next }
+cut-diff-reserved = Reserved.
 cut-diff-no-entry = Nothing.
 cut-diff-note-time = A figure without cases changed by the passing of days alone: what is overdue becomes so though nothing is recorded.
 cut-diff-note-time-or-reserved = A figure without cases changed by the passing of days or by reserved cases.

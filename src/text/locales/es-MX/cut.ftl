@@ -76,6 +76,7 @@ cut-diff-effect-others = { $count ->
    *[other] { $count } desgloses.
 }
 cut-diff-joined = { $first } { $next }
+cut-diff-reserved = Reservado.
 cut-diff-no-entry = Nada.
 cut-diff-note-time = Una cifra sin casos cambió solo por el paso de los días: lo que vence, vence aunque no se registre nada.
 cut-diff-note-time-or-reserved = Una cifra sin casos cambió por el paso de los días o por casos reservados.

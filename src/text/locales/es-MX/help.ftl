@@ -371,8 +371,8 @@ help-audit-folio = Sobre este caso: SLP-2026-000255, 2026-255 o 255
 help-audit-from = Ese día o después
 help-audit-to = Ese día o antes
 help-audit-by = Lo que hizo este usuario
-help-audit-deed = Qué se hizo: abrir-reservado, quitar-reserva, exportar,
-    exportar-reservados, suprimir, restaurar
+help-audit-deed = Qué se hizo: abrir-reservado, buscar-reservados, quitar-reserva,
+    exportar, exportar-reservados, suprimir, restaurar
 help-audit-limit = Cuántos renglones se muestran, a lo más: los más recientes
 
 ## export, check, rebuild
