@@ -5,7 +5,8 @@ cut-place-name = NOMBRE
 cut-made = Corte { $name }: el registro al { $date }, { $time } horas, con { $events } { $events ->
     [one] asiento
    *[other] asientos
-}; huella: { $head }
+}.
+    Huella: { $head }
 cut-made-hint = Los informes se vuelven a hacer tal como quedan hoy con --cut { $name }.
 cut-stays = El corte { $name } ya estaba y queda como se hizo.
 cut-name-is-command = «{ $name }» se parece a una orden sobre cortes: no se toma por el nombre de uno, y un corte no se borra.
