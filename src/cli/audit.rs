@@ -36,8 +36,8 @@ pub struct Args {
     /// Done by this user
     #[arg(long = "by", value_name = "USER")]
     by: Option<String>,
-    /// What was done: opened-reserved, lifted-reserve, exported,
-    /// exported-reserved, erased, restored
+    /// What was done: opened-reserved, searched-reserved, lifted-reserve,
+    /// exported, exported-reserved, erased, restored
     #[arg(long, value_name = "DEED", add = codes::<Deed>())]
     deed: Option<String>,
     /// Most rows to show, the newest

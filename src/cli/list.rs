@@ -11,12 +11,13 @@ use crate::domain::catalogue::TermList;
 use crate::domain::code::{Channel, Code, RequestKind, Status};
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
+use crate::message::Message;
 use crate::msg;
 use crate::render::json;
 use crate::report::Report;
 use crate::report::front::Front;
 use crate::report::table::Table;
-use crate::store::query::{CaseFilter, Reserved};
+use crate::store::query::{CaseFilter, CaseList, Reserved};
 use crate::text::Lang;
 
 /// Cases shown where no limit is given: what a person reads at once.
@@ -91,11 +92,16 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let catalogue = office.catalogue.clone();
     drop(reader);
     let reason = reason.as_deref();
+    if let (Some(reason), true) = (reason, filter.searches_reserved()) {
+        reserved::record_search(&asked(&args), reason, desk)?;
+    }
     reserved::open_listed(&list.rows, reason, &desk.log, desk.clock, &desk.user)?;
+    let notes = notes(&list, &filter);
     if desk.format == Some(super::FormatName::Jsonl) {
         for case in &list.rows {
             json::line(&case_table::json(case), desk.out.writer())?;
         }
+        notes.iter().for_each(|note| desk.note(note));
         return Ok(0);
     }
     let cases: Vec<_> = list.rows.iter().map(case_table::json).collect();
@@ -106,17 +112,8 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         "cases": cases,
         "withheld": list.withheld,
     });
-    let mut notes = Vec::new();
     if let Some(total) = list.total {
         answer["total"] = json!(total);
-        notes.push(msg!("list-total", total = total));
-    }
-    if list.more {
-        notes.push(msg!("list-more", shown = list.rows.len()));
-    }
-    notes.extend(reserved::notes(&list.rows, list.withheld));
-    if filter.name.is_some() && filter.of_reserved == Reserved::Withheld {
-        notes.push(msg!("reserved-note-name"));
     }
     let title = match list.rows.is_empty() && !list.more && list.withheld == 0 {
         true => msg!("list-none"),
@@ -147,6 +144,57 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         json: answer,
     })?;
     Ok(0)
+}
+
+/// What is said below the list; beside it, where it is for programs alone.
+fn notes(list: &CaseList, filter: &CaseFilter) -> Vec<Message> {
+    let mut notes = Vec::new();
+    if let Some(total) = list.total {
+        notes.push(msg!("list-total", total = total));
+    }
+    if list.more {
+        notes.push(msg!("list-more", shown = list.rows.len()));
+    }
+    notes.extend(reserved::notes(&list.rows, list.withheld));
+    if filter.name.is_some() && filter.of_reserved == Reserved::Withheld {
+        notes.push(msg!("reserved-note-name"));
+    }
+    notes
+}
+
+/// The filters as they are typed, for the audit trail; without the values that
+/// name somebody.
+fn asked(args: &Args) -> String {
+    const UNSAID: &str = "…";
+    let text = |typed: &Option<String>| typed.clone();
+    let unsaid = |typed: &Option<String>| typed.as_ref().map(|_| UNSAID.to_owned());
+    let statuses = (!args.status.is_empty()).then(|| args.status.join(","));
+    let valued = [
+        ("status", statuses),
+        ("unit", text(&args.unit)),
+        ("kind", text(&args.kind)),
+        ("channel", text(&args.channel)),
+        ("topic", text(&args.topic)),
+        ("name", unsaid(&args.name)),
+        ("from", text(&args.from)),
+        ("to", text(&args.to)),
+        ("by", unsaid(&args.by)),
+        ("typed-on", text(&args.typed_on)),
+    ];
+    let flags = [
+        ("overdue", args.overdue),
+        ("reserved", args.reserved),
+        ("held", args.held),
+        ("count", args.count),
+    ];
+    let valued = valued
+        .into_iter()
+        .filter_map(|(name, value)| Some(format!("--{name} {}", value?)));
+    let flags = flags
+        .into_iter()
+        .filter(|(_, given)| *given)
+        .map(|(name, _)| format!("--{name}"));
+    valued.chain(flags).collect::<Vec<_>>().join(" ")
 }
 
 fn filter(

@@ -1,5 +1,5 @@
-//! Opening reserved cases, one or those of a list: only with a reason, which
-//! is on record before anything of them is shown.
+//! Opening reserved cases, one or those of a list, and searching them: only
+//! with a reason, which is on record before anything of them is shown.
 
 use super::asking;
 use super::desk::Desk;
@@ -89,6 +89,23 @@ pub fn open_listed<'c>(
         }
         _ => Ok(()),
     }
+}
+
+/// Records that reserved cases are searched by what is hidden of them, and what
+/// is asked: that none is found, or how many are, tells something, too.
+///
+/// # Errors
+/// Those of recording. Nothing may be shown then.
+pub fn record_search(asked: &str, reason: &str, desk: &Desk) -> Result<()> {
+    let what = desk.text.say(&msg!("audit-list", asked = asked));
+    audit::record(
+        &desk.log,
+        desk.clock,
+        &desk.user,
+        Deed::SearchedReserved,
+        None,
+        &format!("{what}: {reason}"),
+    )
 }
 
 /// What is said below a list of reserved cases in it, and of those that it

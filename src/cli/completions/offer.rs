@@ -22,7 +22,8 @@ const MOST_FOLIOS: usize = 50;
 /// What a value is completed with.
 #[derive(Debug, Clone)]
 pub enum Offer {
-    /// The newest cases that are open.
+    /// The newest cases that are open and not reserved: that one is offered
+    /// would tell where it stands.
     Folios,
     /// Cuts, the newest first.
     Cuts,
@@ -108,8 +109,8 @@ impl Offer {
 fn open_cases(log: &Reader, typed: &str) -> Vec<CompletionCandidate> {
     let filter = CaseFilter {
         statuses: vec![Status::Received, Status::InReview, Status::Turned],
-        // Folios alone are offered, of reserved cases, too.
-        of_reserved: Reserved::Opened,
+        // That one is offered would tell that it is open.
+        of_reserved: Reserved::Withheld,
         limit: MOST_FOLIOS,
         ..CaseFilter::default()
     };

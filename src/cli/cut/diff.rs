@@ -92,12 +92,14 @@ impl DiffCuts {
             Some(to) => msg!("audit-cut-diff", from = &self.from, to = to),
             None => msg!("audit-cut-diff-present", from = &self.from),
         });
+        let reserved = changes.movers.iter().filter(|mover| mover.reserved);
+        let opened: Vec<_> = reserved.map(|mover| Some(&mover.folio)).collect();
         let record = || match &why {
-            Some(why) => {
+            Some(why) if !opened.is_empty() => {
                 let what = format!("{what}: {why}");
-                audit::record(&log, clock, &user, Deed::ExportedReserved, None, &what)
+                audit::record_each(&log, clock, &user, Deed::OpenedReserved, &opened, &what)
             }
-            None => Ok(()),
+            _ => Ok(()),
         };
         self.destination.deliver_recorded(&report, desk, record)?;
         Ok(0)
@@ -143,7 +145,7 @@ fn changes(was: &Side, is: &Side, later: &Source, opened: bool) -> Result<Change
         let years: Vec<[OfYear; 2]> = years.collect::<Result<_>>()?;
         let case = cut_diff::Touched {
             folio: touched.news.folio,
-            reserved: touched.is.reserved,
+            reserved: touched.is.reserved || touched.was.as_ref().is_some_and(|was| was.reserved),
             told: touched.news.entries.iter().map(entry).collect(),
             entries: touched.news.entries,
         };

@@ -12,7 +12,7 @@ use crate::msg;
 use crate::report::Report;
 use crate::report::front::Front;
 use crate::report::table::{Cell as Value, Column, Row, Table};
-use crate::store::query::{Behind, BehindFigure, Cell, Reserved};
+use crate::store::query::{BehindFigure, Cell, Reserved};
 
 /// Lists the cases behind a figure; reserved ones whole where a reason is
 /// given, which is on record before.
@@ -48,9 +48,9 @@ fn report(
     // Persons are distinct across cases: their cases do not add up to them.
     let adds_up = !matches!(figure, Cell::Persons { .. });
     let listed: u64 = behind.cases.iter().map(|case| case.times).sum();
-    let times = listed + behind.withheld_times;
+    // Of a sum with one case unsaid, subtraction tells that case.
+    let times = (adds_up && behind.withheld != 1).then_some(listed + behind.withheld_times);
     let count = behind.cases.len() as u64 + behind.withheld;
-    let told = |one: &Behind| (!one.case.masked).then_some(one.times);
     let mut columns = case_table::columns();
     if adds_up {
         columns.insert(1, Column::number("veces", msg!("column-times")));
@@ -61,7 +61,7 @@ fn report(
         .map(|one| {
             let Row { style, mut cells } = case_table::row(&one.case, catalogue);
             if adds_up {
-                cells.insert(1, told(one).map_or(Value::Missing, Value::count));
+                cells.insert(1, Value::count(one.times));
             }
             Row { style, cells }
         })
@@ -72,7 +72,7 @@ fn report(
         .map(|one| {
             let mut case = case_table::json(&one.case);
             if adds_up {
-                case["times"] = json!(told(one));
+                case["times"] = json!(one.times);
             }
             case
         })
@@ -86,12 +86,16 @@ fn report(
     if adds_up {
         answer["times"] = json!(times);
     }
-    let (title, note) = match adds_up {
-        true => (
+    let (title, note) = match (adds_up, times) {
+        (true, Some(times)) => (
             msg!("behind-title", times = times, cases = count),
             msg!("behind-note"),
         ),
-        false => (
+        (true, None) => (
+            msg!("behind-title-cases", cases = count),
+            msg!("behind-note"),
+        ),
+        (false, _) => (
             msg!("behind-title-persons", cases = count),
             msg!("behind-note-persons"),
         ),

@@ -29,6 +29,8 @@ codes! {
     Deed "deed" {
         /// A reserved case was opened.
         OpenedReserved "opened-reserved" ["abrir-reservado", "apertura", "abrio-un-caso-reservado"];
+        /// Reserved cases were searched by what is hidden of them.
+        SearchedReserved "searched-reserved" ["buscar-reservados", "busqueda-en-reservados", "busco-entre-los-reservados"];
         /// A case ceased to be reserved by a correction.
         LiftedReserve "lifted-reserve" ["quitar-reserva", "levantar-reserva", "quito-la-reserva"];
         /// A table was exported.

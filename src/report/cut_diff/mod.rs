@@ -179,9 +179,10 @@ fn cases(changes: &Changes) -> Table {
     let row = |mover: &Mover| {
         let folio = mover.folio.to_string().into();
         let moved = &mover.moved;
+        let mark = mover.reserved.then(|| msg!("cut-diff-reserved"));
         Row::body(vec![
             folio,
-            Cell::Words(joined(moved.told.iter().cloned())),
+            Cell::Words(joined(mark.into_iter().chain(moved.told.iter().cloned()))),
             Cell::Words(effect(moved, changes)),
             Cell::count(moved.figures.len() as u64),
         ])
@@ -246,6 +247,9 @@ fn notes(changes: &Changes) -> Vec<Message> {
     }
     if changes.reserved > 0 {
         notes.push(msg!("cut-diff-note-reserved", count = changes.reserved));
+    }
+    if changes.movers.iter().any(|mover| mover.reserved) {
+        notes.push(msg!("report-note-reserved-opened"));
     }
     if !changes.movers.is_empty() {
         notes.push(msg!("cut-diff-note-cases"));

@@ -32,8 +32,8 @@ pub struct Behind {
 pub struct BehindFigure {
     /// Newest first.
     pub cases: Vec<Behind>,
-    /// Reserved cases that count and are not listed, since being listed would
-    /// tell what is masked of them.
+    /// Reserved cases that count and are not opened. They are not listed: to
+    /// count in a figure, of whatever period, is masked of them.
     pub withheld: u64,
     /// How many times they count.
     pub withheld_times: u64,
@@ -88,7 +88,7 @@ impl Reader {
         };
         for (id, times) in times {
             let case = self.case_row(id, &names, of_reserved)?;
-            if case.masked && cell.tells() {
+            if case.masked {
                 behind.withheld += 1;
                 behind.withheld_times += times;
             } else {

@@ -70,8 +70,9 @@ pub struct CaseList {
     pub rows: Vec<CaseRow>,
     /// There are more.
     pub more: bool,
-    /// Reserved cases that match and were passed over on the way, since being
-    /// found would tell what is masked of them.
+    /// All reserved cases that match and are not listed, since being found
+    /// would tell what is masked of them; whatever the limit, or a limit would
+    /// tell where among the others they stand.
     pub withheld: u64,
     /// All that match, when it was asked for; those withheld, too.
     pub total: Option<u64>,
@@ -150,11 +151,11 @@ impl Default for CaseFilter {
 }
 
 impl CaseFilter {
-    /// Whether reserved cases that match are passed over: being found by what
-    /// is masked of a case would tell it. Who typed an entry and when, and
-    /// that a case is held, is no part of what was told at the desk.
-    fn passes_over_reserved(&self) -> bool {
-        let tells = !self.statuses.is_empty()
+    /// Whether being found tells what is masked of a reserved case. Who typed
+    /// an entry and when does, beside figures that changed since. That it is
+    /// held, and that it is reserved, is told of every case.
+    fn tells(&self) -> bool {
+        !self.statuses.is_empty()
             || self.open
             || self.unit.is_some()
             || self.kind.is_some()
@@ -162,27 +163,39 @@ impl CaseFilter {
             || self.topic.is_some()
             || self.from.is_some()
             || self.to.is_some()
-            || self.overdue.is_some();
-        tells && self.of_reserved == Reserved::Withheld
+            || self.overdue.is_some()
+            || self.by.is_some()
+            || self.typed_on.is_some()
+    }
+
+    /// Whether reserved cases that match are counted and not listed.
+    fn passes_over_reserved(&self) -> bool {
+        self.tells() && self.of_reserved == Reserved::Withheld
+    }
+
+    /// Whether reserved cases are searched by what is masked of them, so that
+    /// even finding none tells something.
+    pub fn searches_reserved(&self) -> bool {
+        (self.tells() || self.name.is_some()) && self.of_reserved == Reserved::Opened
     }
 }
 
 impl Reader {
     /// The newest cases that match.
     pub fn cases(&self, filter: &CaseFilter) -> Result<CaseList> {
-        let conditions = self.conditions(filter)?;
+        let mut conditions = self.conditions(filter)?;
         let total = match filter.count {
             true => Some(self.total(&conditions)?),
             false => None,
         };
+        let mut withheld = 0;
+        if filter.passes_over_reserved() {
+            withheld = self.total(&conditions.reserved(true))?;
+            conditions = conditions.reserved(false);
+        }
         let sql = list_sql(&conditions);
         let names = Names::load(&self.connection)?;
-        let passes_over = filter.passes_over_reserved();
-        let most = match passes_over {
-            // How many are passed over is not known before.
-            true => -1,
-            false => i64::try_from(filter.limit.saturating_add(1)).unwrap_or(i64::MAX),
-        };
+        let most = i64::try_from(filter.limit.saturating_add(1)).unwrap_or(i64::MAX);
         let values = conditions.values.iter().cloned();
         let mut statement = self.connection.prepare(&sql).map_err(database)?;
         let mut found = statement
@@ -191,14 +204,10 @@ impl Reader {
         let mut list = CaseList {
             rows: Vec::new(),
             more: false,
-            withheld: 0,
+            withheld,
             total,
         };
         while let Some(row) = found.next().map_err(database)? {
-            if passes_over && row.flag(16)? {
-                list.withheld += 1;
-                continue;
-            }
             if list.rows.len() == filter.limit {
                 list.more = true;
                 break;

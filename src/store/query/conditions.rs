@@ -19,6 +19,7 @@ use crate::store::zone::civil_day;
 const MANY: i64 = 10_000;
 
 /// What a row must satisfy, and the index in whose order rows are visited.
+#[derive(Clone)]
 pub struct Conditions {
     /// The index.
     pub index: &'static str,
@@ -41,6 +42,13 @@ impl Conditions {
     fn add(&mut self, clause: &str, values: impl IntoIterator<Item = Value>) {
         self.clauses.push(clause.to_owned());
         self.values.extend(values);
+    }
+
+    /// The same, of reserved cases alone or of the others alone.
+    pub fn reserved(&self, reserved: bool) -> Self {
+        let mut narrowed = self.clone();
+        narrowed.add("reserved = ?", [i64::from(reserved).into()]);
+        narrowed
     }
 
     /// The WHERE clause; empty when nothing is asked.

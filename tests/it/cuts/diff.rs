@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::{desk_with_cases, go_on};
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, flat};
 
 fn figure<'a>(diff: &'a Value, place: [&str; 4]) -> Option<&'a Value> {
     let figures = diff["figures"].as_array().expect("figures");
@@ -220,14 +220,67 @@ fn what_reserved_cases_moved_is_told_of_no_folio() {
     assert_eq!(folios[0]["folio"], *reserved);
     assert_eq!(folios[0]["reserved"], true);
     assert!(adds_up(&told) > 0);
-    let audit = desk.json(&["audit"]);
-    let last = audit["rows"].as_array().expect("rows").last().cloned();
-    let last = last.expect("a deed").to_string();
-    assert!(last.contains("Revisión del mes"), "{last}");
-    assert!(
-        last.contains("comparación de los cortes antes y despues"),
-        "{last}"
+    let audit = desk.json(&["audit"])["rows"].clone();
+    assert_eq!(audit.as_array().map(Vec::len), Some(1), "{audit}");
+    assert_eq!(audit[0]["deed"], "opened-reserved");
+    assert_eq!(audit[0]["folio"], *reserved);
+    assert_eq!(
+        audit[0]["reason"],
+        "comparación de los cortes antes y despues: Revisión del mes"
     );
+    let screen = flat(&desk.ok(&[opened.as_slice(), &["Revisión del mes"]].concat()));
+    assert!(
+        screen.contains(&format!("{reserved} Reservado.")),
+        "{screen}"
+    );
+    assert_eq!(screen.matches("Reservado.").count(), 1, "{screen}");
+    assert!(
+        screen.contains("Los casos reservados se muestran completos"),
+        "{screen}"
+    );
+    // Where no reserved case is shown, none was opened.
+    let none = ["cut", "diff", "despues", "--reason", "Revisión del mes"];
+    let screen = desk.ok(&none);
+    assert!(!screen.contains("se muestran completos"), "{screen}");
+    let audit = desk.json(&["audit"])["rows"].clone();
+    assert_eq!(audit.as_array().map(Vec::len), Some(2), "{audit}");
+}
+
+/// Who typed in a case on the day of its changes does not name it either.
+#[test]
+fn the_days_of_entries_do_not_name_the_reserved_case_that_moved() {
+    let desk = desk_with_cases();
+    let reserved = desk.intake_with(&["--kind", "complaint", "--channel", "box", "--reserved"]);
+    desk.at("2026-11-05T09:00:00-06:00");
+    desk.ok(&["follow-up", &reserved, "--kind", "telemedicine"]);
+    for filter in [
+        &["--typed-on", "2026-11-05"][..],
+        &["--by", "maria"],
+        &["--by", "maria", "--typed-on", "2026-11-05"],
+    ] {
+        let list = desk.json(&[&["list"], filter].concat());
+        assert!(!list.to_string().contains(&reserved), "{list}");
+        assert_eq!(list["withheld"], 1);
+    }
+}
+
+/// A case whose reserve was lifted between the two states.
+#[test]
+fn what_was_reserved_in_the_earlier_state_is_told_of_no_folio_either() {
+    let desk = desk_with_cases();
+    let reserved = desk.intake_with(&["--kind", "complaint", "--channel", "box", "--reserved"]);
+    desk.ok(&["cut", "antes"]);
+    desk.at("2026-11-05T09:00:00-06:00");
+    desk.ok(&["follow-up", &reserved, "--kind", "telemedicine"]);
+    let entry = format!("{reserved}#1");
+    let why = ["--reason", "Ya no lo es"];
+    desk.ok(&[&["amend", &entry, "reserved=false"], why.as_slice()].concat());
+    let diff = desk.json(&["cut", "diff", "antes"]);
+    assert!(!diff.to_string().contains(&reserved), "{diff}");
+    assert_eq!(diff["reserved_cases"], 1);
+    let opened = desk.json(&["cut", "diff", "antes", "--reason", "Revisión"]);
+    assert_eq!(opened["folios"][0]["folio"], *reserved);
+    assert_eq!(opened["folios"][0]["reserved"], true);
 }
 
 /// A case that is reserved by now was not so in the states that are compared.

@@ -62,6 +62,18 @@ fn office(urgent: bool) -> Desk {
     desk
 }
 
+/// The folios that a shell is offered.
+fn offered(desk: &Desk) -> String {
+    let mut command = desk.command(&["--", "folio", "show", ""]);
+    command
+        .env("COMPLETE", "bash")
+        .env("_CLAP_COMPLETE_INDEX", "2");
+    let output = command.output().expect("completions");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.contains("SLP-2026-000003"), "{said}");
+    said
+}
+
 #[test]
 fn a_list_is_the_same_whatever_the_reserved_case_is() {
     let (one, other) = (office(true), office(false));
@@ -71,11 +83,12 @@ fn a_list_is_the_same_whatever_the_reserved_case_is() {
         &["list", "--reserved"],
         &["list", "--held"],
         &["list", "--by", "maria"],
-        &["list", "--typed-on", "2026-11-10"],
+        &["list", "--typed-on", "2026-11-18"],
         &["list", "--limit", "2"],
         &["list", "--name", "zurbara", "--count"],
         &["hold", "list"],
         &["retention"],
+        &["list", "--by", "maria", "--typed-on", "2026-11-18"],
         &["report", "yearly", "--folios", "--of", "received"],
         &["report", "yearly", "--folios", "--of", "persons"],
         &[
@@ -89,6 +102,20 @@ fn a_list_is_the_same_whatever_the_reserved_case_is() {
     }
     let lines = ["list", "--format", "jsonl"];
     assert_eq!(one.ok(&lines), other.ok(&lines));
+    assert_eq!(offered(&one), offered(&other));
+    assert!(!offered(&one).contains("000002"), "{}", offered(&one));
+    // What a filter shows of the others, wherever the limit stops.
+    for filter in TELLING {
+        for limit in ["0", "1", "2", "3"] {
+            let list = [&["list", "--limit", limit], *filter].concat();
+            let shown = |desk: &Desk| {
+                let answer = desk.json(&list);
+                (answer["cases"].clone(), answer["more"].clone())
+            };
+            assert_eq!(shown(&one), shown(&other), "{list:?}");
+            assert_eq!(one.json(&list)["withheld"], 1, "{list:?}");
+        }
+    }
     insta::assert_snapshot!(one.ok(&["list"]), @r#"
     Casos
 
@@ -119,8 +146,7 @@ fn a_list_is_the_same_whatever_the_reserved_case_is() {
 #[test]
 fn nothing_but_the_folio_and_the_mark_is_told_to_programs() {
     let desk = office(true);
-    let yearly = ["report", "yearly", "--folios"];
-    for list in [&["list"][..], &["hold", "list"], &yearly] {
+    for list in [&["list"][..], &["hold", "list"]] {
         let answer = desk.json(list);
         let cases = answer["cases"].as_array().expect("cases").clone();
         let case = cases
@@ -150,6 +176,8 @@ const TELLING: &[&[&str]] = &[
     &["--to", "2026-11-02"],
     &["--overdue"],
     &["--reserved", "--kind", "denuncia"],
+    &["--by", "maria"],
+    &["--typed-on", "2026-11-18"],
 ];
 
 #[test]
@@ -181,6 +209,25 @@ fn a_filter_by_what_is_masked_counts_it_and_does_not_name_it() {
     let trail = desk.json(&["audit", "2", "--deed", "opened-reserved"]);
     assert_eq!(trail["rows"].as_array().map(Vec::len), Some(TELLING.len()));
     assert_eq!(trail["rows"][0]["reason"], WHY[1]);
+    let searched = desk.json(&["audit", "--deed", "buscar-reservados"])["rows"].clone();
+    let searched = searched.as_array().expect("rows").clone();
+    assert_eq!(searched.len(), TELLING.len());
+    assert_eq!(searched[0]["folio"], json!(null));
+    assert_eq!(
+        searched[0]["reason"],
+        "lista con --status abierto --count: Oficio 12 del Comité"
+    );
+    let by = searched[searched.len() - 2]["reason"].to_string();
+    assert!(by.contains("--by … --count"), "{by}");
+    // For programs line by line, what is left out is said beside.
+    let lines = desk.run(&["list", "--by", "maria", "--count", "--format", "jsonl"]);
+    assert!(!lines.out.contains("000002"), "{}", lines.out);
+    let beside = flat(&lines.err);
+    assert!(
+        beside.contains("Un caso reservado no se nombra"),
+        "{beside}"
+    );
+    assert!(beside.contains("Coinciden 3 casos"), "{beside}");
     // The limit is of what is shown, and the rest is not lost by it.
     let short = desk.json(&["list", "--status", "abierto", "--limit", "1"]);
     assert_eq!(short["cases"][0]["folio"], "SLP-2026-000003");
@@ -202,11 +249,27 @@ fn a_name_finds_it_only_with_a_reason_and_no_count_tells_it() {
     let opened = desk.json(&[&named, WHY].concat());
     assert_eq!(opened["cases"][0]["folio"], "SLP-2026-000002");
     assert_eq!(opened["total"], 1);
-    // Nothing reserved was shown: there is nothing to record.
-    desk.ok(&[&["list", "--name", "rosa"], WHY].concat());
     let rows = desk.json(&["audit"])["rows"].clone();
-    assert_eq!(rows.as_array().map(Vec::len), Some(1));
-    assert_eq!(rows[0]["folio"], "SLP-2026-000002");
+    assert_eq!(rows.as_array().map(Vec::len), Some(2));
+    assert_eq!(rows[0]["deed"], "searched-reserved");
+    assert_eq!(rows[1]["folio"], "SLP-2026-000002");
+    // A search is on record though nothing reserved is shown, and does not say
+    // whose name was sought.
+    for (search, total) in [("nadie", 0), ("Zürbara", 1)] {
+        let counted = ["list", "--name", search, "--limit", "0", "--count"];
+        assert_eq!(desk.json(&[&counted, WHY].concat())["total"], total);
+        let last = desk.json(&["audit", "--limit", "1"])["rows"][0].clone();
+        assert_eq!(last["deed"], "searched-reserved");
+        assert_eq!(last["folio"], json!(null));
+        assert_eq!(
+            last["reason"],
+            "lista con --name … --count: Oficio 12 del Comité"
+        );
+    }
+    // What would be listed anyway is not searched for.
+    desk.ok(&[&["list", "--limit", "1"], WHY].concat());
+    let rows = desk.json(&["audit"])["rows"].clone();
+    assert_eq!(rows.as_array().map(Vec::len), Some(4));
     for (blank, code) in [("", 2), ("  ", 4)] {
         let ran = desk.run(&["list", "--reason", blank]);
         assert_eq!((ran.code, ran.out.as_str()), (code, ""), "{}", ran.err);
@@ -223,6 +286,10 @@ fn a_figure_that_tells_counts_its_reserved_cases_and_does_not_name_them() {
         (&yearly, &["--sex", "unknown"]),
         (&yearly, &["--request-kind", "denuncia"]),
         (&yearly, &["--channel", "phone"]),
+        (&yearly, &[]),
+        (&yearly, &["--month", "11"]),
+        (&yearly, &["--of", "received"]),
+        (&yearly, &["--of", "received", "--month", "11"]),
         (&yearly, &["--of", "open"]),
         (&yearly, &["--of", "turns"]),
         (&directorates, &["--column", "pending"]),
@@ -232,20 +299,28 @@ fn a_figure_that_tells_counts_its_reserved_cases_and_does_not_name_them() {
         let answer = desk.json(&args);
         assert!(!answer.to_string().contains("000002"), "{args:?} {answer}");
         assert_eq!(answer["withheld"], 1, "{args:?}");
-        let listed = answer["cases"].as_array().expect("cases").len() as u64;
-        assert_eq!(answer["times"], json!(listed + 1), "{args:?}");
-        assert!(flat(&desk.ok(&args)).contains("no se nombra"), "{args:?}");
+        // Of a sum, what the one case counts would follow by subtraction.
+        assert_eq!(answer["times"], json!(null), "{args:?}");
+        let listed = answer["cases"].as_array().expect("cases").len();
+        let said = flat(&desk.ok(&args));
+        assert!(said.contains("no se nombra"), "{args:?}");
+        let title = match listed {
+            0 => "Un caso detrás de la cifra".to_owned(),
+            _ => format!("{} casos detrás de la cifra", listed + 1),
+        };
+        assert!(said.starts_with(&title), "{args:?} {said}");
         let opened = desk.json(&[&args, WHY].concat());
         assert_eq!(opened["withheld"], 0);
+        assert_eq!(opened["times"], json!(listed + 1), "{args:?}");
         assert!(opened.to_string().contains("Zürbara"), "{args:?} {opened}");
     }
     let trail = desk.json(&["audit", "2"]);
-    assert_eq!(trail["rows"].as_array().map(Vec::len), Some(8));
-    // A figure of whole months and all cases alike names it, and no more.
-    let answer = desk.json(&yearly);
-    assert_eq!(answer["times"], 1);
-    assert_eq!(answer["cases"][0]["folio"], "SLP-2026-000002");
-    assert_eq!(answer["cases"][0]["times"], json!(null));
+    assert_eq!(trail["rows"].as_array().map(Vec::len), Some(12));
+    // With two of them the sum tells neither.
+    desk.intake_with(&["--kind", "queja", "--channel", "phone", "--reserved"]);
+    let answer = desk.json(&[&yearly[..], &["--of", "received"]].concat());
+    assert_eq!(answer["withheld"], 2);
+    assert_eq!(answer["times"], 4);
 }
 
 #[test]

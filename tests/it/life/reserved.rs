@@ -153,14 +153,16 @@ fn questions_about_it_show_nothing_before_a_reason_was_given() {
 }
 
 #[test]
-fn completions_offer_its_folio_alone() {
+fn completions_do_not_offer_it() {
     let desk = desk();
+    desk.intake("queja");
     let mut command = desk.command(&["--", "folio", "show", ""]);
     command
         .env("COMPLETE", "bash")
         .env("_CLAP_COMPLETE_INDEX", "2");
     let output = command.output().expect("completions");
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(said.contains("SLP-2026-000001"), "{said}");
+    assert!(said.contains("SLP-2026-000002"), "{said}");
+    assert!(!said.contains("SLP-2026-000001"), "{said}");
     clean(&said, "completions");
 }

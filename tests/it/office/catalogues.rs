@@ -197,6 +197,9 @@ fn the_catalogues_show_every_code_that_is_understood() {
     ────────────────────────────────────────────────────────────────────────────────
     opened-reserved   Abrió un caso reservado         abrir-reservado, apertura,
                                                       abrio-un-caso-reservado
+    searched-reserved Buscó entre los reservados      buscar-reservados,
+                                                      busqueda-en-reservados,
+                                                      busco-entre-los-reservados
     lifted-reserve    Quitó la reserva de un caso     quitar-reserva,
                                                       levantar-reserva,
                                                       quito-la-reserva

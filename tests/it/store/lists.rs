@@ -2,7 +2,7 @@
 
 use folio::domain::code::{Channel, Outcome, RequestKind, Status};
 use folio::domain::command::{Act, Command, NewClosing, Step, StepKind};
-use folio::store::query::CaseFilter;
+use folio::store::query::{CaseFilter, Reserved};
 
 use super::small_office::{founded, today};
 use crate::support::log::day;
@@ -217,6 +217,7 @@ fn what_somebody_typed_on_a_day_is_found() {
         found(CaseFilter {
             by: by.map(str::to_owned),
             typed_on: on,
+            of_reserved: Reserved::Opened,
             ..every()
         })
     };

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use crate::domain::age::AgeBand;
 use crate::domain::code::{Channel, Outcome, RequestKind, Sex};
-use crate::domain::dates::are_whole_months;
 use crate::store::query::balance::TurnColumn;
 
 /// A cell of a report. Days are inclusive; what is left open does not narrow
@@ -74,38 +73,4 @@ pub enum Cell {
         /// Last day.
         to: NaiveDate,
     },
-}
-
-impl Cell {
-    /// Whether counting in it tells what is masked of a reserved case: a cell
-    /// of whole months and all cases alike does not, one that is narrowed by
-    /// days, by codes or to where a case or a turn stands does.
-    pub fn tells(&self) -> bool {
-        match self {
-            Self::Interventions {
-                from,
-                to,
-                kind,
-                sex,
-                ages,
-                affiliations,
-                unit,
-            } => {
-                !are_whole_months(*from, *to)
-                    || kind.is_some()
-                    || sex.is_some()
-                    || ages.is_some()
-                    || affiliations.is_some()
-                    || unit.is_some()
-            }
-            Self::CasesReceived {
-                from,
-                to,
-                kind,
-                channel,
-            } => !are_whole_months(*from, *to) || kind.is_some() || channel.is_some(),
-            Self::Persons { from, to } => !are_whole_months(*from, *to),
-            Self::CasesClosed { .. } | Self::CasesOpen { .. } | Self::Turns { .. } => true,
-        }
-    }
 }

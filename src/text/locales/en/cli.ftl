@@ -152,6 +152,8 @@ reserved-note-withheld =
        *[other] { $count } reserved cases are not named: being in this list would tell what is hidden of them. To see them: --reason "…"; that is recorded.
     }
 reserved-note-name = Reserved cases are not searched by name. To search them, too: --reason "…"; that is recorded.
+# $asked (text): the filters as typed.
+audit-list = list with { $asked }
 list-erased = erased
 list-anonymous = anonymous
 column-folio = Folio
@@ -174,6 +176,12 @@ behind-title =
     } { $cases ->
         [one] one case
        *[other] { $cases } cases
+    }
+# $cases (number): cases.
+behind-title-cases =
+    { $cases ->
+        [one] One case behind the figure
+       *[other] { $cases } cases behind the figure
     }
 behind-note = “Times” says how often each case counts in the figure. This list is internal: it has folios and names.
 behind-title-persons =

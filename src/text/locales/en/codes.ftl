@@ -188,6 +188,7 @@ erasure-basis-retention = end of the time of keeping
 
 ## What the audit trail records
 deed-opened-reserved = opened a reserved case
+deed-searched-reserved = searched reserved cases
 deed-lifted-reserve = made a case reserved no longer
 deed-exported = exported a table
 deed-exported-reserved = exported a table with what is reserved

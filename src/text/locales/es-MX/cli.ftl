@@ -152,6 +152,8 @@ reserved-note-withheld =
        *[other] { $count } casos reservados no se nombran: estar en esta lista diría de ellos lo que se oculta. Para verlos: --reason "…"; queda registrado.
     }
 reserved-note-name = Los casos reservados no se buscan por nombre. Para buscarlos también: --reason "…"; queda registrado.
+# $asked (text): the filters as typed.
+audit-list = lista con { $asked }
 list-erased = suprimido
 list-anonymous = anónimo
 column-folio = Folio
@@ -174,6 +176,12 @@ behind-title =
     } { $cases ->
         [one] un caso
        *[other] { $cases } casos
+    }
+# $cases (number): cases.
+behind-title-cases =
+    { $cases ->
+        [one] Un caso detrás de la cifra
+       *[other] { $cases } casos detrás de la cifra
     }
 behind-note = «Veces» dice cuántas veces cuenta cada caso en la cifra. Esta lista es interna: lleva folios y nombres.
 behind-title-persons =

@@ -188,6 +188,7 @@ erasure-basis-retention = fin del plazo de conservación
 
 ## Lo que anota la auditoría
 deed-opened-reserved = abrió un caso reservado
+deed-searched-reserved = buscó entre los reservados
 deed-lifted-reserve = quitó la reserva de un caso
 deed-exported = exportó una tabla
 deed-exported-reserved = exportó una tabla con lo reservado
