@@ -70,9 +70,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     answer(desk, &standing, &offered, &restored)?;
     if nothing_known(&standing) {
         desk.note(&msg!("restore-erasures-unknown"));
-        if !desk.read()?.publications()?.is_empty() {
-            desk.note(&msg!("restore-publications-unknown"));
-        }
+        desk.note(&msg!("restore-publications-unknown"));
     }
     Ok(0)
 }
@@ -97,9 +95,10 @@ fn why(args: &Args, offered: &Head, standing: &Standing) -> Message {
 }
 
 /// Whether nobody could tell what was erased or published since the backup was
-/// made.
+/// made: there is no log of its office that says so.
 fn nothing_known(standing: &Standing) -> bool {
-    matches!(standing, Standing::Nothing | Standing::Unreadable)
+    use Standing::{Nothing, OtherOffice, Unreadable};
+    matches!(standing, Nothing | OtherOffice(_) | Unreadable)
 }
 
 /// Asks whether the log may be replaced; where nobody can be asked, it may not.

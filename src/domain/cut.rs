@@ -122,8 +122,7 @@ impl Cut {
 /// The cut whose figures of a year are taken for those that were published: of
 /// the cuts from the year's last day on the newest whose name begins with the
 /// year (`2025-12`, `2025-anual`); where none is named so, the first after the
-/// year's end, since later ones were made for later periods. `None`, too, where
-/// it is one whose state is lost.
+/// year's end, since later ones were made for later periods.
 pub fn published(cuts: &[Cut], year: i32) -> Option<&Cut> {
     let last_day = NaiveDate::from_ymd_opt(year, 12, 31)?;
     let named = |cut: &&Cut| {
@@ -131,8 +130,7 @@ pub fn published(cuts: &[Cut], year: i32) -> Option<&Cut> {
         rest.is_some_and(ends) && cut.at.date_naive() >= last_day
     };
     let newest = cuts.iter().rfind(named);
-    let taken = newest.or_else(|| cuts.iter().find(|cut| cut.at.date_naive() > last_day));
-    taken.filter(|cut| cut.lost.is_none())
+    newest.or_else(|| cuts.iter().find(|cut| cut.at.date_naive() > last_day))
 }
 
 /// The month whose figures a state is mostly asked for: that with which the
@@ -175,6 +173,33 @@ pub fn valid_name(typed: &str) -> Result<String, Refusal> {
             typed: typed.to_owned(),
         }),
     }
+}
+
+/// A name that none of the cuts has: this one, else numbered (`2026-10-2`), and
+/// shortened where it would be too long with its number.
+pub fn free_name(name: &str, cuts: &[Cut]) -> String {
+    let is_taken = |name: &str| {
+        let mut cuts = cuts.iter();
+        cuts.any(|cut| cut.name.eq_ignore_ascii_case(name))
+    };
+    let (mut free, mut number) = (name.to_owned(), 1);
+    while is_taken(&free) {
+        number += 1;
+        free = numbered(name, number);
+    }
+    free
+}
+
+/// Whether a name is another one, or that one numbered by [`free_name`].
+pub fn is_named_after(name: &str, other: &str) -> bool {
+    let number = || name.rsplit_once('-')?.1.parse().ok();
+    name == other || number().is_some_and(|number| numbered(other, number) == name)
+}
+
+fn numbered(name: &str, number: u32) -> String {
+    let end = format!("-{number}");
+    let room = LONGEST_NAME.saturating_sub(end.len());
+    name.chars().take(room).chain(end.chars()).collect()
 }
 
 #[cfg(test)]
@@ -249,6 +274,26 @@ mod tests {
         ] {
             assert_eq!(month(name, last), wanted, "{name:?} {last}");
         }
+    }
+
+    #[test]
+    fn a_taken_name_is_numbered_and_stays_a_name() {
+        let taken = |names: &[&str]| {
+            let cut = |name: &&str| cut(name, "2026-11-01T09:00:00-06:00");
+            names.iter().map(cut).collect::<Vec<_>>()
+        };
+        assert_eq!(free_name("2026-10", &taken(&["2026-09"])), "2026-10");
+        assert_eq!(
+            free_name("cierre", &taken(&["Cierre", "cierre-2"])),
+            "cierre-3"
+        );
+        let long = "x".repeat(LONGEST_NAME);
+        let other = free_name(&long, &taken(&[&long]));
+        assert_eq!(other, format!("{}-2", "x".repeat(LONGEST_NAME - 2)));
+        assert!(valid_name(&other).is_ok());
+        assert!(is_named_after(&other, &long) && is_named_after(&long, &long));
+        assert!(is_named_after("2026-10-2", "2026-10"));
+        assert!(!is_named_after("2026-10-final", "2026-10"));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::age::AgeGroups;
+use super::event::Moment;
 use super::legal::LegalLabel;
 use super::period::Period;
 
@@ -191,6 +192,35 @@ pub struct Carried {
     /// That moment was set by hand.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub clock_was_set: bool,
+}
+
+/// The place of the newest of those `wanted`, by the moment at which each was
+/// recorded first: what was carried over from a log that was replaced stands
+/// last in this one, however old it is. Of one moment, the last.
+pub fn newest(
+    publications: &[(Moment, Publication)],
+    wanted: impl Fn(&Publication) -> bool,
+) -> Option<usize> {
+    let places = publications.iter().enumerate();
+    let wanted = places.filter(|(_, (_, own))| wanted(own));
+    wanted
+        .max_by_key(|(_, (moment, _))| moment.at)
+        .map(|(place, _)| place)
+}
+
+/// What was minded when the publication at `place` was made: all that this log
+/// recorded before it; of one that was carried over, what had been recorded by
+/// then, too, since the log that made it knew no other.
+pub fn minded_by(publications: &[(Moment, Publication)], place: usize) -> Vec<&Publication> {
+    let Some((made, publication)) = publications.get(place) else {
+        return Vec::new();
+    };
+    let is_known = |moment: &Moment| publication.carried.is_none() || moment.at <= made.at;
+    publications[..place]
+        .iter()
+        .filter(|(moment, _)| is_known(moment))
+        .map(|(_, own)| own)
+        .collect()
 }
 
 impl Publication {

@@ -23,7 +23,7 @@ use crate::domain::event::Moment;
 use crate::domain::folio::Folio;
 use crate::domain::office::Office;
 use crate::domain::period::Period;
-use crate::domain::publication::Publication;
+use crate::domain::publication::{self, Publication};
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
@@ -184,8 +184,8 @@ impl Reader {
         events::typists(&self.connection)
     }
 
-    /// What the office published, in order, with the moment at which each was
-    /// recorded. Publications are of the log as it stands, whatever state of
+    /// What the office published, in the order of the log, with the moment at
+    /// which each was recorded first. Publications are of the log as it stands, whatever state of
     /// it is read: what is out is out.
     pub fn publications(&self) -> Result<Vec<(Moment, Publication)>> {
         events::publications(&self.connection)
@@ -198,11 +198,8 @@ impl Reader {
             None => events::publications(&self.connection)?,
             Some(past) => events::publications_within(&self.connection, &past.reach)?,
         };
-        let newest = publications
-            .iter()
-            .rev()
-            .find(|(_, publication)| publication.period == period);
-        Ok(newest.and_then(|(_, publication)| self.office.cut(&publication.cut)))
+        let newest = publication::newest(&publications, |own| own.period == period);
+        Ok(newest.and_then(|place| self.office.cut(&publications[place].1.cut)))
     }
 
     /// What reports are made of: a second connection, which can read columns

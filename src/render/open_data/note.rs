@@ -162,8 +162,8 @@ fn withheld(tables: &[&SetTable], withheld: &Withheld) -> String {
             ninguna forma de ocultar partes protegería a las personas."
             .to_owned(),
         Why::TooFew => format!(
-            "Junto con lo que ya se publicó de {after} y con los totales, ninguna forma de ocultar \
-            partes protegería a las personas."
+            "Junto con los totales y con lo que ya se publicó del mismo año (entre ello, {after}), \
+            ninguna forma de ocultar partes protegería a las personas."
         ),
         Why::OtherGroups => format!(
             "De {after} se publicó antes con otra agrupación, y con las dos podrían calcularse \

@@ -62,8 +62,9 @@ pub enum Shown {
 pub struct Withheld {
     /// Why.
     pub why: Why,
-    /// Periods that are out, but for which it would be; none where its own
-    /// counts and totals are enough.
+    /// Of what is out and why it is withheld: of other groups, the periods that
+    /// have them; else the periods that it meets with, which need not be all
+    /// that is to blame. None where its own counts and totals are enough.
     pub after: Vec<Period>,
 }
 

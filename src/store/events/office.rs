@@ -53,8 +53,8 @@ fn office_where(
     Ok(office)
 }
 
-/// What the office published, in order, with the moment at which each was
-/// recorded first.
+/// What the office published, in the order of the log, with the moment at which
+/// each was recorded first.
 pub fn publications(connection: &Connection) -> Result<Vec<(Moment, Publication)>> {
     publications_where(connection, |_| true)
 }

@@ -56,8 +56,6 @@ pub struct Restored {
     pub erased: Vec<Folio>,
     /// Rows of the audit trail that were carried over from that log.
     pub carried: u64,
-    /// Publications that were carried over from that log.
-    pub published: u64,
 }
 
 /// What the audit trail says in the language of whoever restores.
@@ -169,10 +167,9 @@ impl Candidate {
             None => 0,
         };
         // An entry of the copy from here on: erasures come after it.
-        let published = match seen.loss() {
-            Some(loss) => published::carry_over(log, &copied, loss.common, clock, user)?,
-            None => 0,
-        };
+        if let Some(loss) = seen.loss() {
+            published::carry_over(log, &copied, loss.common, clock, user)?;
+        }
         let erased = self.erase_again(log, seen, clock, user)?;
         audit::record(&copied, clock, user, Deed::Restored, None, &words.restored)?;
         (self.checked, _) = checked(&copied)?;
@@ -205,7 +202,6 @@ impl Candidate {
             kept,
             erased,
             carried,
-            published,
         })
     }
 }

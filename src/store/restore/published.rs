@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use crate::clock::Clock;
-use crate::domain::cut::{Cut, LostState, Reach};
+use crate::domain::cut::{Cut, LostState, Reach, free_name, is_named_after};
 use crate::domain::event::{Event, NewEvent};
 use crate::domain::fact::Fact;
 use crate::domain::office::Office;
@@ -57,7 +57,7 @@ pub fn missing(log: &Connection, copy: &Connection, common: i64) -> Result<Vec<F
     Ok(missing)
 }
 
-/// Appends to the copy what it is [`missing`]; how many publications.
+/// Appends to the copy what it is [`missing`].
 ///
 /// # Errors
 /// Those of reading the log and writing the copy.
@@ -67,16 +67,12 @@ pub fn carry_over(
     common: i64,
     clock: Clock,
     user: &str,
-) -> Result<u64> {
+) -> Result<()> {
     let (log, _) = connect::open_any_version(log, Purpose::Read)?;
     let (_lock, copy) = transaction(copy)?;
     let missing = missing(&log, &copy, common)?;
-    let published = missing
-        .iter()
-        .filter(|fact| matches!(fact, Fact::Published(_)))
-        .count() as u64;
     if missing.is_empty() {
-        return Ok(0);
+        return Ok(());
     }
     let office = events::office(&copy)?;
     let moment = clock.moment(&office.timezone);
@@ -87,8 +83,7 @@ pub fn carry_over(
         .collect();
     let about = Subject::Known(events::OFFICE);
     append(&copy, office.site, &typist, about, &missing, &moment)?;
-    copy.execute_batch("COMMIT").map_err(database)?;
-    Ok(published)
+    copy.execute_batch("COMMIT").map_err(database)
 }
 
 /// A publication as it stands in the copy, under the name that its cut has
@@ -127,17 +122,15 @@ impl Cuts<'_> {
     /// The cut as it is to stand in the copy; `None` where it does already.
     fn carried(&mut self, cut: &Cut) -> Result<Option<Cut>> {
         let mut cuts = self.office.cuts.iter();
-        let known = cuts.find(|own| {
-            let rest = own.name.strip_prefix(&cut.name);
-            own.is_of_the_state_of(cut)
-                && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-        });
+        let known =
+            cuts.find(|own| own.is_of_the_state_of(cut) && is_named_after(&own.name, &cut.name));
         if let Some(known) = known {
             self.names.insert(cut.name.clone(), known.name.clone());
             return Ok(None);
         }
         let carried = Cut {
-            name: self.free_name(&cut.name),
+            // A cut of that name named another state in each of the two.
+            name: free_name(&cut.name, &self.office.cuts),
             lost: match &cut.lost {
                 None if !self.has(cut) => Some(self.end_of(cut)?),
                 lost => lost.clone(),
@@ -161,15 +154,5 @@ impl Cuts<'_> {
             events: head.events,
             digest: head.digest,
         })
-    }
-
-    /// The name, numbered where the copy has a cut of that name: it named
-    /// another state in each of the two.
-    fn free_name(&self, name: &str) -> String {
-        let mut names =
-            std::iter::once(name.to_owned()).chain((2..).map(|n: u32| format!("{name}-{n}")));
-        names
-            .find(|name| self.office.cut(name).is_none())
-            .unwrap_or_default()
     }
 }

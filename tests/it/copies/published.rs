@@ -143,9 +143,23 @@ fn a_cut_whose_state_went_says_so_wherever_it_is_named() {
     assert!(flat(&desk.ok(&["cut", "list"])).contains("De estos cortes ya no está el estado"));
     // Its name is not given to another state.
     assert_eq!(desk.run(&["cut", &cut]).code, 4);
-    assert_ne!(publish(&desk, "2022-T3", "dos", &[])["cut"], json!(cut));
     // A state from before it is not published after it.
     desk.ok(&["cut", "viejo", "--as-of", "2022-12-01T09:00:00-06:00"]);
+    let again = ["report", "transparency", "--period", "2022-T3"];
+    let older = ["--out", "[DIR]/viejo", "--cut", "viejo"];
+    let ran = desk.run(&[again.as_slice(), &older].concat());
+    assert_eq!((ran.code, ran.out.as_str()), (4, ""), "{}", ran.err);
+    for part in [
+        format!(
+            "La publicación 1 de este periodo, del corte {cut}, se hizo de un estado posterior"
+        ),
+        "Publique a partir del registro como está ahora.".to_owned(),
+    ] {
+        assert!(flat(&ran.err).contains(&part), "{part}\n{}", ran.err);
+    }
+    assert!(!desk.path("viejo").exists());
+    assert_eq!(published(&desk).len(), 1);
+    assert_ne!(publish(&desk, "2022-T3", "dos", &[])["cut"], json!(cut));
     // The log that was replaced still makes it again.
     let db = replaced(&desk);
     let again = publish(&desk, "2022-T3", "tres", &["--db", &db, "--cut", &cut]);
@@ -215,6 +229,47 @@ fn nothing_is_carried_twice_and_two_cuts_keep_their_names_apart() {
     desk.ok(&["check"]);
 }
 
+/// What was carried over stands last in the log, but the newest is what was
+/// recorded last.
+#[test]
+fn an_older_set_that_was_carried_over_is_not_the_newest() {
+    let desk = demo();
+    desk.ok(&["backup", "copia.db"]);
+    std::fs::copy(desk.path("copia.db"), desk.path("otro.db")).expect("a copy");
+    desk.intake("petition");
+    publish(&desk, "2022", "uno", &[]);
+    desk.at("2026-11-20T11:00:00-06:00");
+    let other = "[DIR]/otro.db";
+    let request = ["intake", "--kind", "complaint", "--channel", "phone"];
+    let person = ["--anonymous", "--narrative", "Inventado", "--db", other];
+    desk.ok(&[request.as_slice(), &person].concat());
+    let set = publish(&desk, "2022", "dos", &["--db", other]);
+    let answer = desk.json(&["restore", "otro.db", "--force"]);
+    assert_eq!(answer["relation"], "forked");
+    let versions: Vec<Value> = published(&desk)
+        .iter()
+        .map(|own| json!([own["version"], own["cut"]]))
+        .collect();
+    assert_eq!(
+        versions,
+        [
+            json!([1, "transparencia-2022-2"]),
+            json!([1, "transparencia-2022"])
+        ]
+    );
+    let yearly = desk.json(&["report", "yearly", "--year", "2023"]);
+    assert_eq!(yearly["previous_published"]["cut"], "transparencia-2022");
+    // It is made again, since nothing of it changed; the next is after both.
+    let again = publish(&desk, "2022", "dos", &[]);
+    assert_eq!(
+        (&again["recorded"], &again["cut"]),
+        (&json!(false), &set["cut"])
+    );
+    type_late(&desk);
+    assert_eq!(publish(&desk, "2022", "tres", &[])["publication"], 2);
+    desk.ok(&["check"]);
+}
+
 #[test]
 fn nothing_is_carried_over_from_another_office() {
     let desk = demo();
@@ -224,17 +279,32 @@ fn nothing_is_carried_over_from_another_office() {
     std::fs::copy(stranger.path("copia.db"), desk.path("ajena.db")).expect("a copy");
     let answer = desk.json(&["restore", "ajena.db", "--force"]);
     assert_eq!(answer["publications_carried"], json!([]));
+    assert_eq!(answer["erasures_unknown"], true);
     assert!(published(&desk).is_empty());
-    // And what nobody could look up is said, where the office publishes.
-    let desk = demo();
-    publish(&desk, "2022-T3", "uno", &[]);
+}
+
+/// What nobody could look up is said, though the backup knows of no set: the
+/// log that is gone may have published the first.
+#[test]
+fn that_nobody_knows_what_was_published_since_is_said() {
+    let desk = Desk::with_office();
     desk.ok(&["backup", "copia.db"]);
-    std::fs::remove_file(desk.path("folio.db")).expect("gone");
-    let ran = desk.run(&["restore", "copia.db"]);
-    assert_eq!(ran.code, 0, "{}", ran.err);
-    assert!(
-        flat(&ran.err).contains("qué se publicó después"),
-        "{}",
-        ran.err
-    );
+    let stranger = Desk::with_office();
+    let say = |lost: &dyn Fn()| {
+        lost();
+        let ran = desk.run(&["restore", "copia.db", "--force"]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        for part in ["qué se suprimió después", "qué se publicó después"] {
+            assert!(flat(&ran.err).contains(part), "{}", ran.err);
+        }
+    };
+    let log = desk.path("folio.db");
+    say(&|| std::fs::remove_file(&log).expect("gone"));
+    say(&|| std::fs::write(&log, "no log at all").expect("unreadable"));
+    stranger.ok(&["backup", "suyo.db"]);
+    say(&|| {
+        std::fs::copy(stranger.path("suyo.db"), &log).expect("another office's");
+    });
+    let ran = desk.run(&["restore", "copia.db", "--force"]);
+    assert!(!ran.err.contains("publicó después"), "{}", ran.err);
 }

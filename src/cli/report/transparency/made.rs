@@ -1,22 +1,22 @@
 //! A set as it is made: anew after everything that was published so far, or
 //! again from the state of the log of its publication.
 
+use super::withheld::shown;
 use crate::cli::desk::Desk;
 use crate::cli::report::state::{Source, State};
 use crate::domain::catalogue::TermList;
-use crate::domain::cut::Stand;
+use crate::domain::cut::{Stand, free_name};
 use crate::domain::event::Moment;
 use crate::domain::legal::LegalLabel;
 use crate::domain::office::Office;
 use crate::domain::period::Period;
-use crate::domain::publication::{Publication, PublicationRule};
+use crate::domain::publication::{Publication, PublicationRule, minded_by, newest};
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::open_data::OpenData;
 use crate::report::Provenance;
 use crate::report::load_format::figures::{Floors, Totals};
 use crate::report::transparency::{self, TransparencySet, transparency};
-use crate::text::Lang;
 
 /// A set with everything that is said of it.
 pub struct Made {
@@ -65,10 +65,7 @@ impl Made {
                 Kind::Usage,
                 msg!(
                     "typed-period-to-come",
-                    period = match desk.text.lang() {
-                        Lang::Es => period.in_spanish(),
-                        Lang::En => period.to_string(),
-                    },
+                    period = shown(period, desk.text.lang()),
                     on = today
                 ),
             ));
@@ -79,16 +76,20 @@ impl Made {
             return Ok(again);
         }
         let earlier: Vec<&Publication> = publications.iter().map(|(_, own)| own).collect();
-        let same = earlier.iter().filter(|own| own.period == period);
-        let last = same.max_by_key(|own| own.version);
-        let version = last.map_or(0, |own| own.version) + 1;
-        if let Some(last) = last {
-            not_older(last, &office, &source)?;
+        // Two logs that went on apart each gave a number: the next is after both.
+        let same = || earlier.iter().filter(|own| own.period == period);
+        let last = same().map(|own| own.version).max();
+        let version = last.unwrap_or(0) + 1;
+        for own in same().rev() {
+            not_older(own, &office, &source)?;
         }
         let cut = match state.cut() {
             Some(cut) => cut.to_owned(),
             // Of the office as it is: it may have taken names since the state.
-            None => free_name(&office, period),
+            None => free_name(
+                &format!("transparencia-{}", period.in_spanish()),
+                &office.cuts,
+            ),
         };
         let mut made = Self::new(period, rule, &earlier, &mut source, version, cut)?;
         made.new = Some(New {
@@ -114,8 +115,7 @@ impl Made {
         desk: &Desk,
     ) -> Result<Option<Self>> {
         let last_that = |wanted: &dyn Fn(&Publication) -> bool| {
-            let of_period = |own: &Publication| own.period == period && wanted(own);
-            publications.iter().rposition(|(_, own)| of_period(own))
+            newest(publications, |own| own.period == period && wanted(own))
         };
         let asked_for = state
             .cut()
@@ -133,7 +133,7 @@ impl Made {
         if last.rule != office.publication_rule && !is_asked_for {
             return Ok(None);
         }
-        let earlier: Vec<&Publication> = publications[..place].iter().map(|(_, own)| own).collect();
+        let earlier = minded_by(publications, place);
         let made = |source: &mut Source| {
             let cut = last.cut.clone();
             Self::new(period, &last.rule, &earlier, source, last.version, cut)
@@ -205,14 +205,14 @@ impl Made {
     }
 }
 
-/// Whether a state has all that the last publication of the period was made
-/// from: what is out is not to be followed by what the log said before it.
+/// Whether a state has all that a publication of the period was made from: what
+/// is out is not to be followed by what the log said before it.
 /// Where the log has not the state of that one any more, its moment tells.
 ///
 /// # Errors
 /// [`Kind::Refused`] when it has not.
-fn not_older(last: &Publication, office: &Office, source: &Source) -> Result<()> {
-    let Some(cut) = office.cut(&last.cut) else {
+fn not_older(out: &Publication, office: &Office, source: &Source) -> Result<()> {
+    let Some(cut) = office.cut(&out.cut) else {
         return Ok(());
     };
     let stand = source.stand()?;
@@ -223,19 +223,10 @@ fn not_older(last: &Publication, office: &Office, source: &Source) -> Result<()>
     if is_later {
         return Ok(());
     }
-    let name = last.cut.as_str();
-    let older = msg!("transparency-older", version = last.version, cut = name);
+    let name = out.cut.as_str();
+    let older = msg!("transparency-older", version = out.version, cut = name);
     Err(Error::new(Kind::Refused, older).hint(match cut.lost {
         None => msg!("transparency-older-hint", cut = name),
         Some(_) => msg!("transparency-older-lost-hint"),
     }))
-}
-
-/// A name for the cut of a set: that of the period, numbered when it is taken.
-fn free_name(office: &Office, period: Period) -> String {
-    let name = format!("transparencia-{}", period.in_spanish());
-    let mut names = std::iter::once(name.clone()).chain((2..).map(|n| format!("{name}-{n}")));
-    names
-        .find(|name| office.cut(name).is_none())
-        .unwrap_or(name)
 }

@@ -160,7 +160,9 @@ pub fn published(
 ) -> Result<Report> {
     let of_period =
         |own: &&(Moment, Publication)| period.is_none_or(|period| own.1.period == period);
-    let chosen: Vec<&(Moment, Publication)> = publications.iter().filter(of_period).collect();
+    let mut chosen: Vec<&(Moment, Publication)> = publications.iter().filter(of_period).collect();
+    // Those that were carried over stand last in the log, however old they are.
+    chosen.sort_by_key(|(moment, _)| moment.at);
     if let (Some(period), true) = (period, chosen.is_empty()) {
         return Err(Error::new(
             Kind::NotFound,

@@ -23,14 +23,14 @@ pub fn notes(set: &TransparencySet, lang: Lang) -> Vec<Message> {
     if set.is_withheld() {
         notes.push(msg!("transparency-withheld-all"));
     }
-    notes.extend(set.withheld().into_iter().map(|(withheld, tables)| {
+    notes.extend(set.withheld().into_iter().filter_map(|(withheld, tables)| {
         let after: Vec<String> = withheld
             .after
             .iter()
             .map(|period| shown(*period, lang))
             .collect();
-        let (count, tables, after) = (tables.len(), listed(&tables), after.join(", "));
-        match withheld.why {
+        let (count, tables, after) = (tables.len(), listed(&tables)?, after.join(", "));
+        Some(match withheld.why {
             Why::OtherGroups => msg!(
                 "transparency-withheld-other-groups",
                 count = count,
@@ -48,7 +48,7 @@ pub fn notes(set: &TransparencySet, lang: Lang) -> Vec<Message> {
                 tables = tables,
                 after = after
             ),
-        }
+        })
     }));
     notes
 }
@@ -66,13 +66,10 @@ pub fn json(set: &TransparencySet) -> Value {
     groups.collect()
 }
 
-/// Titles of tables one after the other.
-fn listed(tables: &[&SetTable]) -> Message {
+/// Titles of tables one after the other; nothing where there is no table.
+fn listed(tables: &[&SetTable]) -> Option<Message> {
     let titles = tables
         .iter()
         .map(|table| msg!("transparency-table", table = table.table.code()));
-    // A group has one table at least.
-    titles
-        .reduce(|first, next| msg!("transparency-tables", first = first, next = next))
-        .unwrap_or_else(|| msg!("transparency-withheld-all"))
+    titles.reduce(|first, next| msg!("transparency-tables", first = first, next = next))
 }

@@ -103,7 +103,7 @@ restore-kept = The log that was there is kept at { $path }.
 restore-erased = What the earlier log had erased since the backup was erased again: { $folios }. The backup itself still holds it.
 restore-differs = The log was replaced, and what is in its place now is not the backup.
 restore-erasures-unknown = What was erased after this backup was made could not be looked up: it stands in the log again. Erase it again.
-restore-publications-unknown = Nor could be looked up what was published since it was made. If you have handed out newer transparency sets, do not publish their periods again: taken from those, they might reveal what was hidden.
+restore-publications-unknown = Nor could be looked up what was published since it was made. If you have handed out newer transparency sets, do not publish their periods again: the new sets, subtracted from those you handed out, could reveal what was hidden.
 backup-not-removed =
     { $count ->
         [one] One earlier backup should have gone and could not be removed.

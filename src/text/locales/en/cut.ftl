@@ -82,8 +82,8 @@ cut-diff-note-time = A figure without cases changed by the passing of days alone
 cut-diff-note-time-or-reserved = A figure without cases changed by the passing of days or by reserved cases.
 # $count (number): reserved cases.
 cut-diff-note-reserved = { $count ->
-    [one] One reserved case changed figures; which ones is not said, nor its folio. To open it: --reason, which is recorded.
-   *[other] { $count } reserved cases changed figures; which ones is not said, nor their folios. To open them: --reason, which is recorded.
+    [one] One reserved case changed figures; neither the figures nor its folio are said. To open it: --reason, which is recorded.
+   *[other] { $count } reserved cases changed figures; neither the figures nor their folios are said. To open them: --reason, which is recorded.
 }
 cut-diff-note-cases = What each case moved is counted in that case alone. Persons are distinct across all cases, and days and percentages do not add up: there the cases do not come to the difference.
 # $count (number): cases.

@@ -36,8 +36,8 @@ transparency-withheld-too-few = { $count ->
    *[other] { $count } tables are withheld ({ $tables }): together with the totals, any count of theirs could give a hidden one away.
 }
 transparency-withheld-after = { $count ->
-    [one] One table is withheld ({ $tables }): together with what is out of { $after } and the totals, any count of it could give a hidden one away.
-   *[other] { $count } tables are withheld ({ $tables }): together with what is out of { $after } and the totals, any count of theirs could give a hidden one away.
+    [one] One table is withheld ({ $tables }): together with the totals and what is out of the same year ({ $after } among it), any count of it could give a hidden one away.
+   *[other] { $count } tables are withheld ({ $tables }): together with the totals and what is out of the same year ({ $after } among it), any count of theirs could give a hidden one away.
 }
 transparency-withheld-other-groups = { $count ->
     [one] One table is withheld ({ $tables }): of { $after } it was published by other groups, and from both small counts could be worked out.
@@ -53,7 +53,12 @@ transparency-note-minimum = Least count that is published: { $minimum } (interve
 transparency-note-reasons = Hidden: { $small } below the least count; { $few } with few persons behind them; { $difference } that with what is out already would give a small count; { $before } hidden in an earlier publication; { $others } more, hidden to protect the others.
 transparency-note-new = It would be publication { $version } of the period, of the cut { $cut }. Nothing was written or recorded.
 transparency-note-again = It was published just so (publication { $version }, cut { $cut }). Nothing was written or recorded.
-transparency-note-hidden = { $hidden } of { $all } counts are hidden; the method note explains it.
+transparency-note-hidden =
+    { $hidden ->
+        [0] None of { $all } counts is hidden.
+        [one] One of { $all } counts is hidden; the method note explains it.
+       *[other] { $hidden } of { $all } counts are hidden; the method note explains it.
+    }
 transparency-note-cut = Made from the cut { $cut }; with it the same can be made again.
 transparency-none = Nothing of { $period } was published.
 transparency-nothing-published = Nothing was published yet.

@@ -77,9 +77,9 @@ restore-loss-begun = Casos abiertos después del respaldo, cuyos folios quedan l
 restore-loss-changed = Casos con movimientos posteriores al respaldo: { $cases }.
 restore-loss-held = Casos bloqueados después del respaldo, que dejan de estarlo: { $cases }.
 restore-loss-office = Cambios en las listas de la oficina posteriores al respaldo: { $count }.
-# $sets: periods as cuts name them, with the number of their publication.
+# $sets: los periodos, como los nombran los cortes, con el número de su publicación.
 restore-loss-published = Publicaciones posteriores al respaldo, que siguen asentadas y se toman en cuenta en las siguientes: { $sets }.
-# $cuts: names of cuts.
+# $cuts: los nombres de los cortes.
 restore-loss-cuts = Cortes cuyo estado ya no está en el registro: { $cuts }. Sus nombres siguen ocupados; con ellos no se rehacen informes.
 restore-cases = { $folios }
 # $count: los casos que no se nombran.
@@ -103,7 +103,7 @@ restore-kept = El registro anterior se guardó en { $path }.
 restore-erased = Se suprimió de nuevo lo que el registro anterior había suprimido después del respaldo: { $folios }. El respaldo mismo todavía lo contiene.
 restore-differs = El registro se reemplazó, y lo que está ahora en su lugar no es el respaldo.
 restore-erasures-unknown = No se pudo saber qué se suprimió después de hacer este respaldo: volvió a estar en el registro. Suprímalo de nuevo.
-restore-publications-unknown = Tampoco se pudo saber qué se publicó después de hacerlo. Si ya entregó conjuntos de transparencia más recientes, no publique de nuevo sus periodos: restados de aquellos podrían revelar lo oculto.
+restore-publications-unknown = Tampoco se pudo saber qué se publicó después de hacerlo. Si ya entregó conjuntos de transparencia más recientes, no publique de nuevo sus periodos: los conjuntos nuevos, restados de los que ya entregó, podrían revelar lo oculto.
 backup-not-removed =
     { $count ->
         [one] Un respaldo anterior debía borrarse y no se pudo.

@@ -82,8 +82,8 @@ cut-diff-note-time = Una cifra sin casos cambió solo por el paso de los días: 
 cut-diff-note-time-or-reserved = Una cifra sin casos cambió por el paso de los días o por casos reservados.
 # $count (número): casos reservados.
 cut-diff-note-reserved = { $count ->
-    [one] Un caso reservado cambió cifras; de él no se dice cuáles, ni su folio. Para abrirlo: --reason, que queda asentado.
-   *[other] { $count } casos reservados cambiaron cifras; de ellos no se dice cuáles, ni sus folios. Para abrirlos: --reason, que queda asentado.
+    [one] Un caso reservado cambió cifras; no se dice cuáles ni el folio. Para abrirlo: --reason, que queda registrado.
+   *[other] { $count } casos reservados cambiaron cifras; no se dice cuáles ni los folios. Para abrirlos: --reason, que queda registrado.
 }
 cut-diff-note-cases = Lo que movió cada caso se cuenta en ese caso solo. Las personas son distintas entre sí en todos los casos, y los días y porcentajes no se suman: ahí lo de cada caso no da la diferencia.
 # $count (número): casos.

@@ -230,9 +230,9 @@ help-report-final = El informe final a la Dirección General: peticiones atendid
 help-report-final-from = Primer día del periodo; si no se dice, el de este año
 help-report-final-to = Último día del periodo
 help-report-final-unit = Solo lo que atendió esta área, sola o con otras
-help-report-final-with-text = Con el texto de cada informe final, para uso interno; queda asentado
+help-report-final-with-text = Con el texto de cada informe final, para uso interno; queda registrado
 help-report-final-reserved = Los casos reservados con todo lo que dice el informe, no solo su folio
-help-report-final-reason = Por qué se abren los reservados: un texto, @ARCHIVO, o -; queda asentado
+help-report-final-reason = Por qué se abren los reservados: un texto, @ARCHIVO, o -; queda registrado
 help-report-monthly = Los archivos del mes: acumulado del año, áreas, turnos vencidos e informe
     final, en CSV, en un libro de cálculo y en una página con gráficas
 help-report-monthly-month = El mes, como 2026-10. Si no se dice: el anterior a hoy; con --cut, aquel
@@ -269,7 +269,7 @@ help-cut = Congela con un nombre el estado del registro, para que los informes s
 help-cut-name = Un nombre como 2026-10: letras sin acento, números, guiones, puntos, guiones bajos
 help-cut-as-of = Congela el estado en este momento, por ejemplo 2026-11-01T09:30:00-06:00, o al
     terminar este día, en lugar del de ahora
-help-cut-if-missing = Si ya hay un corte con ese nombre, lo deja como está, para guiones que se repiten
+help-cut-if-missing = Si ya hay un corte con ese nombre, lo deja como está, para scripts que se repiten
 help-cut-list = Lista los cortes
 help-cut-show = Muestra un corte: su momento, cuántos asientos tenía el registro, su huella
 help-cut-show-name = El corte
@@ -278,7 +278,7 @@ help-cut-diff = Compara dos cortes, o un corte con el registro como está: qué 
 help-cut-diff-from = El corte más antiguo
 help-cut-diff-to = El corte más reciente; si no se dice, el registro como está
 help-cut-diff-reason = Dice también qué cambiaron los casos reservados, y por qué se abren: un texto,
-    @ARCHIVO, o -; queda asentado
+    @ARCHIVO, o -; queda registrado
 
 ## unit
 help-unit = Áreas a las que se turnan casos: direcciones, hospitales, jurisdicciones

@@ -198,7 +198,7 @@ report-note-final-days = Días: días naturales de la recepción a la conclusió
 report-note-final-unit = Solo los casos que atendió el área pedida, sola o con otras.
 report-note-reserved = De los casos reservados solo se dice el folio; sí cuentan en las cifras.
 report-note-final-reserved = De los casos reservados solo se dice el folio, y solo cuando el informe es de meses completos y de todas las áreas: la lista no dice qué área los atendió ni qué día concluyeron. Sí cuentan en las cifras.
-report-note-reserved-opened = Los casos reservados se muestran completos; el motivo quedó asentado en la auditoría.
+report-note-reserved-opened = Los casos reservados se muestran completos; el motivo quedó registrado en la auditoría.
 report-note-final-text = Para uso interno: lleva el texto de los informes finales, que contiene datos personales.
 
 ## Informe mensual

@@ -36,8 +36,8 @@ transparency-withheld-too-few = { $count ->
    *[other] No se publican { $count } tablas ({ $tables }): junto con los totales, cualquier cifra suya podría delatar una oculta.
 }
 transparency-withheld-after = { $count ->
-    [one] No se publica una tabla ({ $tables }): junto con lo ya publicado de { $after } y los totales, cualquier cifra suya podría delatar una oculta.
-   *[other] No se publican { $count } tablas ({ $tables }): junto con lo ya publicado de { $after } y los totales, cualquier cifra suya podría delatar una oculta.
+    [one] No se publica una tabla ({ $tables }): junto con los totales y lo ya publicado del mismo año (entre ello, { $after }), cualquier cifra suya podría delatar una oculta.
+   *[other] No se publican { $count } tablas ({ $tables }): junto con los totales y lo ya publicado del mismo año (entre ello, { $after }), cualquier cifra suya podría delatar una oculta.
 }
 transparency-withheld-other-groups = { $count ->
     [one] No se publica una tabla ({ $tables }): de { $after } se publicó con otra agrupación, y con las dos podrían calcularse cifras pequeñas.
@@ -53,7 +53,12 @@ transparency-note-minimum = Mínimo para publicar una cifra: { $minimum } (inter
 transparency-note-reasons = Ocultas: { $small } por debajo del mínimo; { $few } con pocas personas detrás; { $difference } que, restadas de lo ya publicado, darían una cifra pequeña; { $before } ocultas en una publicación anterior; { $others } más, ocultas para proteger a las otras.
 transparency-note-new = Sería la publicación { $version } del periodo, con el corte { $cut }. No se escribió ni se registró nada.
 transparency-note-again = Ya se publicó tal cual (publicación { $version }, corte { $cut }). No se escribió ni se registró nada.
-transparency-note-hidden = Se ocultaron { $hidden } de { $all } cifras; la nota metodológica lo explica.
+transparency-note-hidden =
+    { $hidden ->
+        [0] No se ocultó ninguna de { $all } cifras.
+        [one] Se ocultó una de { $all } cifras; la nota metodológica lo explica.
+       *[other] Se ocultaron { $hidden } de { $all } cifras; la nota metodológica lo explica.
+    }
 transparency-note-cut = Hecho del corte { $cut }; con él se puede volver a hacer igual.
 transparency-none = No se ha publicado nada de { $period }.
 transparency-nothing-published = Todavía no se ha publicado nada.
