@@ -78,8 +78,7 @@ impl State {
         if let Some(name) = &self.cut {
             let found = find_cut(reader.office(), name)?.clone();
             if found.lost.is_some() {
-                let lost = Error::new(Kind::Refused, msg!("cut-lost", name = &found.name));
-                return Err(lost.hint(msg!("cut-lost-hint")));
+                return Err(lost(&found));
             }
             reader.go_back(found.reach.clone())?;
             moment = Some(found.stand().moment);
@@ -112,6 +111,12 @@ pub fn find_cut<'o>(office: &'o Office, name: &str) -> Result<&'o Cut> {
             Some(_) => error.hint(msg!("cut-list-hint")),
         }
     })
+}
+
+/// The refusal of a cut whose state this log does not have any more.
+pub fn lost(cut: &Cut) -> Error {
+    let lost = Error::new(Kind::Refused, msg!("cut-lost", name = &cut.name));
+    lost.hint(msg!("cut-lost-hint"))
 }
 
 /// The state of the log at an instant as typed.

@@ -141,6 +141,13 @@ fn a_cut_whose_state_went_says_so_wherever_it_is_named() {
     assert_eq!(after["events_since"], json!(null));
     assert!(flat(&desk.ok(&["cut", "show", &cut])).contains("su estado ya no está"));
     assert!(flat(&desk.ok(&["cut", "list"])).contains("De estos cortes ya no está el estado"));
+    let csv = desk.ok(&["cut", "list", "--format", "csv"]);
+    assert!(csv.trim_end().ends_with(",perdido"), "{csv}");
+    // A script is not told that it has it.
+    let ran = desk.run(&["cut", &cut, "--if-missing"]);
+    assert_eq!((ran.code, ran.out.as_str()), (4, ""), "{}", ran.err);
+    let another = format!("por ejemplo {cut}-bis");
+    assert!(flat(&ran.err).contains(&another), "{}", ran.err);
     // Its name is not given to another state.
     assert_eq!(desk.run(&["cut", &cut]).code, 4);
     // A state from before it is not published after it.

@@ -208,6 +208,8 @@ report-monthly-month = interventions in { $month }
 report-monthly-pending = turns pending on { $date }
 report-monthly-overdue = turns overdue on { $date }
 report-monthly-concluded = cases concluded in { $month }
+# $month: the month; $year (text).
+report-monthly-not-over = { $month } { $year } was not over: its figures go up to { $date }, { $time } alone. The whole month is that of a later state.
 # $before: the figure; $month: the month; $year (text): the year before.
 report-monthly-beside = { $month } { $year }: { $before }
 report-directorates-to-date = What became of each unit's turns, { $from } to { $to }

@@ -208,6 +208,8 @@ report-monthly-month = intervenciones en { $month }
 report-monthly-pending = turnos pendientes al { $date }
 report-monthly-overdue = turnos vencidos al { $date }
 report-monthly-concluded = casos concluidos en { $month }
+# $month: el mes; $year (texto).
+report-monthly-not-over = El mes de { $month } de { $year } no había terminado: las cifras llegan solo al { $date }, { $time } horas. El mes completo se hace de un estado posterior.
 # $before: la cifra; $month: el mes; $year (texto): el año anterior.
 report-monthly-beside = { $month } de { $year }: { $before }
 report-directorates-to-date = Qué fue de los turnos de cada área, del { $from } al { $to }
