@@ -7,7 +7,6 @@ use super::reading::{self, Reading};
 use super::seen::Seen;
 use crate::domain::case::Case;
 use crate::domain::event::Moment;
-use crate::domain::fold::search_key;
 use crate::domain::folio::{Folio, FolioRef};
 use crate::domain::office::Office;
 use crate::domain::refusal::Refusal;
@@ -231,12 +230,11 @@ fn in_stored_form(fields: &[Field], mut answers: Answers) -> Answers {
         let Input::Choice(choices) = &field.input else {
             continue;
         };
-        let Some(key) = answers.get(field.name).map(search_key) else {
+        let Some(typed) = answers.get(field.name) else {
             continue;
         };
-        let meant = choices
-            .iter()
-            .find(|choice| search_key(&choice.code) == key || search_key(&choice.label) == key);
+        let exact = choices.iter().find(|choice| choice.code == typed);
+        let meant = exact.or_else(|| choices.iter().find(|choice| choice.is_called(typed)));
         if let Some(choice) = meant {
             answers.set(field.name, &choice.code);
         }

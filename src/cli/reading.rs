@@ -135,12 +135,16 @@ pub fn date_in(place: impl Into<Value>, typed: &str, today: NaiveDate) -> Result
 }
 
 fn sex(name: &str, typed: &str, lang: Lang) -> Result<Sex> {
-    let letter = match (lang, search_key(typed).as_str()) {
+    sex_of_letter(&search_key(typed), lang).map_or_else(|| code(name, typed, lang), Ok)
+}
+
+/// The sex for which forms in a language have this letter, in lower case.
+pub fn sex_of_letter(letter: &str, lang: Lang) -> Option<Sex> {
+    match (lang, letter) {
         (Lang::Es, "m") | (Lang::En, "f") => Some(Sex::Female),
         (Lang::Es, "h") | (Lang::En, "m") => Some(Sex::Male),
         _ => None,
-    };
-    letter.map_or_else(|| code(name, typed, lang), Ok)
+    }
 }
 
 /// Yes or no as typed for a field, in either language.

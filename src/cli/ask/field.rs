@@ -1,6 +1,7 @@
 //! One field of a form, as a command describes it.
 
 use super::Answers;
+use crate::domain::fold::search_key;
 use crate::error::Error;
 use crate::message::Message;
 
@@ -53,6 +54,9 @@ pub struct Choice {
     pub code: String,
     /// What is shown, in her language.
     pub label: String,
+    /// Other words by which it is understood: those of the other language, and
+    /// what an option takes.
+    pub also: Vec<String>,
 }
 
 impl Choice {
@@ -61,7 +65,29 @@ impl Choice {
         Self {
             code: code.into(),
             label: label.into(),
+            also: Vec::new(),
         }
+    }
+
+    /// The same entry, understood by other words too.
+    #[must_use]
+    pub fn also<W: Into<String>>(mut self, words: impl IntoIterator<Item = W>) -> Self {
+        self.also.extend(words.into_iter().map(Into::into));
+        self
+    }
+
+    /// Whether `typed` is one of its names, accents, case and hyphens aside.
+    pub fn is_called(&self, typed: &str) -> bool {
+        let key = search_key(typed);
+        !key.is_empty() && self.names().any(|name| search_key(name) == key)
+    }
+
+    /// Its label, its code and its other words.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        let also = self.also.iter().map(String::as_str);
+        [self.label.as_str(), self.code.as_str()]
+            .into_iter()
+            .chain(also)
     }
 }
 

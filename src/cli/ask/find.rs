@@ -21,8 +21,8 @@ pub(super) enum Found {
     None(Vec<usize>),
 }
 
-/// A whole code, else a number of the list, else a whole label, else the only
-/// label that begins with the one letter typed, else the labels and codes that
+/// A whole code, else a number of the list, else a whole label or another word
+/// for it, else the only label that begins with the one letter typed, else the labels and codes that
 /// contain what was typed.
 pub(super) fn find(choices: &[Choice], typed: &str) -> Found {
     let needle = fold(typed);
@@ -34,6 +34,7 @@ pub(super) fn find(choices: &[Choice], typed: &str) -> Found {
     let whole = position(&|choice| fold(&choice.code) == needle)
         .or_else(number)
         .or_else(|| position(&|choice| fold(&choice.label) == needle))
+        .or_else(|| position(&|choice| choice.is_called(typed)))
         .or_else(|| initial(choices, &needle));
     if let Some(index) = whole {
         return Found::One(index);

@@ -177,7 +177,9 @@ fn which_list<'s>(setting: &'s Setting<'s>) -> Field<'s> {
         (TermList::FollowUp, msg!("catalog-follow-ups")),
         (TermList::Affiliation, msg!("catalog-affiliations")),
     ];
-    let choices = lists.map(|(list, title)| Choice::new(list.code(), setting.text.say(&title)));
+    let choices = lists.map(|(list, title)| {
+        Choice::new(list.code(), setting.text.say(&title)).also([list.spanish()])
+    });
     Field::choice("list", msg!("catalog-ask-list"), choices.to_vec()).required()
 }
 

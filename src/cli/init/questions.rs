@@ -53,8 +53,8 @@ pub fn asked(args: &Args, desk: &Desk) -> Result<Answers> {
 
 fn questions(desk: &Desk) -> Vec<Field<'static>> {
     let presets = vec![
-        Choice::new("state", desk.text.say(&msg!("ask-preset-state"))),
-        Choice::new("empty", desk.text.say(&msg!("ask-preset-empty"))),
+        Choice::new("state", desk.text.say(&msg!("ask-preset-state"))).also(["estado"]),
+        Choice::new("empty", desk.text.say(&msg!("ask-preset-empty"))).also(["vacio"]),
     ];
     vec![
         Field::line("institution", msg!("ask-institution")).required(),

@@ -6,7 +6,7 @@ use crate::cli::ask::{Answers, Field};
 use crate::cli::asking::Setting;
 use crate::cli::choices;
 use crate::domain::catalogue::TermList;
-use crate::domain::code::{Channel, Matter, Priority, RequestKind, Sex};
+use crate::domain::code::{Channel, Matter, Priority, RequestKind};
 use crate::domain::curp::Curp;
 use crate::domain::decide::decide_intake;
 use crate::domain::fact::PersonId;
@@ -57,7 +57,7 @@ pub fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
         checked(setting, "name", Field::line("name", msg!("ask-name"))).when(named),
         curp("curp", msg!("ask-curp")).when(named),
         accepted("curp_unverified", "curp"),
-        Field::choice("sex", msg!("ask-sex"), choices::codes::<Sex>(text))
+        Field::choice("sex", msg!("ask-sex"), choices::sexes(text))
             .when(|answers| !verifies(answers.get("curp"))),
         checked(setting, "birth", Field::line("birth", msg!("ask-birth")))
             .when(|answers| !verifies(answers.get("curp")) && !answers.is_yes("anonymous")),
@@ -91,12 +91,8 @@ pub fn fields<'s>(setting: &'s Setting<'s>) -> Vec<Field<'s>> {
         .when(patient),
         curp("patient_curp", msg!("ask-patient-curp")).when(patient),
         accepted(record::PATIENT_CURP_UNVERIFIED, "patient_curp"),
-        Field::choice(
-            "patient_sex",
-            msg!("ask-patient-sex"),
-            choices::codes::<Sex>(text),
-        )
-        .when(move |answers| patient(answers) && !verifies(answers.get("patient_curp"))),
+        Field::choice("patient_sex", msg!("ask-patient-sex"), choices::sexes(text))
+            .when(move |answers| patient(answers) && !verifies(answers.get("patient_curp"))),
         checked(
             setting,
             "patient_birth",

@@ -47,7 +47,7 @@ fn one_wrong_answer_keeps_everything_else() {
     terminal.answer(&[
         ("Tipo de solicitud*: ", "quja grande"),
         ("Tipo de solicitud*: ", "queja"),
-        ("Medio por el que llegó*: ", "carta"),
+        ("Medio por el que llegó*: ", "paloma"),
         ("Medio por el que llegó*: ", "escrito"),
         ("Tema: ", ""),
         ("Prioridad [normal]: ", ""),

@@ -2,5 +2,6 @@
 //! midway, and begun where there is no log yet.
 #![cfg(unix)]
 
+mod given;
 mod intake;
 mod others;
