@@ -115,13 +115,7 @@ fn made(month: Period, source: &mut Source) -> Result<(Parts, Report)> {
     let groups = AgeGroups::default();
     let mut to_date = yearly(&now, &before, catalogue, &groups, &provenance);
     let published = source.published(before.year, through)?;
-    set_beside(
-        &mut to_date,
-        &before,
-        published.as_ref(),
-        catalogue,
-        &groups,
-    );
+    set_beside(&mut to_date, &before, &published, catalogue, &groups);
     let parts = Parts {
         to_date,
         units: month_and_year(&units, &units_to_date, catalogue, &provenance),

@@ -133,6 +133,14 @@ fn a_cut_whose_state_went_says_so_wherever_it_is_named() {
         );
         assert!(ran.err.lines().all(|line| line.chars().count() <= 80));
     }
+    // Nor is the year before shown as it was published, and that is said.
+    let yearly = ["report", "yearly", "--year", "2023"];
+    assert_eq!(desk.json(&yearly)["previous_published"], Value::Null);
+    let screen = flat(&desk.ok(&yearly));
+    let note = format!(
+        "No se muestra el año 2022 como se publicó: este registro ya no tiene el estado de su corte, {cut}."
+    );
+    assert!(screen.contains(&note), "{screen}");
     let after = desk.json(&["cut", "show", &cut]);
     assert_eq!(
         (&after["events"], &after["head"], &after["lost"]),

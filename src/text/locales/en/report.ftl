@@ -134,6 +134,7 @@ report-note-as-of = Figures as of { $date }, { $time }.
 report-note-cut = Figures of the cut { $cut }, as of { $date }, { $time }.
 # $year (text): the year before that of the report.
 report-note-published = The year { $year } as it was published: that of the cut { $cut }, of { $date }, { $time }; log of { $events } events; head: { $head }
+report-note-published-lost = The year { $year } is not shown as it was published: this log no longer has the state of its cut, { $cut }.
 report-note-head = Log of { $events } events; head: { $head }
 report-note-clock-set = The date and time of the report were set by hand; they are not the clock's.
 report-note-balance = Before + Recd. = Answ. + Retd. + Withd. + Pend., for each unit and in total.
