@@ -4,11 +4,12 @@
 //! The map of the house, from the ground up; a room uses only what stands
 //! above it in this list, and `tests/it/rooms.rs` holds it to that:
 //!
-//! - [`message`]: a sentence before it has a language; [`error`]: what went
-//!   wrong, and its exit code; [`clock`]: the time, real or set; [`hex`]:
-//!   digests in digits.
+//! - [`message`]: a sentence before it has a language; [`hex`]: digests in
+//!   digits; `world`: the environment, the arguments and the streams.
 //! - [`domain`]: the field itself. Events fold into cases; a command becomes
 //!   events or a refusal. No file, no clock, no language.
+//! - [`error`]: what went wrong, and its exit code; [`clock`]: the time, real
+//!   or set.
 //! - [`store`]: the case log on disk, the only SQL.
 //! - [`report`]: figures in, typed tables out.
 //! - [`text`]: Spanish and English.

@@ -4,6 +4,7 @@ use crate::domain::fold::search_key;
 use crate::domain::likeness::by_beginning;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
+use crate::text::Lang;
 
 /// What the fields are called in Spanish, as the screen says.
 const SPANISH: &[(&str, &str)] = &[
@@ -62,8 +63,9 @@ const SPANISH: &[(&str, &str)] = &[
 /// `received_on` is how `show` calls `received`.
 ///
 /// # Errors
-/// A usage error with the nearest name and all that exist.
-pub fn known(typed: &str, fields: &'static [&'static str]) -> Result<&'static str> {
+/// A usage error with the nearest name and all that exist, as the screen calls
+/// them.
+pub fn known(typed: &str, fields: &'static [&'static str], lang: Lang) -> Result<&'static str> {
     let name = typed.trim().to_lowercase().replace('-', "_");
     let stem = name.strip_suffix("_on").unwrap_or(&name);
     if let Some(field) = fields
@@ -81,14 +83,30 @@ pub fn known(typed: &str, fields: &'static [&'static str]) -> Result<&'static st
     }
     let near = fields
         .iter()
-        .map(|field| (by_beginning(&name, field), *field))
+        .flat_map(|field| {
+            let shown = called(field, lang);
+            [
+                (by_beginning(&name, field), *field),
+                (by_beginning(&name, shown), shown),
+            ]
+        })
         .filter(|(likeness, _)| *likeness > 0.8)
         .max_by(|a, b| a.0.total_cmp(&b.0));
     let mut error = Error::new(Kind::Usage, msg!("typed-unknown-field", field = typed));
     if let Some((_, near)) = near {
         error = error.hint(msg!("usage-nearest", nearest = near));
     }
-    Err(error.hint(msg!("typed-fields-hint", fields = fields.join(", "))))
+    let mut names: Vec<&str> = fields.iter().map(|field| called(field, lang)).collect();
+    names.dedup();
+    Err(error.hint(msg!("typed-fields-hint", fields = names.join(", "))))
+}
+
+/// What the screen calls a field.
+fn called(field: &'static str, lang: Lang) -> &'static str {
+    let mut spanish = SPANISH.iter().filter(|_| lang == Lang::Es);
+    spanish
+        .find(|(_, own)| *own == field)
+        .map_or(field, |(spanish, _)| spanish)
 }
 
 #[cfg(test)]

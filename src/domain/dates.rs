@@ -1,4 +1,4 @@
-//! Dates as people type them.
+//! Dates as people type them, and the days on which months begin and end.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 

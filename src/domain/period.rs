@@ -5,7 +5,7 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::dates::last_of_month;
@@ -63,6 +63,12 @@ impl Period {
     /// Its last day.
     pub fn last_day(self) -> NaiveDate {
         last_of_month(self.year, u32::from(self.months.1)).unwrap_or(NaiveDate::MAX)
+    }
+
+    /// Whether it is over at a moment, to the millisecond, as fine as the log
+    /// records moments: at the last one of its last day it is.
+    pub fn is_over_at(self, moment: DateTime<FixedOffset>) -> bool {
+        (moment + TimeDelta::milliseconds(1)).date_naive() > self.last_day()
     }
 
     /// Whether a day lies in it.

@@ -150,6 +150,10 @@ impl Set {
             left_over: former.left_over(|name| self.files.iter().any(|file| file.name == name)),
         };
         self.name(there)?;
+        if former.was_cut_short() {
+            // Of a set that was whole but for this, and was made again just so.
+            let _ = std::fs::remove_file(self.folder.path().join(PART));
+        }
         self.folder.keep();
         Ok(written)
     }
@@ -201,7 +205,12 @@ impl Set {
         let other = |(file, there): (&Prepared, &There)| {
             (*there == There::Other).then(|| file.name.clone())
         };
-        let differing: Vec<String> = self.files.iter().zip(&there).filter_map(other).collect();
+        let mut differing: Vec<String> = self.files.iter().zip(&there).filter_map(other).collect();
+        let part = Place::new(&self.folder.path().join(PART))?;
+        let is_whole = there.iter().all(|there| *there == There::Same);
+        if !is_whole && part.is_taken()? && !former.was_cut_short() {
+            differing.push(PART.to_owned());
+        }
         match force || differing.is_empty() {
             true => Ok(there),
             false => Err(Error::new(

@@ -2,6 +2,7 @@
 //! overdue, and the final report of the month, on one page. All its parts are
 //! made from one state of the log.
 
+use chrono::{DateTime, FixedOffset};
 use serde_json::{Map, Value, json};
 
 use super::front::{Front, Headline};
@@ -135,4 +136,15 @@ pub fn about(month: Period, provenance: &Provenance) -> Map<String, Value> {
     about.insert("from".to_owned(), json!(month.first_day()));
     about.insert("to".to_owned(), json!(month.last_day()));
     about
+}
+
+/// The note of a month that was not over at the moment of its figures.
+pub fn not_over(month: Period, at: DateTime<FixedOffset>) -> Message {
+    msg!(
+        "report-monthly-not-over",
+        month = name(month),
+        year = month.year().to_string(),
+        date = at.date_naive(),
+        time = at.format("%H:%M").to_string()
+    )
 }

@@ -158,6 +158,21 @@ fn a_place_is_named_as_the_help_names_it() {
     }
 }
 
+/// In the words of the screen, which can be typed.
+#[test]
+fn fields_are_listed_as_the_screen_calls_them() {
+    let desk = Desk::with_office();
+    desk.intake("complaint");
+    let change = ["amend", "1", "--reason", "x", "fecah=2026-11-04"];
+    let ran = desk.run(&change);
+    assert_eq!(ran.code, 2);
+    let said = flat(&ran.err);
+    assert!(said.contains("prioridad, recibido"), "{said}");
+    assert!(!said.contains("priority"), "{said}");
+    let said = flat(&desk.run(&[&change[..], &["--lang", "en"]].concat()).err);
+    assert!(said.contains("priority, received"), "{said}");
+}
+
 #[test]
 fn an_amendment_shows_what_the_entry_said_before() {
     let desk = Desk::with_office();

@@ -197,7 +197,7 @@ fn amend(
     let mut names = Vec::new();
     let mut typed = Answers::new();
     for (field, value) in changes {
-        let name = fields::known(field, known)?;
+        let name = fields::known(field, known, lang)?;
         if value.trim().is_empty() && NEVER_EMPTY.contains(&name) {
             return Err(Error::new(
                 Kind::Usage,

@@ -124,7 +124,7 @@ pub(super) fn shown(choice: &Choice) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::ask::find::units;
+    use crate::cli::ask::sample::units;
     use crate::cli::ask::script::{Script, Spanish};
 
     fn answer<const N: usize>(choices: &[Choice], lines: [&str; N]) -> (Reply, Script) {

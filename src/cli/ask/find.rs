@@ -96,24 +96,10 @@ pub(super) fn fold(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A catalogue for the tests of choosing.
-#[cfg(test)]
-pub(super) fn units() -> Vec<Choice> {
-    [
-        ("DSS", "Dirección de Servicios de Salud"),
-        ("DA", "Dirección Administrativa"),
-        ("HG", "Hospital General"),
-        ("JS1", "Jurisdicción Sanitaria I"),
-        ("JS2", "Jurisdicción Sanitaria II"),
-        ("medical", "Atención médica"),
-    ]
-    .map(|(code, label)| Choice::new(code, label))
-    .to_vec()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::ask::sample::units;
 
     #[test]
     fn names_are_found_without_accents_or_case() {

@@ -23,6 +23,8 @@ mod layout;
 mod question;
 mod review;
 #[cfg(test)]
+mod sample;
+#[cfg(test)]
 mod script;
 mod terminal;
 mod theme;

@@ -13,7 +13,7 @@ use self::diff::DiffCuts;
 use self::show::ShowCut;
 use super::desk::Desk;
 use super::reading::lacking;
-use super::report::state::stand_at;
+use super::report::state::{lost, stand_at};
 use crate::domain::cut::Cut;
 use crate::error::Result;
 use crate::msg;
@@ -81,16 +81,24 @@ fn make(new: &NewCut, desk: &mut Desk) -> Result<u8> {
     let name = new.name.as_deref().ok_or_else(|| {
         lacking(&[desk.text.say(&msg!("cut-place-name"))]).hint(msg!("cut-none-hint"))
     })?;
-    slip::refuse(name)?;
     let earlier = match &new.as_of {
         Some(typed) => Some(stand_at(typed, desk)?),
         None => None,
     };
     let mut writer = desk.write()?;
-    let known = writer.office().cut(name).filter(|_| new.if_missing);
-    if let Some(known) = known.cloned() {
-        drop(writer);
-        return told(&known, false, desk);
+    match writer.office().cut(name).cloned() {
+        // What follows in a script would be refused, too.
+        Some(known) if new.if_missing && known.lost.is_some() => {
+            let name = &known.name;
+            return Err(lost(&known).hint(msg!("cut-lost-name-hint", name = name)));
+        }
+        Some(known) if new.if_missing => {
+            drop(writer);
+            return told(&known, false, desk);
+        }
+        // It is a name already; the writer says so.
+        Some(_) => {}
+        None => slip::refuse(name)?,
     }
     let stand = match earlier {
         Some(stand) => stand,
@@ -103,9 +111,9 @@ fn make(new: &NewCut, desk: &mut Desk) -> Result<u8> {
 
 /// Says which state the cut names, and whether it was made just now.
 fn told(cut: &Cut, is_new: bool, desk: &mut Desk) -> Result<u8> {
-    let head = desk.read()?.head_within(&cut.reach)?;
+    let (cut, head) = with_head(cut, &desk.read()?)?;
     if desk.json() {
-        let mut answer = object(cut, &head);
+        let mut answer = object(&cut, &head);
         answer["new"] = json!(is_new);
         desk.out.object(&answer)?;
         return Ok(0);

@@ -120,6 +120,10 @@ fn table(cuts: &[(Cut, Head)]) -> Table {
             Cell::Moment(cut.at),
             Cell::Number(head.events),
             Cell::Text(head.digest.clone()),
+            Cell::from(match cut.lost {
+                None => msg!("cut-state-kept"),
+                Some(_) => msg!("cut-state-lost"),
+            }),
         ])
     };
     Table {
@@ -131,6 +135,7 @@ fn table(cuts: &[(Cut, Head)]) -> Table {
             Column::text("momento", msg!("cut-column-at")),
             Column::number("asientos", msg!("cut-column-events")),
             Column::text("huella", msg!("cut-column-head")).when_it_fits(),
+            Column::text("estado", msg!("cut-column-state")).on_wide_screens(),
         ],
         rows: cuts.iter().map(row).collect(),
     }

@@ -18,6 +18,7 @@ use crate::cli::strange_names;
 use crate::cli::typed_text::MOST_BYTES;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
+use crate::text::Lang;
 
 /// Most bytes that are taken at once.
 const MOST_BYTES_AT_ONCE: u64 = 64 << 20;
@@ -204,7 +205,8 @@ fn answers(Pairs(object): Pairs) -> Result<Answers> {
     let mut answers = Answers::new();
     let mut seen = BTreeSet::new();
     for (name, value) in object {
-        let name = fields::known(&name, record::FIELDS)?;
+        // Its keys are the codes, whatever the screen calls them.
+        let name = fields::known(&name, record::FIELDS, Lang::En)?;
         if !seen.insert(name) {
             return Err(Error::new(
                 Kind::Usage,

@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use serde_json::json;
 
 use super::final_report::cases;
 use super::state::{Source, State};
@@ -19,7 +20,7 @@ use crate::render::set::{Readers, Set};
 use crate::report::Report;
 use crate::report::directorates::month_and_year;
 use crate::report::final_report::{Scope, final_report};
-use crate::report::monthly::{Key, Parts, about, monthly};
+use crate::report::monthly::{Key, Parts, about, monthly, not_over};
 use crate::report::overdue::overdue;
 use crate::report::yearly::published::set_beside;
 use crate::report::yearly::yearly;
@@ -57,13 +58,30 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         None if is_past => cut::month_of(args.state.cut(), today).unwrap_or(month_before(today)?),
         None => month_before(today)?,
     };
-    let (parts, whole) = made(month, &mut source)?;
+    let (parts, mut whole) = made(month, &mut source)?;
+    let provenance = source.provenance()?;
+    let is_over = match is_past {
+        true => month.is_over_at(provenance.as_of),
+        false => month.last_day() < today,
+    };
+    if is_past && !is_over {
+        whole.notes.insert(0, not_over(month, provenance.as_of));
+    }
+    let mut about = about(month, &provenance);
+    about.insert("month_was_over".to_owned(), json!(is_over));
     desk.watch();
     let mut set = Set::begin(&args.out, Readers::Owner)?;
     fill(&mut set, month, &parts, &whole, desk)?;
     let written = set.put(args.force)?;
-    let about = about(month, &source.provenance()?);
-    let list = written.report(whole.title, whole.as_of, about);
+    desk.out.mark_stored();
+    let mut list = written.report(whole.title, whole.as_of, about);
+    if !is_over {
+        let until = match is_past {
+            true => provenance.as_of,
+            false => desk.moment(&source.office().timezone).at,
+        };
+        list.notes.insert(0, not_over(month, until));
+    }
     desk.print(&list)?;
     if desk.log.is_encrypted() {
         desk.note(&msg!("export-plain"));
@@ -97,13 +115,7 @@ fn made(month: Period, source: &mut Source) -> Result<(Parts, Report)> {
     let groups = AgeGroups::default();
     let mut to_date = yearly(&now, &before, catalogue, &groups, &provenance);
     let published = source.published(before.year, through)?;
-    set_beside(
-        &mut to_date,
-        &before,
-        published.as_ref(),
-        catalogue,
-        &groups,
-    );
+    set_beside(&mut to_date, &before, &published, catalogue, &groups);
     let parts = Parts {
         to_date,
         units: month_and_year(&units, &units_to_date, catalogue, &provenance),

@@ -13,7 +13,7 @@ use crate::domain::period::Period;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::report::Provenance;
-use crate::report::yearly::published::Published;
+use crate::report::yearly::published::{AsPublished, Published};
 use crate::store::query::Figures;
 use crate::store::reader::Reader;
 
@@ -78,8 +78,7 @@ impl State {
         if let Some(name) = &self.cut {
             let found = find_cut(reader.office(), name)?.clone();
             if found.lost.is_some() {
-                let lost = Error::new(Kind::Refused, msg!("cut-lost", name = &found.name));
-                return Err(lost.hint(msg!("cut-lost-hint")));
+                return Err(lost(&found));
             }
             reader.go_back(found.reach.clone())?;
             moment = Some(found.stand().moment);
@@ -112,6 +111,12 @@ pub fn find_cut<'o>(office: &'o Office, name: &str) -> Result<&'o Cut> {
             Some(_) => error.hint(msg!("cut-list-hint")),
         }
     })
+}
+
+/// The refusal of a cut whose state this log does not have any more.
+pub fn lost(cut: &Cut) -> Error {
+    let lost = Error::new(Kind::Refused, msg!("cut-lost", name = &cut.name));
+    lost.hint(msg!("cut-lost-hint"))
 }
 
 /// The state of the log at an instant as typed.
@@ -214,17 +219,19 @@ impl Source {
     ///
     /// # Errors
     /// When the log cannot be read.
-    pub fn published(&self, year: i32, through: Option<u32>) -> Result<Option<Published>> {
+    pub fn published(&self, year: i32, through: Option<u32>) -> Result<AsPublished> {
         let recorded = self.reader.published_cut(Period::of_year(year))?;
         let cuts = &self.office().cuts;
         let cut = recorded.or_else(|| cut::published(cuts, year));
-        // Without its state nobody can say what was published.
-        let Some(cut) = cut.filter(|cut| cut.lost.is_none()) else {
-            return Ok(None);
+        let Some(cut) = cut else {
+            return Ok(AsPublished::Unknown);
         };
+        if cut.lost.is_some() {
+            return Ok(AsPublished::Lost(cut.name.clone()));
+        }
         let head = self.reader.head_within(&cut.reach)?;
         let figures = self.reader.figures_within(&cut.reach)?;
-        Ok(Some(Published {
+        Ok(AsPublished::Known(Box::new(Published {
             cut: cut.clone(),
             events: head.events.unsigned_abs(),
             head: head.digest,
@@ -232,7 +239,7 @@ impl Source {
                 let [figures] = figures.years_through([year], through, cut.at.date_naive())?;
                 figures
             },
-        }))
+        })))
     }
 
     /// Whose answer this is, and from which state of the log.

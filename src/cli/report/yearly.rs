@@ -79,6 +79,6 @@ pub(super) fn figures(year: i32, groups: &AgeGroups, source: &mut Source) -> Res
     let catalogue = &source.office().catalogue;
     let mut report = yearly(&now, &before, catalogue, groups, &provenance);
     let published = source.published(year - 1, None)?;
-    set_beside(&mut report, &before, published.as_ref(), catalogue, groups);
+    set_beside(&mut report, &before, &published, catalogue, groups);
     Ok(report)
 }

@@ -29,13 +29,19 @@ impl Former {
         Self {
             folder: folder.to_owned(),
             whole: listed(&folder.join(SUMS)),
-            part: listed(&folder.join(PART)),
+            part: only_listed(&folder.join(PART)),
         }
     }
 
     /// Whether a set that was cut short has a file of that name and sum.
     pub fn was_cut_short_with(&self, name: &str, sha256: &str) -> bool {
         self.part.get(name).is_some_and(|sum| sum == sha256)
+    }
+
+    /// Whether the list of a set that was cut short is one of ours, as far as
+    /// can be told: nothing but sums with names.
+    pub fn was_cut_short(&self) -> bool {
+        !self.part.is_empty()
     }
 
     /// Files that are there, are listed, and that `is_new` does not know.
@@ -48,6 +54,18 @@ impl Former {
         left.sort_unstable();
         left.dedup();
         left
+    }
+}
+
+/// The same of a list that may be somebody else's file: nothing where a line of
+/// it is no sum.
+fn only_listed(path: &Path) -> BTreeMap<String, String> {
+    let is_sum = |sum: &String| sum.len() == 64 && sum.bytes().all(|b| b.is_ascii_hexdigit());
+    let list = listed(path);
+    let lines = std::fs::read(path).map_or(0, |bytes| bytes.split(|b| *b == b'\n').count());
+    match list.values().all(is_sum) && lines == list.len() + 1 {
+        true => list,
+        false => BTreeMap::new(),
     }
 }
 

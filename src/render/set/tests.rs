@@ -295,3 +295,38 @@ fn what_a_replaced_set_leaves_behind_is_named() {
     let written = put(&folder, &fewer, true).expect("a set");
     assert_eq!(written.left_over, [""; 0]);
 }
+
+/// Killed before the list of before was set aside, and then the former set made
+/// again: nothing says any more that it is not whole.
+#[test]
+fn a_whole_set_made_again_is_not_said_to_be_cut_short() {
+    let home = tempfile::tempdir().expect("a folder");
+    put(home.path(), &OF_TWO, false).expect("a set");
+    let whole = held(home.path());
+    let list = fs::read_to_string(home.path().join(SUMS)).expect("a list");
+    fs::write(home.path().join(PART), list.replace("33f2", "44f2")).expect("a list");
+    put(home.path(), &OF_TWO, false).expect("the same set");
+    assert_eq!(held(home.path()), whole);
+}
+
+#[test]
+fn somebody_elses_file_called_like_the_list_is_replaced_only_by_force() {
+    let home = tempfile::tempdir().expect("a folder");
+    for own in ["mis notas\n", "0  uno.csv\n", ""] {
+        fs::write(home.path().join(PART), own).expect("a file");
+        let before = held(home.path());
+        assert_eq!(id(put(home.path(), &OF_TWO, false)), "render-set-differs");
+        assert_eq!(held(home.path()), before, "{own:?}");
+    }
+    put(home.path(), &OF_TWO, true).expect("by force");
+    assert_eq!(held(home.path()).len(), 3);
+    #[cfg(unix)]
+    {
+        let linked = tempfile::tempdir().expect("a folder");
+        std::os::unix::fs::symlink("nada", linked.path().join(PART)).expect("a link");
+        assert_eq!(
+            id(put(linked.path(), &OF_TWO, true)),
+            "render-file-irregular"
+        );
+    }
+}

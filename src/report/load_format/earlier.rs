@@ -7,7 +7,8 @@
 //! docs/disclosure.md). Three things are worked out. What the period differs by
 //! from each earlier version of itself. What is left of a period, new or
 //! published, when disjoint published ones within it are taken away, in every
-//! way. And, where the period changed since it was last published, what changed
+//! way; a total that is merely taken as known is judged as if it were not, too,
+//! since what was withheld must not come out by what is said around it. And, where the period changed since it was last published, what changed
 //! in those that share months with it: then they may not have changed at all,
 //! since the difference of two changes could be anything.
 
@@ -30,6 +31,8 @@ pub struct Known {
     period: Period,
     /// Of periods of the year, in the order in which it came out.
     counts: Vec<(Period, u64)>,
+    /// The periods of which a load format said it.
+    said: Vec<Period>,
 }
 
 impl<'p> Earlier<'p> {
@@ -47,14 +50,16 @@ impl<'p> Earlier<'p> {
     /// What is known of the sum of these totals, each as often as it says;
     /// nothing where that was not remembered.
     pub fn known(&self, names: &[(&str, i64)]) -> Option<Known> {
-        let mut counts = Vec::new();
+        let (mut counts, mut told) = (Vec::new(), Vec::new());
         for publication in &self.published {
             let totals = publication.totals.as_ref()?;
             let has_tables = publication.tables.iter().any(|own| own.values.is_some());
             let is_known = |total: &PublishedTotal| total.said || has_tables;
             let mut sum = Some(0_i64);
+            let mut is_said = true;
             for (name, times) in names {
                 let total = totals.get(*name)?;
+                is_said &= total.said;
                 let count = i64::try_from(total.count).ok()?;
                 sum = sum
                     .filter(|_| is_known(total))
@@ -63,10 +68,14 @@ impl<'p> Earlier<'p> {
             if let Some(sum) = sum {
                 counts.push((publication.period, u64::try_from(sum).ok()?));
             }
+            if is_said {
+                told.push(publication.period);
+            }
         }
         Some(Known {
             period: self.period,
             counts,
+            said: told,
         })
     }
 }
@@ -109,14 +118,21 @@ impl Known {
     }
 
     /// The months that are left of the period, and of every published one that
-    /// it lies in, when all published within are taken away.
+    /// it lies in, when all published within are taken away: of those that are
+    /// known, and of those alone that were said.
     pub fn left(&self) -> Vec<Vec<u8>> {
-        let wholes = self.around().map(|(whole, _)| whole);
-        let wholes = wholes.chain([self.period]);
-        let left = wholes.filter_map(|whole| {
-            let published = self.counts.iter().map(|(part, _)| *part);
-            let parts: Vec<Period> = published
-                .chain([self.period])
+        let known: Vec<Period> = self.counts.iter().map(|(period, _)| *period).collect();
+        let mut left = self.left_by(&known);
+        left.extend(self.left_by(&self.said));
+        left
+    }
+
+    fn left_by(&self, published: &[Period]) -> Vec<Vec<u8>> {
+        let all = published.iter().copied().chain([self.period]);
+        let around = all.clone().filter(|whole| holds(*whole, self.period));
+        let left = around.filter_map(|whole| {
+            let parts: Vec<Period> = all
+                .clone()
                 .filter(|part| *part != whole && holds(whole, *part))
                 .collect();
             let is_left = |month: &u8| !parts.iter().any(|part| part.months().contains(month));

@@ -9,10 +9,22 @@ use crate::domain::age::AgeGroups;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cut::Cut;
 use crate::domain::figures::YearFigures;
+use crate::message::Message;
 use crate::msg;
 use crate::report::differences::{self, Difference, is_headline, told_once};
 use crate::report::month;
 use crate::report::table::{Column, Report, Row, Table};
+
+/// What is known of a year as it was published.
+#[derive(Debug, Clone)]
+pub enum AsPublished {
+    /// No cut that tells.
+    Unknown,
+    /// The cut of this name tells, but this log has not its state any more.
+    Lost(String),
+    /// Its figures.
+    Known(Box<Published>),
+}
 
 /// Figures of a year as they were published.
 #[derive(Debug, Clone)]
@@ -30,17 +42,25 @@ pub struct Published {
 /// Sets the year before as it was published beside the year before as it
 /// stands: a table of what a year is known by and of all that differs, a note
 /// that says which cut it is, `previous_published` in the JSON answer (null
-/// where no cut is known).
+/// where no cut is known, or its state is lost: a note says that, too).
 pub fn set_beside(
     report: &mut Report,
     stands: &YearFigures,
-    published: Option<&Published>,
+    published: &AsPublished,
     catalogue: &Catalogue,
     groups: &AgeGroups,
 ) {
-    let Some(published) = published else {
-        report.json["previous_published"] = Value::Null;
-        return;
+    let published = match published {
+        AsPublished::Known(published) => published,
+        AsPublished::Unknown | AsPublished::Lost(_) => {
+            report.json["previous_published"] = Value::Null;
+            if let AsPublished::Lost(cut) = published {
+                let year = stands.year.to_string();
+                let lost = msg!("report-note-published-lost", year = year, cut = cut);
+                note(report, lost);
+            }
+            return;
+        }
     };
     let all = |figures| tables_of(figures, catalogue, groups);
     let compared = differences::compared(&all(&published.figures), &all(stands));
@@ -51,18 +71,21 @@ pub fn set_beside(
         .tables
         .push(table(stands, compared.iter().filter(|one| shown(one))));
     let cut = &published.cut;
-    report.notes.insert(
-        report.notes.len().min(1),
-        msg!(
-            "report-note-published",
-            year = stands.year.to_string(),
-            cut = &cut.name,
-            date = cut.at.date_naive(),
-            time = cut.at.format("%H:%M").to_string(),
-            events = published.events,
-            head = &published.head
-        ),
+    let of = msg!(
+        "report-note-published",
+        year = stands.year.to_string(),
+        cut = &cut.name,
+        date = cut.at.date_naive(),
+        time = cut.at.format("%H:%M").to_string(),
+        events = published.events,
+        head = &published.head
     );
+    note(report, of);
+}
+
+/// Says it behind the first note.
+fn note(report: &mut Report, said: Message) {
+    report.notes.insert(report.notes.len().min(1), said);
 }
 
 fn table<'d>(stands: &YearFigures, shown: impl Iterator<Item = &'d Difference>) -> Table {

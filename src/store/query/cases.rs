@@ -219,14 +219,9 @@ impl Reader {
     }
 
     fn total(&self, conditions: &Conditions) -> Result<u64> {
-        let sql = format!(
-            "SELECT count(*) FROM case_view INDEXED BY {} {}",
-            conditions.index,
-            conditions.clause()
-        );
         let total: i64 = self
             .connection
-            .prepare(&sql)
+            .prepare(&count_sql(conditions))
             .and_then(|mut statement| {
                 statement.query_row(params_from_iter(&conditions.values), |row| row.get(0))
             })
@@ -251,6 +246,14 @@ impl Reader {
             None => Err(damaged()),
         }
     }
+}
+
+pub(super) fn count_sql(conditions: &Conditions) -> String {
+    format!(
+        "SELECT count(*) FROM case_view INDEXED BY {} {}",
+        conditions.index,
+        conditions.clause()
+    )
 }
 
 pub(super) fn list_sql(conditions: &Conditions) -> String {

@@ -48,6 +48,10 @@ impl Conditions {
     pub fn reserved(&self, reserved: bool) -> Self {
         let mut narrowed = self.clone();
         narrowed.add("reserved = ?", [i64::from(reserved).into()]);
+        // The mark is in this index; for that of open cases each row is read.
+        if reserved && narrowed.index == "case_open" {
+            narrowed.index = "case_newest";
+        }
         narrowed
     }
 

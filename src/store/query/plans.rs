@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::cases::{CaseFilter, list_sql};
+use super::cases::{CaseFilter, count_sql, list_sql};
 use super::export::Table;
 use super::figures;
 use crate::clock::Clock;
@@ -151,6 +151,30 @@ fn lists_come_in_the_order_of_an_index() {
         let typed = filter.by.is_some() || filter.typed_on.is_some();
         let scans_events = steps.iter().any(|step| step.contains("SCAN event"));
         assert!(!(typed && scans_events), "{filter:?} {steps:#?}");
+    }
+}
+
+#[test]
+fn reserved_cases_that_are_not_named_are_counted_without_reading_rows() {
+    let (_folder, reader) = reader();
+    for filter in [
+        CaseFilter {
+            statuses: vec![Status::Received, Status::InReview, Status::Turned],
+            ..CaseFilter::default()
+        },
+        CaseFilter {
+            kind: Some(RequestKind::Complaint),
+            ..CaseFilter::default()
+        },
+    ] {
+        let conditions = reader.conditions(&filter).expect("conditions");
+        let sql = count_sql(&conditions.reserved(true));
+        let steps = plan(&reader.connection, &sql);
+        assert_eq!(steps.len(), 1, "{steps:?}");
+        assert!(
+            steps[0].contains("USING COVERING INDEX case_newest"),
+            "{steps:?}"
+        );
     }
 }
 

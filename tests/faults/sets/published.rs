@@ -99,3 +99,52 @@ fn what_was_recorded_is_made_and_not_recorded_twice() {
     println!("{between} ends between the record and the files");
     assert!(between > 5, "{between}");
 }
+
+/// A disk that refuses the names of the files after the commit: the record
+/// stays, and the error says so instead of that nothing was done.
+#[test]
+fn files_refused_after_the_record_are_told_from_nothing_done() {
+    if !strace::there("a publication whose files are refused") {
+        return;
+    }
+    let folder = TempDir::new().expect("a folder for traces");
+    let trace = folder.path().join("trace");
+    let desk = || {
+        let desk = Desk::in_memory().lang("en");
+        desk.ok(INIT);
+        desk.intake("petition");
+        desk
+    };
+    let calls = strace::counted(&desk().command(&publish("[DIR]/set")), "", &trace);
+    let mut after = 0;
+    // A name that is free is tried in another way; these are not.
+    for (call, error) in [("rename", "EIO"), ("rename", "ENOSPC")] {
+        let own = calls.get(call).copied().unwrap_or_default();
+        assert!(own.all > own.before, "{call} is never made");
+        for index in spread(own.all - own.before, 4) {
+            let desk = desk();
+            let command = || desk.command(&publish("[DIR]/set"));
+            let fault = format!("{call}:error={error}:when={}", own.before + index);
+            let (ended, was_met) = strace::injected(&command(), "", &fault, &trace);
+            assert!(was_met, "{fault}");
+            assert_eq!(ended.code, Some(1), "{fault}: {ended:?}");
+            assert_eq!(known(&desk).len(), 1, "{fault}");
+            let said = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(
+                said.contains("Publication 1 is recorded, but"),
+                "{fault}: {said}"
+            );
+            assert!(
+                said.contains("The same command makes its files."),
+                "{fault}: {said}"
+            );
+            assert!(!said.contains("half done"), "{fault}: {said}");
+            after += 1;
+            let again = run(&mut command(), "");
+            assert_eq!(again.code, Some(0), "{fault}: {again:?}");
+            assert_eq!(known(&desk).len(), 1, "{fault}");
+            assert!(desk.path("set").join(SUMS).exists(), "{fault}");
+        }
+    }
+    println!("{after} refused after the record");
+}

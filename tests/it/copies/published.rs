@@ -133,6 +133,14 @@ fn a_cut_whose_state_went_says_so_wherever_it_is_named() {
         );
         assert!(ran.err.lines().all(|line| line.chars().count() <= 80));
     }
+    // Nor is the year before shown as it was published, and that is said.
+    let yearly = ["report", "yearly", "--year", "2023"];
+    assert_eq!(desk.json(&yearly)["previous_published"], Value::Null);
+    let screen = flat(&desk.ok(&yearly));
+    let note = format!(
+        "No se muestra el año 2022 como se publicó: este registro ya no tiene el estado de su corte, {cut}."
+    );
+    assert!(screen.contains(&note), "{screen}");
     let after = desk.json(&["cut", "show", &cut]);
     assert_eq!(
         (&after["events"], &after["head"], &after["lost"]),
@@ -141,6 +149,13 @@ fn a_cut_whose_state_went_says_so_wherever_it_is_named() {
     assert_eq!(after["events_since"], json!(null));
     assert!(flat(&desk.ok(&["cut", "show", &cut])).contains("su estado ya no está"));
     assert!(flat(&desk.ok(&["cut", "list"])).contains("De estos cortes ya no está el estado"));
+    let csv = desk.ok(&["cut", "list", "--format", "csv"]);
+    assert!(csv.trim_end().ends_with(",perdido"), "{csv}");
+    // A script is not told that it has it.
+    let ran = desk.run(&["cut", &cut, "--if-missing"]);
+    assert_eq!((ran.code, ran.out.as_str()), (4, ""), "{}", ran.err);
+    let another = format!("por ejemplo {cut}-bis");
+    assert!(flat(&ran.err).contains(&another), "{}", ran.err);
     // Its name is not given to another state.
     assert_eq!(desk.run(&["cut", &cut]).code, 4);
     // A state from before it is not published after it.

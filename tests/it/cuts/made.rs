@@ -1,7 +1,12 @@
 //! Making cuts, and being told of them.
 
+use chrono::DateTime;
+use folio::clock::Clock;
+use folio::store::log_file::LogFile;
+use folio::store::writer::Writer;
+
 use super::desk_with_cases;
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, NOW};
 
 #[test]
 fn a_cut_says_its_moment_its_entries_and_its_head() {
@@ -31,10 +36,15 @@ fn a_cut_says_its_moment_its_entries_and_its_head() {
     assert_eq!(shown["events"], check["events"]);
     let csv = desk.ok(&["cut", "list", "--format", "csv"]);
     assert!(
-        csv.starts_with("corte,momento,asientos,huella\r\n2026-10,2026-11-03 09:00,"),
+        csv.starts_with("corte,momento,asientos,huella,estado\r\n2026-10,2026-11-03 09:00,"),
         "{csv}"
     );
     assert_eq!(csv.lines().count(), 3);
+    assert!(
+        csv.lines()
+            .skip(1)
+            .all(|line| line.ends_with(",conservado"))
+    );
     let csv = desk.ok(&["cut", "show", "2026-11", "--format", "csv"]);
     assert!(
         csv.lines()
@@ -151,4 +161,26 @@ fn a_cut_that_is_there_can_be_left_as_it_is() {
         ran.err
     );
     desk.refused(&["cut", "2026-10"]);
+}
+
+/// A name that was given before such words were asked about.
+#[test]
+fn a_cut_called_nearly_like_a_command_is_found() {
+    let desk = Desk::plain_office();
+    let clock = Clock::set_to(
+        DateTime::parse_from_rfc3339(NOW)
+            .expect("a moment")
+            .to_utc(),
+    );
+    let log = LogFile::at(desk.path("folio.db"));
+    let mut writer = Writer::open(&log, clock, "ana").expect("the log, to write");
+    let stand = writer.stand().expect("a state");
+    writer.cut("listas", &stand).expect("a cut");
+    writer.commit().expect("stored");
+    let ran = desk.run(&["cut", "lista2", "--if-missing"]);
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    let found = desk.json(&["cut", "listas", "--if-missing"]);
+    assert_eq!(found["new"], false);
+    let taken = desk.refused(&["cut", "listas"]);
+    assert!(taken.contains("Ya hay un corte «listas»"), "{taken}");
 }

@@ -30,7 +30,7 @@ fn recipe(readme: &str, places: &[(&str, &Path)]) -> (String, String) {
     (placed(setting), placed(command).replace(r"\%", "%"))
 }
 
-/// A folder of programs where `date` is asked on the first of November, and
+/// A folder of programs where `date` has the day of the desk's clock, and
 /// `folio` is the one under test.
 fn programs(desk: &Desk) {
     let folder = desk.path("bin");
@@ -39,13 +39,16 @@ fn programs(desk: &Desk) {
     for (name, script) in [
         (
             "date",
-            "#!/bin/sh\n[ \"$1 $2\" = '-d yesterday' ] || exit 9\nexec /bin/date -d 2026-10-31 \"$3\"\n"
+            // What it reckons from is said by whoever asks, or is this day.
+            "#!/bin/sh\n\
+             case \"$1 $2\" in\n\
+             -d\\ 20??-??-??\\ *) exec /bin/date \"$@\" ;;\n\
+             -d*) exit 9 ;;\n\
+             *) exec /bin/date -d \"${FOLIO_NOW%%T*}\" \"$@\" ;;\n\
+             esac\n"
                 .to_owned(),
         ),
-        (
-            "folio",
-            format!("#!/bin/sh\nexec '{}' \"$@\"\n", program),
-        ),
+        ("folio", format!("#!/bin/sh\nexec '{}' \"$@\"\n", program)),
     ] {
         let path = folder.join(name);
         fs::write(&path, script).expect("a script");
@@ -53,7 +56,7 @@ fn programs(desk: &Desk) {
     }
 }
 
-fn run(readme: &str) {
+fn run(readme: &str, first: &str) {
     let (desk, folios) = office();
     programs(&desk);
     let (reports, log) = (desk.path("reports"), desk.path("folio.db"));
@@ -83,7 +86,7 @@ fn run(readme: &str) {
         assert!(ran.status.success(), "{ran:?}");
         assert!(ran.stdout.is_empty(), "{ran:?}");
     };
-    cron("2026-11-01T06:00:00-06:00");
+    cron(first);
     let first = desk.held("reports/2026-10");
     assert_eq!(first.len(), 8);
     // The log goes on, also about October.
@@ -102,8 +105,11 @@ fn run(readme: &str) {
     assert_eq!(desk.held("reports/2026-10"), first, "the same bytes");
     // And from nothing.
     fs::remove_dir_all(desk.path("reports/2026-10")).expect("removed");
-    cron("2027-01-20T06:00:00-06:00");
+    cron("2026-11-30T23:00:00-06:00");
     assert_eq!(desk.held("reports/2026-10"), first, "the same bytes again");
+    // The month that follows is its own, and whole.
+    cron("2026-12-01T06:00:00-06:00");
+    assert_eq!(desk.held("reports/2026-11").len(), 8);
     let log = fs::read_dir(&reports)
         .expect("the folder")
         .map(|entry| entry.expect("an entry").path())
@@ -118,19 +124,28 @@ fn run(readme: &str) {
         .iter()
         .filter_map(|one| one["schema"].as_str())
         .collect();
-    assert_eq!(schemas, ["folio/cut", "folio/set"].repeat(3));
+    assert_eq!(schemas, ["folio/cut", "folio/set"].repeat(4));
     let new = |at: usize| told[at]["new"].clone();
-    assert_eq!([new(0), new(2), new(4)], [true, false, false]);
-    assert_eq!(told[1]["cut"], "2026-10");
-    assert_eq!(told[1]["month"], "2026-10");
+    assert_eq!([new(0), new(2), new(4), new(6)], [true, false, false, true]);
+    for (at, month) in [
+        (1, "2026-10"),
+        (3, "2026-10"),
+        (5, "2026-10"),
+        (7, "2026-11"),
+    ] {
+        assert_eq!(told[at]["cut"], month);
+        assert_eq!(told[at]["month"], month);
+        assert_eq!(told[at]["month_was_over"], true);
+    }
 }
 
 #[test]
 fn the_recipe_run_again_gives_the_same_bytes() {
-    run("README.md");
+    run("README.md", "2026-11-01T06:00:00-06:00");
 }
 
+/// The machine was off on the first, and somebody ran it by hand.
 #[test]
-fn the_spanish_recipe_run_again_gives_the_same_bytes() {
-    run("README.es.md");
+fn the_spanish_recipe_run_on_another_day_is_of_the_month_before_too() {
+    run("README.es.md", "2026-11-17T09:30:00-06:00");
 }

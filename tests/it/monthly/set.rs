@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::office;
-use crate::support::desk::{Desk, INIT};
+use crate::support::desk::{Desk, INIT, NOW, flat};
 
 const FILES: [&str; 8] = [
     "acumulado-2026-10.csv",
@@ -308,5 +308,77 @@ fn the_list_of_files_on_the_screen() {
         ]);
         let shown = number.replace_all(&out, "  [N]  ");
         insta::assert_snapshot!(format!("monthly_list_{lang}"), shown);
+    }
+}
+
+/// Of a state from within the month it is said, and in the files, that the
+/// month was not over; of one from its last instant on it is not.
+#[test]
+fn a_month_that_was_not_over_is_told() {
+    let desk = Desk::new();
+    desk.at("2026-10-05T09:00:00-06:00").ok(INIT);
+    desk.intake("petition");
+    desk.at(NOW);
+    let set = |state: [&'static str; 2], folder: &str| {
+        let args = ["report", "monthly", "--month", "2026-10", "--out", folder];
+        [&args, &state[..]]
+            .concat()
+            .iter()
+            .map(|arg| (*arg).to_owned())
+            .collect::<Vec<_>>()
+    };
+    let page = |folder: &str| {
+        let path = desk.path(folder).join("informe-mensual-2026-10.html");
+        fs::read_to_string(path).expect("the page")
+    };
+    for (at, folder, is_over) in [
+        ("2026-10-31T23:59:59-06:00", "casi", false),
+        ("2026-10-20", "antes", false),
+        ("2026-10-31", "fin", true),
+        ("2026-11-01T00:00:00-06:00", "despues", true),
+    ] {
+        let args = set(["--as-of", at], folder);
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let list = desk.json(&args);
+        assert_eq!(list["month_was_over"], is_over, "{at}");
+        let said = flat(&desk.ok(&args));
+        let note = "El mes de octubre de 2026 no había terminado";
+        assert_eq!(!said.contains(note), is_over, "{at}: {said}");
+        assert_eq!(!page(folder).contains(note), is_over, "{at}");
+    }
+    // As the log stands the clock says it; the files have nothing of it.
+    let now = [
+        "report",
+        "monthly",
+        "--month",
+        "2026-11",
+        "--out",
+        "noviembre",
+    ];
+    assert_eq!(desk.json(&now)["month_was_over"], false);
+    assert!(flat(&desk.ok(&now)).contains("noviembre de 2026 no había terminado"));
+    desk.at("2026-12-01T00:00:00-06:00");
+    let list = desk.json(&now);
+    assert_eq!(list["month_was_over"], true);
+    let new = list["files"].as_array().expect("files").iter();
+    assert!(new.into_iter().all(|file| file["new"] == false));
+}
+
+/// The set is there; only the answer is not.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_could_not_be_printed_is_told_from_a_set_that_is_not_there() {
+    let (desk, _) = office();
+    for report in [
+        &["report", "monthly", "--month", "2026-10"][..],
+        &["report", "transparency", "--period", "2026-10"],
+    ] {
+        let folder = format!("de-{}", report[1]);
+        let mut command = desk.command(&[report, &["--out", &folder]].concat());
+        let full = fs::OpenOptions::new().write(true).open("/dev/full");
+        let ended = command.stdout(full.expect("a full disk")).output();
+        let ended = ended.expect("an end");
+        assert_eq!(ended.status.code(), Some(8), "{ended:?}");
+        assert!(desk.held(&folder).contains_key("SHA256SUMS"));
     }
 }

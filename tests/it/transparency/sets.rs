@@ -7,7 +7,7 @@ use std::fs;
 use serde_json::Value;
 
 use super::attacker::Attacker;
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, flat};
 
 /// A table as anybody reads it: rows, columns and the counts, none where it is
 /// hidden.
@@ -611,4 +611,19 @@ fn an_earlier_state_is_published_though_the_name_was_taken_since() {
         "2029-12-31",
     ]);
     assert_eq!(made["cut"], "transparencia-2022-T3-2");
+}
+
+#[test]
+fn where_nothing_is_hidden_that_is_said() {
+    let desk = Desk::with_office();
+    let set = ["report", "transparency", "--period", "2025", "--out"];
+    let told =
+        |folder: &str, lang: &str| flat(&desk.ok(&[&set[..], &[folder, "--lang", lang]].concat()));
+    let said = told("[DIR]/uno", "es");
+    assert!(
+        said.contains("No se ocultó ninguna de 1,834 cifras."),
+        "{said}"
+    );
+    let said = told("[DIR]/dos", "en");
+    assert!(said.contains("None of 1,834 counts is hidden."), "{said}");
 }

@@ -134,7 +134,10 @@ fn publish(
         writer.publish(new.seen, cut, publication)?;
         desk.commit(writer)?;
     }
-    let written = set.put(args.force)?;
+    let written = set.put(args.force).map_err(|error| match &made.new {
+        Some(_) => only_recorded(made, error),
+        None => error,
+    })?;
     desk.out.mark_stored();
     let report = told::written(&written, made, desk.text.lang());
     desk.print(&report)?;
@@ -142,6 +145,19 @@ fn publish(
         filled.tell_empty(desk);
     }
     Ok(())
+}
+
+/// The error of files that could not be put after their publication was
+/// recorded, which cannot be taken back.
+fn only_recorded(made: &Made, error: Error) -> Error {
+    let recorded = msg!("transparency-only-recorded", version = made.version);
+    let mut hints = vec![msg!("transparency-only-recorded-hint", cut = &made.cut)];
+    hints.extend(error.hints);
+    Error {
+        message: recorded,
+        hints,
+        ..error
+    }
 }
 
 fn read_period(typed: &str) -> Result<Period> {

@@ -212,6 +212,41 @@ fn what_is_left_of_a_period_by_others_is_not_small() {
     assert_eq!(after(&year_of(3), "2022-Q3", &[&other])[0], Some(38));
 }
 
+/// Ten acts of men in October, all of one man, beside many of women.
+#[test]
+fn what_was_withheld_of_a_part_is_not_left_by_the_whole() {
+    let mut year = year(few(20, 0..20), few(15, 20..35), few(0, 0..0));
+    let mut put = |sex: &str, few: Few| {
+        let key = (Some("guidance".to_owned()), Some(sex.to_owned()));
+        year.kind_sex.0.entry(key).or_default()[9].merge(&few);
+    };
+    put("female", few(30, 100..130));
+    put("male", few(10, 200..201));
+    let third = published(&year, "2022-Q3", &[], true);
+    let fourth = published(&year, "2022-Q4", &[&third], true);
+    assert_eq!(
+        after(&year, "2022-Q3", &[])[..3],
+        [Some(35), Some(20), Some(15)]
+    );
+    assert_eq!(
+        after(&year, "2022-Q4", &[&third])[..3],
+        [Some(41), None, None]
+    );
+    let both = [&third, &fourth];
+    assert_eq!(after(&year, "2022", &both)[..3], [Some(76), None, None]);
+    // The other way about: what the year said is not completed by its parts.
+    let whole = published(&year, "2022", &[], true);
+    assert_eq!(
+        whole.totals.as_ref().expect("totals")["interventions.men"].count,
+        25
+    );
+    let fourth = published(&year, "2022-Q4", &[&whole], true);
+    assert_eq!(
+        after(&year, "2022-Q3", &[&whole, &fourth])[1..3],
+        [None, None]
+    );
+}
+
 #[test]
 fn a_difference_of_differences_is_not_said() {
     let first = year(few(20, 0..20), few(20, 30..50), few(20, 60..80));

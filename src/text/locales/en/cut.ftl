@@ -9,7 +9,7 @@ cut-made = Cut { $name }: the log as of { $date }, { $time }, with { $events } {
     Head: { $head }
 cut-made-hint = Reports are made again as they are today with --cut { $name }.
 cut-stays = The cut { $name } was there already and stays as it was made.
-cut-name-is-command = “{ $name }” is like a command about cuts: it is not taken for the name of one, and a cut is never removed.
+cut-name-is-command = “{ $name }” is like a command about cuts, so no cut was made: cuts cannot be removed.
 cut-name-is-command-hint = To make a cut, give it another name, such as 2026-10.
 cut-none = There are no cuts.
 cut-none-hint = To freeze what the reports say today: folio cut NAME, such as folio cut 2026-10.
@@ -17,6 +17,7 @@ cut-list-hint = To see which there are: folio cut list.
 cut-not-found = There is no cut “{ $name }”.
 cut-lost = Cut “{ $name }” is of a state that this log has no longer: a backup from before it was restored.
 cut-lost-hint = What was published from it stays on record and is minded. The log that had it was kept beside this one when the backup was restored: with --db and the name of that file the report can be made again.
+cut-lost-name-hint = For a cut of the log as it stands, give another name, such as { $name }-b.
 cut-note-lost = The state of these cuts is there no longer, since a backup from before them was restored: { $cuts }.
 cut-title = Cuts
 cut-heading = Cut { $name }
@@ -42,6 +43,9 @@ cut-column-at = Figures as of
 cut-column-events = Events
 cut-column-since = Events since
 cut-column-head = Head
+cut-column-state = State
+cut-state-kept = kept
+cut-state-lost = lost
 
 ## What changed between two cuts
 # $figures (number): figures that changed. $cases (number): cases that changed them.

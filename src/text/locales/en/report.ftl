@@ -134,6 +134,7 @@ report-note-as-of = Figures as of { $date }, { $time }.
 report-note-cut = Figures of the cut { $cut }, as of { $date }, { $time }.
 # $year (text): the year before that of the report.
 report-note-published = The year { $year } as it was published: that of the cut { $cut }, of { $date }, { $time }; log of { $events } events; head: { $head }
+report-note-published-lost = The year { $year } is not shown as it was published: this log no longer has the state of its cut, { $cut }.
 report-note-head = Log of { $events } events; head: { $head }
 report-note-clock-set = The date and time of the report were set by hand; they are not the clock's.
 report-note-balance = Before + Recd. = Answ. + Retd. + Withd. + Pend., for each unit and in total.
@@ -208,6 +209,8 @@ report-monthly-month = interventions in { $month }
 report-monthly-pending = turns pending on { $date }
 report-monthly-overdue = turns overdue on { $date }
 report-monthly-concluded = cases concluded in { $month }
+# $month: the month; $year (text).
+report-monthly-not-over = { $month } { $year } was not over: its figures go up to { $date }, { $time } alone. The whole month is that of a later state.
 # $before: the figure; $month: the month; $year (text): the year before.
 report-monthly-beside = { $month } { $year }: { $before }
 report-directorates-to-date = What became of each unit's turns, { $from } to { $to }

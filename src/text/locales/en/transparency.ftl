@@ -60,6 +60,8 @@ transparency-note-hidden =
        *[other] { $hidden } of { $all } counts are hidden; the method note explains it.
     }
 transparency-note-cut = Made from the cut { $cut }; with it the same can be made again.
+transparency-only-recorded = Publication { $version } is recorded, but its files could not be put in the folder.
+transparency-only-recorded-hint = The same command makes its files. Once something else was recorded, add --cut { $cut }.
 transparency-none = Nothing of { $period } was published.
 transparency-nothing-published = Nothing was published yet.
 typed-period = "{ $value }" is no period.

@@ -9,7 +9,7 @@ cut-made = Corte { $name }: el registro al { $date }, { $time } horas, con { $ev
     Huella: { $head }
 cut-made-hint = Los informes se vuelven a hacer tal como quedan hoy con --cut { $name }.
 cut-stays = El corte { $name } ya estaba y queda como se hizo.
-cut-name-is-command = «{ $name }» se parece a una orden sobre cortes: no se toma por el nombre de uno, y un corte no se borra.
+cut-name-is-command = «{ $name }» se parece a una orden de cortes, así que no se hizo ningún corte; los cortes no se pueden borrar.
 cut-name-is-command-hint = Para hacer un corte, póngale otro nombre, por ejemplo 2026-10.
 cut-none = No hay cortes.
 cut-none-hint = Para congelar lo que dicen hoy los informes: folio corte NOMBRE, por ejemplo folio corte 2026-10.
@@ -17,6 +17,7 @@ cut-list-hint = Para ver los que hay: folio corte listar.
 cut-not-found = No hay ningún corte «{ $name }».
 cut-lost = El corte «{ $name }» es de un estado que este registro ya no tiene: se restauró un respaldo anterior a él.
 cut-lost-hint = Lo que se publicó de él sigue asentado y se toma en cuenta. El registro que lo tenía se guardó al restaurar, junto a este: con --db y el nombre de ese archivo se puede rehacer el informe.
+cut-lost-name-hint = Para un corte del registro como está, póngale otro nombre, por ejemplo { $name }-bis.
 cut-note-lost = De estos cortes ya no está el estado, porque se restauró un respaldo anterior a ellos: { $cuts }.
 cut-title = Cortes
 cut-heading = Corte { $name }
@@ -42,6 +43,9 @@ cut-column-at = Cifras al
 cut-column-events = Asientos
 cut-column-since = Asientos después
 cut-column-head = Huella
+cut-column-state = Estado
+cut-state-kept = conservado
+cut-state-lost = perdido
 
 ## Lo que cambió entre dos cortes
 # $figures (número): cifras que cambiaron. $cases (número): casos que las cambiaron.

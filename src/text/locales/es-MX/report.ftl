@@ -134,6 +134,8 @@ report-note-as-of = Cifras al { $date }, { $time } horas.
 report-note-cut = Cifras del corte { $cut }, al { $date }, { $time } horas.
 # $year (texto): el año anterior al del informe.
 report-note-published = El año { $year } como se publicó: el del corte { $cut }, del { $date }, { $time } horas; registro con { $events } asientos; huella: { $head }
+# $year (texto): el año anterior al del informe.
+report-note-published-lost = No se muestra el año { $year } como se publicó: este registro ya no tiene el estado de su corte, { $cut }.
 report-note-head = Registro con { $events } asientos; huella: { $head }
 report-note-clock-set = La fecha y la hora del informe se fijaron a mano; no son las del reloj.
 report-note-balance = Antes + Recib. = Resp. + Dev. + Ret. + Pend., en cada área y en total.
@@ -208,6 +210,8 @@ report-monthly-month = intervenciones en { $month }
 report-monthly-pending = turnos pendientes al { $date }
 report-monthly-overdue = turnos vencidos al { $date }
 report-monthly-concluded = casos concluidos en { $month }
+# $month: el mes; $year (texto).
+report-monthly-not-over = El mes de { $month } de { $year } no había terminado: las cifras llegan solo al { $date }, { $time } horas. El mes completo se hace de un estado posterior.
 # $before: la cifra; $month: el mes; $year (texto): el año anterior.
 report-monthly-beside = { $month } de { $year }: { $before }
 report-directorates-to-date = Qué fue de los turnos de cada área, del { $from } al { $to }

@@ -60,6 +60,8 @@ transparency-note-hidden =
        *[other] Se ocultaron { $hidden } de { $all } cifras; la nota metodológica lo explica.
     }
 transparency-note-cut = Hecho del corte { $cut }; con él se puede volver a hacer igual.
+transparency-only-recorded = La publicación { $version } quedó registrada, pero no se pudieron poner sus archivos en la carpeta.
+transparency-only-recorded-hint = La misma orden hace sus archivos. Si entretanto se registró algo más, agréguele --cut { $cut }.
 transparency-none = No se ha publicado nada de { $period }.
 transparency-nothing-published = Todavía no se ha publicado nada.
 typed-period = «{ $value }» no es un periodo.
