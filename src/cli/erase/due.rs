@@ -52,7 +52,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     let mut went_well = Ok(());
     let acts = erasure
         .iter()
-        .flat_map(|erasure| due.iter().map(move |folio| (folio.clone(), erasure)));
+        .flat_map(|erasure| due.iter().map(move |folio| (*folio, erasure)));
     for (folio, erasure) in acts {
         match erase_one(&folio, erasure, desk) {
             Ok(went) => {
