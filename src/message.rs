@@ -13,6 +13,8 @@ pub enum Value {
     Number(i64),
     /// A civil date, shown the way the locale writes dates.
     Date(NaiveDate),
+    /// The office's own words: Spanish, then English.
+    Own(String, String),
     /// Another message, put into words first.
     Message(Box<Message>),
 }

@@ -39,7 +39,11 @@ pub fn terms(catalogue: &Catalogue, list: TermList, text: &Text) -> Vec<Choice> 
     catalogue
         .list(list)
         .filter(|term| !term.retired)
-        .map(|term| Choice::new(&term.code, text.term(term)).also([&term.es, &term.en]))
+        .map(|term| {
+            Choice::new(&term.code, text.term(term))
+                .also([&term.es, &term.en])
+                .also(term.also().iter().copied())
+        })
         .collect()
 }
 

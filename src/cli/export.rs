@@ -15,6 +15,7 @@ use super::typed_text::resolve;
 use crate::domain::code::Deed;
 use crate::domain::decide;
 use crate::error::{Error, Kind, Result};
+use crate::message::Value;
 use crate::msg;
 use crate::render::file::{folder_of, write_whole};
 use crate::render::rows::{CsvRows, JsonLines, Rows, XlsxRows};
@@ -78,8 +79,12 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         Some(FormatName::Html) => return Err(no_such_format("html", "csv, jsonl, xlsx")),
     };
     if form == Form::Workbook && args.output.is_none() && desk.stdout_is_terminal {
-        return Err(Error::new(Kind::Usage, msg!("export-workbook-on-screen"))
-            .hint(msg!("export-workbook-hint", table = args.table.code())));
+        return Err(
+            Error::new(Kind::Usage, msg!("export-workbook-on-screen")).hint(msg!(
+                "export-workbook-hint",
+                table = Value::Own(args.table.spanish().into(), args.table.code().into())
+            )),
+        );
     }
     let why = match &args.reason {
         Some(typed) => Some(decide::reason(&resolve(typed, &mut *desk.stdin)?)?),

@@ -115,7 +115,7 @@ impl Refused<'_> {
             return (None, Vec::new());
         };
         let command = shortened(command);
-        let mut hints = self.nearest(ContextKind::SuggestedSubcommand);
+        let mut hints = self.nearest_suggested();
         hints.extend(self.suggestions(&command));
         if hints.is_empty() {
             hints.push(msg!("usage-commands", commands = self.place.commands()));
@@ -182,6 +182,27 @@ impl Refused<'_> {
             Some(ContextValue::Strings(texts)) => texts.clone(),
             _ => Vec::new(),
         }
+    }
+
+    /// The likeliest command of clap's list, for speakers of English one with an
+    /// English name unless another is a mere slip away.
+    fn nearest_suggested(&self) -> Vec<Message> {
+        if self.place.lang == Lang::Es {
+            return self.nearest(ContextKind::SuggestedSubcommand);
+        }
+        let typed = self
+            .text(ContextKind::InvalidSubcommand)
+            .unwrap_or_default();
+        let commands = self.place.command;
+        let listed = self.list(ContextKind::SuggestedSubcommand);
+        let is_english = |name: &&String| commands.get_subcommands().any(|c| c.get_name() == *name);
+        let likeliest = listed.iter().rev();
+        let english = likeliest.clone().find(is_english).map(String::as_str);
+        let nearest = english.or_else(|| nearest_command(commands, typed));
+        nearest
+            .map(|nearest| msg!("usage-nearest", nearest = nearest))
+            .into_iter()
+            .collect()
     }
 
     /// clap lists the likeliest last.

@@ -77,9 +77,23 @@ pub struct Catalogue {
 pub struct Unlisted {
     /// What was typed.
     pub typed: String,
-    /// The nearest, best first, at most three: the name that is nearest with
-    /// the code behind it.
-    pub nearest: Vec<String>,
+    /// The nearest in Spanish, best first, at most three: the name with the
+    /// code behind it.
+    pub near_es: Vec<String>,
+    /// The nearest in English.
+    pub near_en: Vec<String>,
+}
+
+impl Term {
+    /// Other words by which a term that is in every office's lists is
+    /// understood.
+    pub fn also(&self) -> &'static [&'static str] {
+        match (self.list, self.code.as_str()) {
+            (TermList::Affiliation, "none") => &["ninguna", "ninguno", "no tiene"],
+            (TermList::Affiliation, "unknown") => &["desconocida", "no se sabe"],
+            _ => &[],
+        }
+    }
 }
 
 impl TermList {
@@ -128,8 +142,23 @@ impl Catalogue {
     /// # Errors
     /// [`Unlisted`] with the nearest.
     pub fn find_unit(&self, typed: &str) -> Result<&Unit, Unlisted> {
-        find(self.units.iter(), typed, |unit| {
+        let exact = exactly(self.units.iter(), typed, |unit| {
             vec![unit.code.as_str(), unit.name.as_str()]
+        });
+        exact.ok_or_else(|| {
+            let near = nearest(self.units.iter(), typed, |key, unit| {
+                let code = likeness(key, &search_key(&unit.code));
+                let name = likeness(key, &search_key(&unit.name));
+                match code >= name {
+                    true => (code, unit.code.clone()),
+                    false => (name, with_code(&unit.name, &unit.code)),
+                }
+            });
+            Unlisted {
+                typed: typed.to_owned(),
+                near_es: near.clone(),
+                near_en: near,
+            }
         })
     }
 
@@ -145,8 +174,27 @@ impl Catalogue {
     /// # Errors
     /// [`Unlisted`] with the nearest.
     pub fn find_term(&self, list: TermList, typed: &str) -> Result<&Term, Unlisted> {
-        find(self.list(list), typed, |term| {
-            vec![term.code.as_str(), term.es.as_str(), term.en.as_str()]
+        let exact = exactly(self.list(list), typed, |term| {
+            let mut names = vec![term.code.as_str(), term.es.as_str(), term.en.as_str()];
+            names.extend(term.also());
+            names
+        });
+        exact.ok_or_else(|| {
+            let near = |label: fn(&Term) -> &str| {
+                nearest(self.list(list), typed, |key, term| {
+                    let label = label(term);
+                    // A code is what somebody remembers; a word of another
+                    // language that begins alike is not.
+                    let alike = likeness(key, &search_key(label));
+                    let slip = by_slips(key, &search_key(&term.code));
+                    (alike.max(slip), with_code(label, &term.code))
+                })
+            };
+            Unlisted {
+                typed: typed.to_owned(),
+                near_es: near(|term| &term.es),
+                near_en: near(|term| &term.en),
+            }
         })
     }
 
@@ -183,35 +231,32 @@ impl Catalogue {
     }
 }
 
-/// The value one of whose names was typed; the first name is the code.
-fn find<'a, T>(
-    values: impl Iterator<Item = &'a T> + Clone,
+/// The value one of whose names was typed.
+fn exactly<'a, T>(
+    mut values: impl Iterator<Item = &'a T>,
     typed: &str,
     names: impl Fn(&'a T) -> Vec<&'a str>,
-) -> Result<&'a T, Unlisted> {
+) -> Option<&'a T> {
     let key = search_key(typed);
-    let exact = values
-        .clone()
-        .find(|value| names(value).iter().any(|name| search_key(name) == key));
-    if let Some(value) = exact {
-        return Ok(value);
-    }
+    values.find(|value| names(value).iter().any(|name| search_key(name) == key))
+}
+
+/// The values that are most like what was typed, in words. Where one holds what
+/// was typed, those that are merely like it are left out.
+fn nearest<'a, T: 'a>(
+    values: impl Iterator<Item = &'a T>,
+    typed: &str,
+    alike: impl Fn(&str, &'a T) -> (f64, String),
+) -> Vec<String> {
+    let key = search_key(typed);
     let mut near: Vec<(f64, String)> = values
-        .filter_map(|value| {
-            let names = names(value);
-            let (likeness, name) = names
-                .iter()
-                .map(|name| (likeness(&key, &search_key(name)), *name))
-                .max_by(|a, b| a.0.total_cmp(&b.0))?;
-            Some((likeness, with_code(name, names[0])))
-        })
+        .map(|value| alike(&key, value))
         .filter(|(likeness, _)| *likeness >= NEAR_ENOUGH)
         .collect();
     near.sort_by(|a, b| b.0.total_cmp(&a.0));
-    Err(Unlisted {
-        typed: typed.to_owned(),
-        nearest: near.into_iter().take(3).map(|(_, code)| code).collect(),
-    })
+    let held = near.first().is_some_and(|(best, _)| *best >= HELD);
+    near.retain(|(likeness, _)| !held || *likeness >= HELD);
+    near.into_iter().take(3).map(|(_, name)| name).collect()
 }
 
 /// A name with the code to type behind it.
@@ -226,9 +271,12 @@ fn with_code(name: &str, code: &str) -> String {
 /// Below this likeness a suggestion confuses more than it helps.
 const NEAR_ENOUGH: f64 = 0.6;
 
+/// The likeness of a name that holds what was typed.
+const HELD: f64 = 0.99;
+
 fn likeness(typed: &str, name: &str) -> f64 {
     if typed.chars().count() >= 3 && name.contains(typed) {
-        return 0.99;
+        return HELD;
     }
     by_beginning(typed, name).max(by_slips(typed, name))
 }

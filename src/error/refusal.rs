@@ -4,10 +4,11 @@
 mod values;
 
 use super::{Error, Kind};
+use crate::domain::catalogue::Unlisted;
 use crate::domain::code::Code;
 use crate::domain::cut::LONGEST_NAME;
 use crate::domain::refusal::Refusal;
-use crate::message::Message;
+use crate::message::{Message, Value};
 use crate::msg;
 
 impl From<Refusal> for Error {
@@ -123,9 +124,7 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
         ),
         R::UnknownUnit(unlisted) => (
             msg!("refusal-unknown-unit", typed = &unlisted.typed),
-            Some(nearest(&unlisted.nearest, || {
-                msg!("refusal-unit-list-hint")
-            })),
+            Some(nearest(unlisted, || msg!("refusal-unit-list-hint"))),
         ),
         R::RetiredUnit { code } => (
             msg!("refusal-retired-unit", unit = code),
@@ -141,7 +140,7 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
                 list = list.code(),
                 typed = &unlisted.typed,
             ),
-            Some(nearest(&unlisted.nearest, || {
+            Some(nearest(unlisted, || {
                 msg!("refusal-term-list-hint", list = list.code())
             })),
         ),
@@ -370,10 +369,20 @@ fn turn_list(turns: &[(u32, String)]) -> String {
         .join(", ")
 }
 
-fn nearest(names: &[String], otherwise: impl Fn() -> Message) -> Message {
-    if names.is_empty() {
-        otherwise()
-    } else {
-        msg!("refusal-nearest", names = names.join(", "))
+fn nearest(unlisted: &Unlisted, otherwise: impl Fn() -> Message) -> Message {
+    let (es, en) = (&unlisted.near_es, &unlisted.near_en);
+    match es.is_empty() && en.is_empty() {
+        true => otherwise(),
+        false => {
+            // What is near in one language alone is still a way out.
+            let or = |names: &[String], other: &[String]| match names.is_empty() {
+                true => other.join(", "),
+                false => names.join(", "),
+            };
+            msg!(
+                "refusal-nearest",
+                names = Value::Own(or(es, en), or(en, es))
+            )
+        }
     }
 }

@@ -90,6 +90,10 @@ impl Text {
             Value::Number(number) if number.unsigned_abs() <= EXACT => FluentValue::from(*number),
             Value::Number(number) => FluentValue::from(grouped(*number)),
             Value::Date(date) => FluentValue::from(self.date(*date)),
+            Value::Own(es, en) => FluentValue::from(visible_line(match self.lang {
+                Lang::Es => es,
+                Lang::En => en,
+            })),
             Value::Message(message) => FluentValue::from(self.say(message)),
         }
     }

@@ -78,6 +78,7 @@ impl Say for Spanish {
                 Value::Text(text) => text.clone().into(),
                 Value::Number(number) => (*number).into(),
                 Value::Date(date) => date.format("%d/%m/%Y").to_string().into(),
+                Value::Own(es, _) => es.clone().into(),
                 Value::Message(inner) => self.say(inner).into(),
             };
             args.set(*name, value);

@@ -8,6 +8,7 @@ use super::rule_file;
 use crate::cli::desk::Desk;
 use crate::cli::typed_text;
 use crate::domain::command::OfficeCommand;
+use crate::domain::decide::checked_rule;
 use crate::domain::publication::PublicationRule;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -42,6 +43,11 @@ impl Publication {
                 let text = typed_text::read(file, &shown)?;
                 let rule = rule_file::read(&text)?;
                 let mut writer = desk.write()?;
+                // The same file again changes nothing, and is no mistake.
+                if checked_rule(writer.office(), &rule)? == writer.office().publication_rule {
+                    drop(writer);
+                    return unchanged(&rule, desk).map(|()| 0);
+                }
                 writer.change_office(&OfficeCommand::SetPublicationRule(Box::new(rule)))?;
                 let rule = writer.office().publication_rule.clone();
                 desk.store(writer)?;
@@ -59,6 +65,17 @@ impl Publication {
             }
         }
         Ok(0)
+    }
+}
+
+/// Says that the rule was this one already; the log stays as it was.
+fn unchanged(rule: &PublicationRule, desk: &mut Desk) -> Result<()> {
+    match desk.json() {
+        true => show(rule, desk),
+        false => {
+            let said = desk.text.say(&msg!("transparency-rule-unchanged"));
+            desk.out.result(&said)
+        }
     }
 }
 

@@ -78,10 +78,9 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
 }
 
 fn make(new: &NewCut, desk: &mut Desk) -> Result<u8> {
-    let name = new
-        .name
-        .as_deref()
-        .ok_or_else(|| lacking(&[desk.text.say(&msg!("cut-place-name"))]))?;
+    let name = new.name.as_deref().ok_or_else(|| {
+        lacking(&[desk.text.say(&msg!("cut-place-name"))]).hint(msg!("cut-none-hint"))
+    })?;
     let earlier = match &new.as_of {
         Some(typed) => Some(stand_at(typed, desk)?),
         None => None,

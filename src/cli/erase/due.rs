@@ -26,8 +26,19 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     if !args.yes && !desk.may_ask {
         return Err(needs_yes());
     }
-    let erasure = erasure(&args, desk)?;
-    let (due, held) = due(&erasure, desk)?;
+    let (due, held) = due(desk)?;
+    // Nobody is asked for the words of an act that there is not to be.
+    let erasure = match due.is_empty() && desk.may_ask {
+        true => None,
+        false => Some(erasure(&args, desk)?),
+    };
+    if let Some(erasure) = &erasure {
+        let reader = desk.read()?;
+        // The words that stay may name nobody of any of them.
+        for folio in &due {
+            names_nobody(&reader.case(folio)?, erasure)?;
+        }
+    }
     if !args.yes && !due.is_empty() {
         let shown: Vec<String> = due.iter().map(Folio::to_string).collect();
         let question = msg!("ask-erase-due", count = due.len());
@@ -39,8 +50,11 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     };
     let mut texts = Texts::default();
     let mut went_well = Ok(());
-    for folio in due {
-        match erase_one(&folio, &erasure, desk) {
+    let acts = erasure
+        .iter()
+        .flat_map(|erasure| due.iter().map(move |folio| (*folio, erasure)));
+    for (folio, erasure) in acts {
+        match erase_one(&folio, erasure, desk) {
             Ok(went) => {
                 texts.join(went);
                 run.erased.push(folio);
@@ -117,18 +131,14 @@ fn erase_one(folio: &Folio, erasure: &Erasure, desk: &mut Desk) -> Result<Texts>
     Ok(went)
 }
 
-/// Folios that are due, and those that are held. The words that stay may name
-/// nobody of any of them.
-fn due(erasure: &Erasure, desk: &Desk) -> Result<(Vec<Folio>, Vec<Folio>)> {
+/// Folios that are due, and those that are held.
+fn due(desk: &Desk) -> Result<(Vec<Folio>, Vec<Folio>)> {
     let reader = desk.read()?;
     let today = desk.moment(&reader.office().timezone).today();
     let (held, due): (Vec<DueCase>, Vec<DueCase>) = reader
         .due(today)?
         .into_iter()
         .partition(|case| case.held_on.is_some());
-    for case in &due {
-        names_nobody(&reader.case(&case.folio)?, erasure)?;
-    }
     let folios = |cases: Vec<DueCase>| cases.into_iter().map(|case| case.folio).collect();
     Ok((folios(due), folios(held)))
 }

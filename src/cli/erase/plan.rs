@@ -13,6 +13,7 @@ use crate::domain::personal::Part;
 use crate::error::Result;
 use crate::message::Message;
 use crate::msg;
+use crate::render::wrap::wrap;
 use crate::store::erase::Proof;
 use crate::text::Text;
 
@@ -40,7 +41,7 @@ impl Shown {
             answer["dry_run"] = json!(true);
             return desk.out.result(&answer.to_string());
         }
-        let page = self.page(&desk.text);
+        let page = self.page(&desk.text, desk.out.look().prose());
         desk.out.result(&page)?;
         desk.note(&msg!("erase-nothing-yet"));
         Ok(())
@@ -49,7 +50,8 @@ impl Shown {
     /// Shows it and asks whether to go on.
     pub fn confirm(&self, desk: &Desk) -> Result<()> {
         let question = msg!("ask-erase", folio = self.folio.to_string());
-        confirmed(&self.page(&desk.text), &question, desk)
+        let page = self.page(&desk.text, desk.out.look().prose());
+        confirmed(&page, &question, desk)
     }
 
     /// Says that it was erased.
@@ -63,7 +65,7 @@ impl Shown {
         }
         recorded.print(desk)?;
         let mut lines = Vec::new();
-        self.left(&desk.text, &mut lines);
+        self.left(&desk.text, desk.out.look().prose(), &mut lines);
         for line in lines {
             desk.out.result(&line)?;
         }
@@ -80,12 +82,13 @@ impl Shown {
         }
         let said = msg!("erase-finished", folio = self.folio.to_string());
         let said = desk.text.say(&said);
-        desk.out.result(&said)?;
+        desk.out.prose(&said)?;
         copies_beside(proof, desk);
         Ok(())
     }
 
-    fn page(&self, text: &Text) -> String {
+    /// The whole, its sentences in lines of `width` columns.
+    fn page(&self, text: &Text, width: usize) -> String {
         let mut lines = vec![text.say(&msg!(
             "erase-plan",
             folio = self.folio.to_string(),
@@ -93,26 +96,29 @@ impl Shown {
             count = self.plan.count(),
         ))];
         lines.extend(self.plan.goes.iter().map(|from| in_words(from, text)));
-        self.left(text, &mut lines);
+        self.left(text, width, &mut lines);
         if self.plan.count() > 0 {
-            lines.push(text.say(&msg!("erase-plan-for-good")));
+            let for_good = text.say(&msg!("erase-plan-for-good"));
+            lines.push(wrap(&for_good, width, "", 0));
         }
         lines.join("\n")
     }
 
     /// What stays although it may name the person, and where else they are.
-    fn left(&self, text: &Text, lines: &mut Vec<String>) {
+    fn left(&self, text: &Text, width: usize, lines: &mut Vec<String>) {
         if !self.plan.texts_left.is_empty() {
-            lines.push(text.say(&msg!("erase-texts-left")));
+            let left = text.say(&msg!("erase-texts-left"));
+            lines.push(wrap(&left, width, "", 0));
             lines.extend(self.plan.texts_left.iter().map(|from| in_words(from, text)));
         }
         if !self.same_person.is_empty() {
             let folios = self.same_person.iter().map(Folio::to_string);
-            lines.push(text.say(&msg!(
+            let same = text.say(&msg!(
                 "erase-same-person",
                 count = self.same_person.len(),
                 folios = folios.collect::<Vec<_>>().join(", "),
-            )));
+            ));
+            lines.push(wrap(&same, width, "", 0));
         }
     }
 

@@ -21,6 +21,7 @@ use super::rules::permit;
 
 pub use keep::{names_nobody, planned};
 pub use office::{decide as decide_office, found, valid_code};
+pub use publication::checked as checked_rule;
 pub use turn::{frozen_due, pick_turn};
 pub use typed::{reason, version};
 

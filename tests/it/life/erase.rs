@@ -15,7 +15,8 @@ fn it_shows_the_whole_before_and_erases_nothing_until_told() {
     Se suprimirían 2 datos del caso SLP-2026-000001 (quien solicita):
       #1  datos de quien solicita
       #2  datos de quien solicita
-    Estos textos libres se quedan, y pueden nombrar a la persona (se suprimen con --with-texts):
+    Estos textos libres se quedan, y pueden nombrar a la persona (se suprimen con
+    --with-texts):
       #1  relato
       #2  motivo
     La misma persona, por su CURP, también está en el caso SLP-2026-000002.
@@ -67,7 +68,8 @@ fn it_says_what_went_and_what_stays() {
     assert_eq!(ran.code, 0, "{}", ran.err);
     insta::assert_snapshot!(ran.out, @"
     SLP-2026-000001#3  Se suprimieron 2 datos.
-    Estos textos libres se quedan, y pueden nombrar a la persona (se suprimen con --with-texts):
+    Estos textos libres se quedan, y pueden nombrar a la persona (se suprimen con
+    --with-texts):
       #1  relato
       #2  motivo
     ");

@@ -85,8 +85,8 @@ fn every_rule_has_its_sentence_in_english() {
         Jurisdicción Sanitaria I (JS1)?
     == unknown kind of follow-up
     Error: “entrevsita” is not in the catalogue of kinds of follow-up.
-      Did you mean Entrevista (interview), Gestión de transporte (transport),
-        review?
+      Did you mean Interview (interview), Case review (review), Counter-referral
+        (counter-referral)?
     == unknown municipality
     Error: There is no municipality “Matehala” in INEGI's catalogue.
       Did you mean 24020 Matehuala, San Luis Potosí; 24057 Matlapa, San Luis Potosí;

@@ -3,6 +3,7 @@
 //! nothing.
 
 mod english;
+mod near;
 mod rules;
 mod spanish;
 

@@ -92,7 +92,7 @@ fn every_rule_has_its_sentence_in_spanish() {
     == unknown kind of follow-up
     Error: «entrevsita» no está en el catálogo de tipos de seguimiento.
       ¿Quiso decir Entrevista (interview), Gestión de transporte (transport),
-        review?
+        Revisión del caso (review)?
     == unknown municipality
     Error: No hay ningún municipio «Matehala» en el catálogo del INEGI.
       ¿Quiso decir 24020 Matehuala, San Luis Potosí; 24057 Matlapa, San Luis Potosí;

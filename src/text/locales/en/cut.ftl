@@ -5,7 +5,8 @@ cut-place-name = NAME
 cut-made = Cut { $name }: the log as of { $date }, { $time }, with { $events } { $events ->
     [one] event
    *[other] events
-}; head: { $head }
+}.
+    Head: { $head }
 cut-made-hint = Reports are made again as they are today with --cut { $name }.
 cut-stays = The cut { $name } was there already and stays as it was made.
 cut-name-is-command = “{ $name }” is like a command about cuts, so no cut was made: cuts cannot be removed.

@@ -70,6 +70,7 @@ typed-period-to-come = The period { $period } has not begun: the last day of the
 store-published-meanwhile = Another set was published meanwhile.
 store-published-meanwhile-hint = Make this one again: what it has to hide may have changed.
 transparency-rule-set = Rule of publication stored: minimum { $minimum }, stricter { $strict }.
+transparency-rule-unchanged = The rule of publication was this one already: nothing changed.
 transparency-rule-no-json = Line { $line } of the file is no JSON.
 transparency-rule-no-object = The file is no rule of publication: it has to be a JSON object with the keys of the rule.
 transparency-rule-no-key = “{ $key }” is no key of the rule of publication.

@@ -5,7 +5,8 @@ cut-place-name = NOMBRE
 cut-made = Corte { $name }: el registro al { $date }, { $time } horas, con { $events } { $events ->
     [one] asiento
    *[other] asientos
-}; huella: { $head }
+}.
+    Huella: { $head }
 cut-made-hint = Los informes se vuelven a hacer tal como quedan hoy con --cut { $name }.
 cut-stays = El corte { $name } ya estaba y queda como se hizo.
 cut-name-is-command = «{ $name }» se parece a una orden de cortes, así que no se hizo ningún corte; los cortes no se pueden borrar.

@@ -70,6 +70,7 @@ typed-period-to-come = El periodo { $period } no ha comenzado: el último día d
 store-published-meanwhile = Mientras tanto se publicó otro conjunto.
 store-published-meanwhile-hint = Haga este de nuevo: lo que debe ocultar puede haber cambiado.
 transparency-rule-set = Regla de publicación guardada: mínimo { $minimum }, reforzado { $strict }.
+transparency-rule-unchanged = La regla de publicación ya era esta: no cambió nada.
 transparency-rule-no-json = El renglón { $line } del archivo no es JSON.
 transparency-rule-no-object = El archivo no es una regla de publicación: debe ser un objeto JSON con las claves de la regla.
 transparency-rule-no-key = «{ $key }» no es una clave de la regla de publicación.
