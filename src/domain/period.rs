@@ -76,6 +76,11 @@ impl Period {
         day.year() == self.year && self.months().contains(&(day.month() as u8))
     }
 
+    /// Whether every month of a year up to one, from 1, lies in it.
+    pub fn has_year_through(self, year: i32, through: u32) -> bool {
+        self.year == year && self.months.0 == 1 && u32::from(self.months.1) >= through
+    }
+
     /// Its months that had begun by a day; all of them where the day does not
     /// lie in it.
     pub fn months_begun(self, by: NaiveDate) -> RangeInclusive<u8> {

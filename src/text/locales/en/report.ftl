@@ -132,8 +132,12 @@ report-note-running = The year { $year } is not over: its figures reach to the d
 report-note-internal = For internal use: a small figure can point at a person. Not to be published as it is.
 report-note-as-of = Figures as of { $date }, { $time }.
 report-note-cut = Figures of the cut { $cut }, as of { $date }, { $time }.
+# $by: by what, one of the two that follow.
+report-note-published = { $by }, of { $date }, { $time }; log of { $events } events; head: { $head }
+# $year (text): the year before that of the report; $period (text): that of the set.
+report-published-by-set = The year { $year } as it was published: that of the transparency set { $period }, publication { $version }, cut { $cut }
 # $year (text): the year before that of the report.
-report-note-published = The year { $year } as it was published: that of the cut { $cut }, of { $date }, { $time }; log of { $events } events; head: { $head }
+report-published-by-cut = No transparency set of { $year } is on record: what was published is taken to be its cut, { $cut }
 report-note-published-lost = The year { $year } is not shown as it was published: this log no longer has the state of its cut, { $cut }.
 report-note-head = Log of { $events } events; head: { $head }
 report-note-clock-set = The date and time of the report were set by hand; they are not the clock's.

@@ -132,8 +132,12 @@ report-note-running = El año { $year } todavía no termina: sus cifras llegan h
 report-note-internal = Para uso interno: una cifra pequeña puede señalar a una persona. No se publique tal cual.
 report-note-as-of = Cifras al { $date }, { $time } horas.
 report-note-cut = Cifras del corte { $cut }, al { $date }, { $time } horas.
+# $by: según qué, uno de los dos que siguen.
+report-note-published = { $by }, del { $date }, { $time } horas; registro con { $events } asientos; huella: { $head }
+# $year (texto): el año anterior al del informe; $period (texto): el del conjunto.
+report-published-by-set = El año { $year } como se publicó: el del conjunto de transparencia { $period }, publicación { $version }, corte { $cut }
 # $year (texto): el año anterior al del informe.
-report-note-published = El año { $year } como se publicó: el del corte { $cut }, del { $date }, { $time } horas; registro con { $events } asientos; huella: { $head }
+report-published-by-cut = De { $year } no consta un conjunto de transparencia: por publicado se toma su corte, { $cut }
 # $year (texto): el año anterior al del informe.
 report-note-published-lost = No se muestra el año { $year } como se publicó: este registro ya no tiene el estado de su corte, { $cut }.
 report-note-head = Registro con { $events } asientos; huella: { $head }
