@@ -72,7 +72,9 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     desk.watch();
     let mut set = Set::begin(&args.out, Readers::Owner)?;
     fill(&mut set, month, &parts, &whole, desk)?;
-    let written = set.put(args.force)?;
+    let written = set
+        .put(args.force)
+        .map_err(|error| why_it_differs(error, is_past))?;
     desk.out.mark_stored();
     let mut list = written.report(whole.title, whole.as_of, about);
     if !is_over {
@@ -87,6 +89,18 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         desk.note(&msg!("export-plain"));
     }
     Ok(0)
+}
+
+/// What a set is refused with where its files are there with another content.
+const DIFFERS: &str = "render-set-differs";
+
+/// The same error, saying how files can differ that were made for one month.
+fn why_it_differs(error: Error, is_past: bool) -> Error {
+    match (error.message.id == DIFFERS, is_past) {
+        (false, _) => error,
+        (true, true) => error.hint(msg!("report-monthly-differs-past")),
+        (true, false) => error.hint(msg!("report-monthly-differs-now")),
+    }
 }
 
 /// The parts of the month and the whole, all from one state.

@@ -211,6 +211,8 @@ report-monthly-overdue = turns overdue on { $date }
 report-monthly-concluded = cases concluded in { $month }
 # $month: the month; $year (text).
 report-monthly-not-over = { $month } { $year } was not over: its figures go up to { $date }, { $time } alone. The whole month is that of a later state.
+report-monthly-differs-past = Made again from the same state, the files differ only if a case was marked reserved since, which is hidden from then on (no figure changes), or if they are asked for in another language (--lang) or of another version of folio. If it is none of these, those in the folder were changed or are of another state.
+report-monthly-differs-now = Without a cut the set is of the log as it stands, which goes on, and comes in the language of the screen (--lang). To make that of one moment again, make a cut first and use --cut.
 # $before: the figure; $month: the month; $year (text): the year before.
 report-monthly-beside = { $month } { $year }: { $before }
 report-directorates-to-date = What became of each unit's turns, { $from } to { $to }

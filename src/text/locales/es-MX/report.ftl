@@ -212,6 +212,8 @@ report-monthly-overdue = turnos vencidos al { $date }
 report-monthly-concluded = casos concluidos en { $month }
 # $month: el mes; $year (texto).
 report-monthly-not-over = El mes de { $month } de { $year } no había terminado: las cifras llegan solo al { $date }, { $time } horas. El mes completo se hace de un estado posterior.
+report-monthly-differs-past = Vueltos a hacer del mismo estado, los archivos salen distintos solo si después se reservó un caso, que desde entonces se oculta (las cifras no cambian), o si se piden en otro idioma (--lang) o con otra versión de folio. Si no es eso, los de la carpeta se cambiaron o son de otro estado.
+report-monthly-differs-now = Sin corte, el conjunto es del registro como está, que sigue avanzando, y sale en el idioma de la pantalla (--lang). Para volver a hacer el de un momento, haga antes un corte y use --cut.
 # $before: la cifra; $month: el mes; $year (texto): el año anterior.
 report-monthly-beside = { $month } de { $year }: { $before }
 report-directorates-to-date = Qué fue de los turnos de cada área, del { $from } al { $to }
