@@ -32,6 +32,15 @@ impl Period {
         }
     }
 
+    /// The month of a day.
+    pub fn month_of(day: NaiveDate) -> Self {
+        let month = day.month() as u8;
+        Self {
+            year: day.year(),
+            months: (month, month),
+        }
+    }
+
     /// Reads `2022`, `2022-Q3` (in Spanish `2022-T3`) or `2022-10`.
     ///
     /// # Errors
@@ -88,6 +97,12 @@ impl Period {
             true => self.months.0..=by.month() as u8,
             false => self.months(),
         }
+    }
+
+    /// Its months that were not over before a day; none where it was.
+    pub fn months_not_over(self, before: NaiveDate) -> impl Iterator<Item = u8> {
+        let month = (before.year(), before.month() as u8);
+        self.months().filter(move |own| (self.year, *own) >= month)
     }
 
     /// As it is named in Spanish texts and file names: `2022`, `2022-T3`,

@@ -85,6 +85,11 @@ impl Reader {
         Ok(())
     }
 
+    /// The day on which the log was begun, in the office's time zone.
+    pub fn founded_on(&self) -> Result<NaiveDate> {
+        events::first_recorded(&self.connection, &self.office.timezone).map(|at| at.date_naive())
+    }
+
     /// How far the log reaches, as it is read.
     pub fn reach(&self) -> Result<Reach> {
         match &self.past {

@@ -201,6 +201,16 @@ impl Source {
         })
     }
 
+    /// The day on which the log begins: of the first act in it, or on which it
+    /// was founded.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn begins_on(&self, figures: &Figures) -> Result<NaiveDate> {
+        let founded = self.reader.founded_on()?;
+        Ok(figures.first_act()?.map_or(founded, |on| on.min(founded)))
+    }
+
     /// What the figures are made of, and what is printed beside them.
     ///
     /// # Errors

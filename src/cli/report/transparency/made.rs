@@ -166,6 +166,7 @@ impl Made {
         let counted = transparency::Source {
             year: &year,
             office: &office,
+            begins_on: source.begins_on(&figures)?,
         };
         let set = transparency(period, &counted, today, earlier);
         let terms = office.catalogue.list(TermList::FollowUp);

@@ -15,6 +15,7 @@ use crate::message::Message;
 use crate::msg;
 use crate::render::set::Written;
 use crate::report::Report;
+use crate::report::coverage;
 use crate::report::disclosure::Reason;
 use crate::report::front::Front;
 use crate::report::table::{Cell, Column, Row, Table};
@@ -92,7 +93,7 @@ pub fn planned(made: &Made, lang: Lang) -> Report {
             "transparency-plan-title",
             period = shown(made.set.period, lang)
         ),
-        subtitle: vec![until(made)],
+        subtitle: reach(made),
         front: Front::default(),
         tables: vec![Table {
             name: "transparencia",
@@ -134,7 +135,7 @@ pub fn written(written: &Written, made: &Made, lang: Lang) -> Report {
         version = made.version
     );
     let mut report = written.report(title, made.provenance.as_of, about(made));
-    report.subtitle.push(until(made));
+    report.subtitle.extend(reach(made));
     let (all, hidden) = made.set.extent();
     if all > 0 {
         let hidden = msg!("transparency-note-hidden", hidden = hidden, all = all);
@@ -247,6 +248,7 @@ fn about(made: &Made) -> Map<String, Value> {
     put("set", json!("transparency"));
     put("period", json!(set.period.to_string()));
     put("publication", json!(made.version));
+    put("begins", json!(set.begins));
     put("until", json!(set.until));
     put("cut", json!(made.cut));
     put("events", json!(made.provenance.events));
@@ -282,8 +284,14 @@ fn told_of(table: &PublishedTable) -> (Option<usize>, Option<usize>) {
     (counted(true), counted(false))
 }
 
-fn until(made: &Made) -> Message {
-    msg!("transparency-until", on = made.set.until)
+/// From when, where the period begins before the log, and up to when it counts.
+fn reach(made: &Made) -> Vec<Message> {
+    let set = &made.set;
+    let begins = set.begins.map(coverage::note);
+    begins
+        .into_iter()
+        .chain([msg!("transparency-until", on = set.until)])
+        .collect()
 }
 
 fn title(table: PublicTable) -> Cell {

@@ -226,3 +226,4 @@ report-turns-series-answered = respondidos
 report-turns-series-pending = pendientes
 report-turns-series-overdue = de ellos, vencidos
 report-note-carried-over-to-date = En el cuadro acumulado, Antes son los turnos hechos antes del { $from } y entonces sin terminar.
+report-log-begins = El registro empieza en { $month } de { $year }: de antes no dice nada
