@@ -2,8 +2,10 @@
 //! there is not nothing, but not known.
 
 use chrono::{Datelike, NaiveDate};
+use serde_json::json;
 
 use super::month;
+use super::table::Report;
 use crate::domain::period::Period;
 use crate::message::Message;
 use crate::msg;
@@ -13,6 +15,15 @@ use crate::msg;
 pub fn begins(from: NaiveDate, log: NaiveDate) -> Option<Period> {
     let month = Period::month_of(log);
     (month.first_day() > from).then_some(month)
+}
+
+/// Says in a report that tells of the days since `from` with which month the
+/// log begins: below its title where some of them lie before it, and as `begins`
+/// in its JSON answer.
+pub fn tell(report: &mut Report, from: NaiveDate, log: NaiveDate) {
+    let begins = begins(from, log);
+    report.subtitle.extend(begins.map(note));
+    report.json["begins"] = json!(begins);
 }
 
 /// The sentence that says so.
