@@ -99,6 +99,7 @@ fn public_set(c: &mut Criterion) {
     let source = Source {
         year: &year,
         office: reader.office(),
+        begins_on: NaiveDate::from_ymd_opt(YEAR, 1, 1).expect("a day"),
     };
     let today = NaiveDate::from_ymd_opt(YEAR + 1, 2, 1).expect("a day");
     for period in [format!("{YEAR}"), format!("{YEAR}-Q3")] {

@@ -110,12 +110,12 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         "version": 1,
         "more": list.more,
         "cases": cases,
-        "withheld": list.withheld,
+        "leaves_out_reserved": filter.leaves_out_reserved(),
     });
     if let Some(total) = list.total {
         answer["total"] = json!(total);
     }
-    let title = match list.rows.is_empty() && !list.more && list.withheld == 0 {
+    let title = match list.rows.is_empty() && !list.more {
         true => msg!("list-none"),
         false => msg!("list-title"),
     };
@@ -155,9 +155,9 @@ fn notes(list: &CaseList, filter: &CaseFilter) -> Vec<Message> {
     if list.more {
         notes.push(msg!("list-more", shown = list.rows.len()));
     }
-    notes.extend(reserved::notes(&list.rows, list.withheld));
-    if filter.name.is_some() && filter.of_reserved == Reserved::Withheld {
-        notes.push(msg!("reserved-note-name"));
+    notes.extend(reserved::notes(&list.rows, 0));
+    if filter.leaves_out_reserved() {
+        notes.push(msg!("reserved-note-left-out"));
     }
     notes
 }

@@ -9,6 +9,7 @@ use chrono::{DateTime, FixedOffset, Months, NaiveDate, SubsecRound};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::dates::last_of_month;
 use super::event::{EventId, Moment};
 use super::period::Period;
 use super::refusal::Refusal;
@@ -119,18 +120,38 @@ impl Cut {
     }
 }
 
-/// The cut whose figures of a year are taken for those that were published: of
-/// the cuts from the year's last day on the newest whose name begins with the
-/// year (`2025-12`, `2025-anual`); where none is named so, the first after the
-/// year's end, since later ones were made for later periods.
-pub fn published(cuts: &[Cut], year: i32) -> Option<&Cut> {
-    let last_day = NaiveDate::from_ymd_opt(year, 12, 31)?;
-    let named = |cut: &&Cut| {
-        let rest = cut.name.strip_prefix(&year.to_string());
-        rest.is_some_and(ends) && cut.at.date_naive() >= last_day
+/// The cut whose figures of a year, up to a month of it, are taken for those that
+/// were published: the newest that is named for them and was made on their last
+/// day or later. What bears another name was frozen for something else, though
+/// the year lies in it, too.
+pub fn published(cuts: &[Cut], year: i32, through: u32) -> Option<&Cut> {
+    let last_day = last_of_month(year, through)?;
+    cuts.iter()
+        .rfind(|cut| is_named_for(&cut.name, year, through) && cut.at.date_naive() >= last_day)
+}
+
+/// Whether a name is that of a year (`2025`, `2025-anual`), of a month whose set
+/// has the year so far (`2025-12`, `2025-12-final`), or of a quarter that has all
+/// of its months up to one.
+fn is_named_for(name: &str, year: i32, through: u32) -> bool {
+    let Some(rest) = name.strip_prefix(&format!("{year:04}")) else {
+        return false;
     };
-    let newest = cuts.iter().rfind(named);
-    newest.or_else(|| cuts.iter().find(|cut| cut.at.date_naive() > last_day))
+    match part_of_year(rest).map(|part| Period::parse(&format!("{year:04}-{part}"))) {
+        None | Some(Err(_)) => ends(rest),
+        Some(Ok(month)) if month.is_month() => u32::from(*month.months().end()) >= through,
+        Some(Ok(quarter)) => quarter.has_year_through(year, through),
+    }
+}
+
+/// What stands behind a year as the number of a month or a quarter: `12`, `T4`.
+fn part_of_year(rest: &str) -> Option<&str> {
+    let part = rest.strip_prefix('-')?;
+    let number = part.strip_prefix(['Q', 'q', 'T', 't']).unwrap_or(part);
+    let end = number
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(number.len());
+    (end > 0).then(|| &part[..part.len() - number.len() + end])
 }
 
 /// The month whose figures a state is mostly asked for: that with which the
@@ -237,19 +258,54 @@ mod tests {
     }
 
     #[test]
-    fn what_was_published_of_a_year_is_told_by_name_and_else_by_time() {
+    fn what_was_published_of_a_year_is_told_by_the_names_of_its_cuts() {
         let mut cuts = vec![
-            cut("2025-11", "2025-12-02T09:00:00-06:00"),
+            cut("2025-10", "2025-11-03T09:00:00-06:00"),
+            cut("2025-11", "2026-01-02T09:00:00-06:00"),
             cut("enero", "2026-01-05T09:00:00-06:00"),
             cut("2026-01", "2026-02-03T09:00:00-06:00"),
         ];
-        let name = |cuts: &[Cut], year| published(cuts, year).map(|cut| cut.name.clone());
-        assert_eq!(name(&cuts, 2025).as_deref(), Some("enero"));
-        assert_eq!(name(&cuts, 2026), None);
+        let name = |cuts: &[Cut], year, through| {
+            published(cuts, year, through).map(|cut| cut.name.clone())
+        };
+        assert_eq!(name(&cuts, 2025, 12), None);
+        assert_eq!(name(&cuts, 2026, 12), None);
+        assert_eq!(name(&cuts, 2025, 10).as_deref(), Some("2025-11"));
         cuts.push(cut("2025-12", "2026-02-10T09:00:00-06:00"));
         cuts.push(cut("20251", "2026-03-01T09:00:00-06:00"));
-        assert_eq!(name(&cuts, 2025).as_deref(), Some("2025-12"));
-        assert_eq!(name(&cuts, 2024).as_deref(), Some("2025-11"));
+        assert_eq!(name(&cuts, 2025, 12).as_deref(), Some("2025-12"));
+        assert_eq!(name(&cuts, 2024, 12), None);
+        // Before its last day was there nobody can have published it.
+        let early = [cut("2025-12", "2025-12-30T09:00:00-06:00")];
+        assert_eq!(name(&early, 2025, 12), None);
+    }
+
+    #[test]
+    fn a_name_says_which_months_of_a_year_a_cut_was_made_for() {
+        for (name, year, through) in [
+            ("2025", 2025, 12),
+            ("2025-anual", 2025, 12),
+            ("2025.v2", 2025, 12),
+            ("2025-Total", 2025, 12),
+            ("2025-12", 2025, 12),
+            ("2025-12-final", 2025, 12),
+            ("2025-03", 2025, 3),
+            ("2025-T1", 2025, 3),
+        ] {
+            assert!(is_named_for(name, year, through), "{name}");
+        }
+        for (name, year, through) in [
+            ("2025-11", 2025, 12),
+            ("2025-11b", 2025, 12),
+            ("2025-T4", 2025, 12),
+            ("2025-q4-final", 2025, 12),
+            ("2025-T2", 2025, 6),
+            ("2024", 2025, 12),
+            ("20251", 2025, 12),
+            ("transparencia-2025", 2025, 12),
+        ] {
+            assert!(!is_named_for(name, year, through), "{name}");
+        }
     }
 
     #[test]

@@ -32,6 +32,15 @@ impl Period {
         }
     }
 
+    /// The month of a day.
+    pub fn month_of(day: NaiveDate) -> Self {
+        let month = day.month() as u8;
+        Self {
+            year: day.year(),
+            months: (month, month),
+        }
+    }
+
     /// Reads `2022`, `2022-Q3` (in Spanish `2022-T3`) or `2022-10`.
     ///
     /// # Errors
@@ -76,6 +85,11 @@ impl Period {
         day.year() == self.year && self.months().contains(&(day.month() as u8))
     }
 
+    /// Whether every month of a year up to one, from 1, lies in it.
+    pub fn has_year_through(self, year: i32, through: u32) -> bool {
+        self.year == year && self.months.0 == 1 && u32::from(self.months.1) >= through
+    }
+
     /// Its months that had begun by a day; all of them where the day does not
     /// lie in it.
     pub fn months_begun(self, by: NaiveDate) -> RangeInclusive<u8> {
@@ -83,6 +97,12 @@ impl Period {
             true => self.months.0..=by.month() as u8,
             false => self.months(),
         }
+    }
+
+    /// Its months that were not over before a day; none where it was.
+    pub fn months_not_over(self, before: NaiveDate) -> impl Iterator<Item = u8> {
+        let month = (before.year(), before.month() as u8);
+        self.months().filter(move |own| (self.year, *own) >= month)
     }
 
     /// As it is named in Spanish texts and file names: `2022`, `2022-T3`,

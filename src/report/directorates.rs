@@ -201,6 +201,10 @@ fn notes(figures: &DirectorateFigures, provenance: &Provenance) -> Vec<Message> 
         msg!("report-note-on-time"),
         msg!("report-note-days"),
     ];
+    let last = provenance.as_of.date_naive();
+    if last < figures.to {
+        notes.push(msg!("report-note-period-running", date = last));
+    }
     notes.extend(provenance.notes());
     notes
 }

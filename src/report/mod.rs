@@ -3,6 +3,7 @@
 //! no language yet: headings are messages and labels are codes. Nothing here
 //! reads or writes anything, and no figure names a person.
 
+pub mod coverage;
 pub mod cut_diff;
 pub mod differences;
 pub mod directorates;
@@ -10,7 +11,7 @@ pub mod disclosure;
 pub mod final_report;
 pub mod front;
 pub mod load_format;
-mod month;
+pub mod month;
 pub mod monthly;
 pub mod overdue;
 pub mod provenance;

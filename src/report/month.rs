@@ -1,5 +1,6 @@
 //! The months by their codes and names.
 
+use crate::domain::period::Period;
 use crate::message::Message;
 
 /// Codes of the months; their labels are in the list `month`.
@@ -39,6 +40,12 @@ const LONG: [&str; 12] = [
     "month-long-11",
     "month-long-12",
 ];
+
+/// A month with its year, in what is Spanish in every language.
+pub fn in_spanish(month: Period) -> String {
+    let name = SPANISH[usize::from(*month.months().start()) - 1];
+    format!("{name} de {}", month.year())
+}
 
 /// The whole name of a month from 1 to 12.
 pub(super) fn long(month: u32) -> Message {

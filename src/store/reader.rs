@@ -18,11 +18,10 @@ use super::query::Figures;
 use super::zone::{civil, civil_day};
 use super::{past, public};
 use crate::domain::case::Case;
-use crate::domain::cut::{Cut, Reach};
+use crate::domain::cut::Reach;
 use crate::domain::event::Moment;
 use crate::domain::folio::Folio;
 use crate::domain::office::Office;
-use crate::domain::period::Period;
 use crate::domain::publication::{self, Publication};
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -84,6 +83,11 @@ impl Reader {
             laid: Cell::new(false),
         });
         Ok(())
+    }
+
+    /// The day on which the log was begun, in the office's time zone.
+    pub fn founded_on(&self) -> Result<NaiveDate> {
+        events::first_recorded(&self.connection, &self.office.timezone).map(|at| at.date_naive())
     }
 
     /// How far the log reaches, as it is read.
@@ -191,15 +195,17 @@ impl Reader {
         events::publications(&self.connection)
     }
 
-    /// The cut of the newest publication of a period that the state that is
-    /// read knows.
-    pub fn published_cut(&self, period: Period) -> Result<Option<&Cut>> {
-        let publications = match &self.past {
+    /// The newest of the publications `wanted` that the state that is read knows.
+    pub fn newest_publication(
+        &self,
+        wanted: impl Fn(&Publication) -> bool,
+    ) -> Result<Option<Publication>> {
+        let mut publications = match &self.past {
             None => events::publications(&self.connection)?,
             Some(past) => events::publications_within(&self.connection, &past.reach)?,
         };
-        let newest = publication::newest(&publications, |own| own.period == period);
-        Ok(newest.and_then(|place| self.office.cut(&publications[place].1.cut)))
+        let newest = publication::newest(&publications, wanted);
+        Ok(newest.map(|place| publications.swap_remove(place).1))
     }
 
     /// What reports are made of: a second connection, which can read columns

@@ -30,6 +30,7 @@ mod messages;
 mod monthly;
 mod office;
 mod output;
+mod periods;
 mod places;
 mod privacy;
 mod prompts;

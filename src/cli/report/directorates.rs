@@ -8,8 +8,8 @@ use super::{Destination, behind, period, whole_year};
 use crate::cli::desk::Desk;
 use crate::cli::reserved;
 use crate::error::Result;
-use crate::report::Report;
 use crate::report::directorates::directorates;
+use crate::report::{Report, coverage};
 
 /// Per unit: carried over, received, answered, returned, withdrawn, pending,
 /// overdue, on time, days to answer; the columns balance
@@ -68,10 +68,9 @@ pub fn print_year(year: i32, desk: &mut Desk) -> Result<()> {
 
 pub(super) fn figures(from: NaiveDate, to: NaiveDate, source: &mut Source) -> Result<Report> {
     let (figures, provenance) = source.figures()?;
+    let begins_on = source.begins_on(&figures)?;
     let figures = figures.directorates(from, to, source.today()?)?;
-    Ok(directorates(
-        &figures,
-        &source.office().catalogue,
-        &provenance,
-    ))
+    let mut report = directorates(&figures, &source.office().catalogue, &provenance);
+    coverage::tell(&mut report, from, begins_on);
+    Ok(report)
 }

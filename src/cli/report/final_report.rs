@@ -10,6 +10,7 @@ use crate::domain::code::Deed;
 use crate::domain::decide;
 use crate::error::Result;
 use crate::msg;
+use crate::report::coverage;
 use crate::report::final_report::{Scope, final_report};
 use crate::store::audit;
 use crate::store::query::{Attention, Reserved};
@@ -51,7 +52,13 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         Some(typed) => Some(decide::reason(&resolve(typed, &mut *desk.stdin)?)?),
         None => None,
     };
-    let source = args.state.open(desk)?;
+    let mut source = args.state.open(desk)?;
+    let begins_on = {
+        // Asking for figures may move the log's reader on; what follows sees
+        // what they see.
+        let (figures, _) = source.figures()?;
+        source.begins_on(&figures)?
+    };
     let today = source.today()?;
     let (from, to) = match period(&args.from, &args.to, today)? {
         Some(period) => period,
@@ -69,7 +76,8 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     };
     let cases = cases(&scope, &source)?;
     let catalogue = &source.office().catalogue;
-    let report = final_report(&cases, &scope, catalogue, &source.provenance()?);
+    let mut report = final_report(&cases, &scope, catalogue, &source.provenance()?);
+    coverage::tell(&mut report, from, begins_on);
     let (log, clock, user) = (desk.log.clone(), desk.clock, desk.user.clone());
     let deed = deed(&scope, why.as_deref(), &desk.text);
     let record = || match &deed {

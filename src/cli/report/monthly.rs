@@ -17,13 +17,13 @@ use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::format::{Csv, Format, Html, Xlsx};
 use crate::render::set::{Readers, Set};
-use crate::report::Report;
 use crate::report::directorates::month_and_year;
 use crate::report::final_report::{Scope, final_report};
 use crate::report::monthly::{Key, Parts, about, monthly, not_over};
 use crate::report::overdue::overdue;
 use crate::report::yearly::published::set_beside;
 use crate::report::yearly::yearly;
+use crate::report::{Report, coverage};
 
 /// The month's files: year to date, units, turns overdue and final report, as
 /// CSV, as one workbook, and as one page with charts
@@ -58,7 +58,10 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         None if is_past => cut::month_of(args.state.cut(), today).unwrap_or(month_before(today)?),
         None => month_before(today)?,
     };
-    let (parts, mut whole) = made(month, &mut source)?;
+    let (parts, mut whole, begins_on) = made(month, &mut source)?;
+    // The year before stands beside it.
+    let from = Period::of_year(month.year() - 1).first_day();
+    coverage::tell(&mut whole, from, begins_on);
     let provenance = source.provenance()?;
     let is_over = match is_past {
         true => month.is_over_at(provenance.as_of),
@@ -72,9 +75,12 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     desk.watch();
     let mut set = Set::begin(&args.out, Readers::Owner)?;
     fill(&mut set, month, &parts, &whole, desk)?;
-    let written = set.put(args.force)?;
+    let written = set
+        .put(args.force)
+        .map_err(|error| why_it_differs(error, is_past))?;
     desk.out.mark_stored();
     let mut list = written.report(whole.title, whole.as_of, about);
+    coverage::tell(&mut list, from, begins_on);
     if !is_over {
         let until = match is_past {
             true => provenance.as_of,
@@ -89,8 +95,21 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     Ok(0)
 }
 
-/// The parts of the month and the whole, all from one state.
-fn made(month: Period, source: &mut Source) -> Result<(Parts, Report)> {
+/// What a set is refused with where its files are there with another content.
+const DIFFERS: &str = "render-set-differs";
+
+/// The same error, saying how files can differ that were made for one month.
+fn why_it_differs(error: Error, is_past: bool) -> Error {
+    match (error.message.id == DIFFERS, is_past) {
+        (false, _) => error,
+        (true, true) => error.hint(msg!("report-monthly-differs-past")),
+        (true, false) => error.hint(msg!("report-monthly-differs-now")),
+    }
+}
+
+/// The parts of the month and the whole, all from one state, and the day on which
+/// the log begins.
+fn made(month: Period, source: &mut Source) -> Result<(Parts, Report, NaiveDate)> {
     // Asking for figures may move the log's reader on; all that follows sees
     // what they see.
     let (figures, provenance) = source.figures()?;
@@ -129,7 +148,7 @@ fn made(month: Period, source: &mut Source) -> Result<(Parts, Report)> {
         attended: &attended,
     };
     let whole = monthly(month, &parts, key, &provenance);
-    Ok((parts, whole))
+    Ok((parts, whole, source.begins_on(&figures)?))
 }
 
 /// Prepares every file of the set.

@@ -9,11 +9,10 @@ use crate::cli::reading;
 use crate::domain::cut::{self, Cut, Stand};
 use crate::domain::event::Moment;
 use crate::domain::office::Office;
-use crate::domain::period::Period;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::report::Provenance;
-use crate::report::yearly::published::{AsPublished, Published};
+use crate::report::yearly::published::{AsPublished, PublicSet, Published};
 use crate::store::query::Figures;
 use crate::store::reader::Reader;
 
@@ -202,6 +201,16 @@ impl Source {
         })
     }
 
+    /// The day on which the log begins: of the first act in it, or on which it
+    /// was founded.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn begins_on(&self, figures: &Figures) -> Result<NaiveDate> {
+        let founded = self.reader.founded_on()?;
+        Ok(figures.first_act()?.map_or(founded, |on| on.min(founded)))
+    }
+
     /// What the figures are made of, and what is printed beside them.
     ///
     /// # Errors
@@ -213,17 +222,27 @@ impl Source {
     }
 
     /// The figures of a year, or of its months up to `through`, as they were
-    /// published: by the cut of its newest publication; where none was recorded,
-    /// by the cut that is taken for it ([`cut::published`]), if this state of the
-    /// log knows one.
+    /// published: by the cut of the newest publication that has them all; where
+    /// none was recorded, by the cut that was made for them ([`cut::published`]),
+    /// if this state of the log knows one.
     ///
     /// # Errors
     /// When the log cannot be read.
     pub fn published(&self, year: i32, through: Option<u32>) -> Result<AsPublished> {
-        let recorded = self.reader.published_cut(Period::of_year(year))?;
-        let cuts = &self.office().cuts;
-        let cut = recorded.or_else(|| cut::published(cuts, year));
-        let Some(cut) = cut else {
+        let last = through.unwrap_or(12);
+        let newest = self
+            .reader
+            .newest_publication(|own| own.period.has_year_through(year, last))?;
+        let office = self.office();
+        let recorded = newest.and_then(|own| {
+            let set = PublicSet {
+                period: own.period,
+                version: own.version,
+            };
+            Some((office.cut(&own.cut)?, Some(set)))
+        });
+        let named = || cut::published(&office.cuts, year, last).map(|cut| (cut, None));
+        let Some((cut, set)) = recorded.or_else(named) else {
             return Ok(AsPublished::Unknown);
         };
         if cut.lost.is_some() {
@@ -232,6 +251,7 @@ impl Source {
         let head = self.reader.head_within(&cut.reach)?;
         let figures = self.reader.figures_within(&cut.reach)?;
         Ok(AsPublished::Known(Box::new(Published {
+            set,
             cut: cut.clone(),
             events: head.events.unsigned_abs(),
             head: head.digest,

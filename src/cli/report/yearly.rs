@@ -7,11 +7,12 @@ use super::{Destination, behind, whole_year};
 use crate::cli::desk::Desk;
 use crate::cli::reserved;
 use crate::domain::age_groups::AgeGroups;
+use crate::domain::period::Period;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
-use crate::report::Report;
 use crate::report::yearly::published::set_beside;
 use crate::report::yearly::yearly;
+use crate::report::{Report, coverage};
 
 /// Interventions of a year by kind and month, with the year before; cases,
 /// persons and turns apart
@@ -76,8 +77,12 @@ pub fn print(year: i32, desk: &mut Desk) -> Result<()> {
 pub(super) fn figures(year: i32, groups: &AgeGroups, source: &mut Source) -> Result<Report> {
     let (figures, provenance) = source.figures()?;
     let [now, before] = figures.years([year, year - 1], source.today()?)?;
+    let begins_on = source.begins_on(&figures)?;
     let catalogue = &source.office().catalogue;
     let mut report = yearly(&now, &before, catalogue, groups, &provenance);
+    // The year before stands beside it.
+    let from = Period::of_year(before.year).first_day();
+    coverage::tell(&mut report, from, begins_on);
     let published = source.published(year - 1, None)?;
     set_beside(&mut report, &before, &published, catalogue, groups);
     Ok(report)

@@ -13,7 +13,7 @@ pub const STATES: [(&str, &str); 3] = [
     ),
     (
         "sin_dato",
-        "el mes no ha comenzado en el último día contado",
+        "no se sabe: el mes no había comenzado en el último día contado, o terminó antes de que empezara el registro",
     ),
 ];
 

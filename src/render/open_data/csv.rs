@@ -26,7 +26,7 @@ pub fn table(set: &TransparencySet, table: &SetTable) -> Result<Vec<u8>> {
         fields.extend(match cell {
             Shown::Value(value) => [value.to_string(), STATES[0].0.to_owned()],
             Shown::Hidden(_) => [MISSING.to_owned(), STATES[1].0.to_owned()],
-            Shown::NotYet => [MISSING.to_owned(), STATES[2].0.to_owned()],
+            Shown::Unknown => [MISSING.to_owned(), STATES[2].0.to_owned()],
         });
         record(&mut writer, fields)?;
     }

@@ -7,6 +7,7 @@ use std::fmt::Write;
 
 use super::{DICTIONARY, OpenData, PACKAGE, columns};
 use crate::domain::publication::PublicTable;
+use crate::report::month;
 use crate::report::transparency::{SetTable, Why, Withheld};
 
 /// The note.
@@ -74,6 +75,15 @@ fn periods(data: &OpenData<'_>) -> String {
         el día en que se turnó; una respuesta, en el día en que se dio.\n\
         - Lo que se corrigió o se anuló después cuenta como quedó en la fecha del corte.\n"
         .to_owned();
+    if let Some(begins) = set.begins {
+        let _ = writeln!(
+            text,
+            "- **El registro empieza en {}**: de antes no dice nada. Los meses anteriores llevan \
+            `{}` y el estado `sin_dato`; las cifras que no son de un mes cuentan desde ese.",
+            month::in_spanish(begins),
+            columns::MISSING
+        );
+    }
     if set.until < set.period.last_day() {
         let _ = writeln!(
             text,

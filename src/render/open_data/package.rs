@@ -69,6 +69,7 @@ pub fn package(data: &OpenData<'_>, files: &[OpenFile], dictionary: &OpenFile) -
         json!({
             "inicio": set.period.first_day(),
             "fin": set.period.last_day(),
+            "inicio_del_registro": set.begins,
             "ultimo_dia_contado": set.until,
         }),
     );

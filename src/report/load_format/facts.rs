@@ -16,6 +16,8 @@ pub enum Fact {
     Number(u64),
     /// A count that is not published, so that it points at nobody.
     Withheld,
+    /// A count of a time before the log knew anything.
+    Unknown,
     /// What can only be said once somebody has told the option.
     Needs(&'static str),
 }

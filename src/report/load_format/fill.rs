@@ -64,6 +64,8 @@ pub enum Why {
     Blank,
     /// Its figure is not published.
     Withheld,
+    /// Its figure is of a time that the log knows nothing of.
+    Unknown,
     /// It speaks of a dataset, and the period has none.
     NoDataset,
 }
@@ -230,6 +232,7 @@ fn outcome(
         Some(Source::Text(text)) => match filled(text, facts, dataset) {
             Ok(Came::Value(value)) => value,
             Ok(Came::Withheld) => return Outcome::Empty(Why::Withheld),
+            Ok(Came::Unknown) => return Outcome::Empty(Why::Unknown),
             Ok(Came::NoDataset) => return Outcome::Empty(Why::NoDataset),
             Err(what) => return Outcome::Wrong(what),
         },

@@ -112,6 +112,7 @@ fn goes_in(cell: &Planned) -> Cell {
             Why::Told(reason) => msg!("load-format-empty-told", reason = reason),
             Why::Blank => msg!("load-format-empty-blank"),
             Why::Withheld => msg!("load-format-empty-withheld"),
+            Why::Unknown => msg!("load-format-empty-unknown"),
             Why::NoDataset => msg!("load-format-empty-no-dataset"),
         }),
         Outcome::Wrong(what) => msg!("load-format-wrong", what = what.clone()).into(),
@@ -169,6 +170,7 @@ fn cell(cell: &Planned) -> Value {
         Outcome::Empty(Why::Told(_)) => (Value::Null, Some("explained")),
         Outcome::Empty(Why::Blank) => (Value::Null, Some("blank")),
         Outcome::Empty(Why::Withheld) => (Value::Null, Some("withheld")),
+        Outcome::Empty(Why::Unknown) => (Value::Null, Some("unknown")),
         Outcome::Empty(Why::NoDataset) => (Value::Null, Some("no-dataset")),
         Outcome::Wrong(_) => (Value::Null, Some("wrong")),
     };

@@ -32,6 +32,8 @@ pub struct Publication<'a> {
     pub datasets: &'a [Dataset<'a>],
     /// Its figures by name; none where they are not published.
     pub figures: &'a [(&'static str, Option<u64>)],
+    /// Whether the log knows anything of the period.
+    pub is_known: bool,
     /// What the method note says in a sentence.
     pub note: &'a str,
     /// Whether nothing at all was registered in the period.
@@ -87,7 +89,12 @@ impl Publication<'_> {
             put(&format!("{name}.url"), self.link(file));
         }
         for (name, count) in self.figures {
-            put(name, count.map_or(Fact::Withheld, Fact::Number));
+            let fact = match count {
+                _ if !self.is_known => Fact::Unknown,
+                Some(count) => Fact::Number(*count),
+                None => Fact::Withheld,
+            };
+            put(name, fact);
         }
         put("datasets.count", Fact::Number(length(self.datasets)));
         Known {
@@ -117,11 +124,13 @@ impl Publication<'_> {
     }
 }
 
-/// What a row's note says of its set: the law, the cut, what was hidden of how
-/// much, and the titles of the tables that are withheld.
+/// What a row's note says of its set: the law, the cut, with which month the log
+/// begins where the period begins before it, what was hidden of how much, and
+/// the titles of the tables that are withheld.
 pub fn note(
     legal: Option<&LegalLabel>,
     cut: &str,
+    begins: Option<Period>,
     (hidden, all): (usize, usize),
     withheld: &[&str],
 ) -> String {
@@ -130,6 +139,10 @@ pub fn note(
         note += &format!("Fundamento: {}. ", legal.in_spanish());
     }
     note += &format!("Corte del registro: {cut}. ");
+    if let Some(begins) = begins {
+        let month = month::in_spanish(begins);
+        note += &format!("El registro empieza en {month}: de antes no dice nada. ");
+    }
     note += &match hidden {
         0 if withheld.is_empty() => "No se ocultó ningún recuento.".to_owned(),
         0 if all == 0 => String::new(),
@@ -165,10 +178,7 @@ fn words(period: Period) -> (String, &'static str) {
     let year = period.year();
     let (first, last) = (*period.months().start(), *period.months().end());
     match last - first {
-        0 => {
-            let month = month::SPANISH.get(usize::from(first) - 1).unwrap_or(&"");
-            (format!("{month} de {year}"), "Mensual")
-        }
+        0 => (month::in_spanish(period), "Mensual"),
         2 => {
             let quarter = ["primer", "segundo", "tercer", "cuarto"][usize::from(last / 3) - 1];
             (format!("{quarter} trimestre de {year}"), "Trimestral")
@@ -196,6 +206,7 @@ mod tests {
                 rows: 12,
             }],
             figures: &[("persons", None), ("cases", Some(7))],
+            is_known: true,
             note: "Nota.",
             nothing_registered: false,
         }
@@ -231,7 +242,7 @@ mod tests {
 
     #[test]
     fn a_note_names_the_tables_that_are_withheld() {
-        let said = |counts, withheld: &[&str]| note(None, "c", counts, withheld);
+        let said = |counts, withheld: &[&str]| note(None, "c", None, counts, withheld);
         let nothing = "Corte del registro: c. No se ocultó ningún recuento.";
         assert_eq!(said((0, 20), &[]), nothing);
         let one = said((0, 0), &["Por sexo"]);
@@ -242,5 +253,20 @@ mod tests {
             "ningún recuento de las tablas que se publican. No se publica «Por sexo», «Por mes»,"
         ));
         assert!(said((2, 20), &["Por sexo"]).contains("De 20 recuentos se ocultaron 2,"));
+    }
+
+    #[test]
+    fn of_a_time_before_the_log_no_figure_is_known() {
+        let before = Publication {
+            is_known: false,
+            ..publication("2022-Q3", None)
+        };
+        let facts = before.known().facts;
+        assert_eq!(facts["persons"], Fact::Unknown);
+        assert_eq!(facts["cases"], Fact::Unknown);
+        let begins = Period::parse("2023-02").ok();
+        let said = note(None, "c", begins, (0, 20), &[]);
+        let sentence = "El registro empieza en febrero de 2023: de antes no dice nada.";
+        assert!(said.contains(sentence), "{said}");
     }
 }

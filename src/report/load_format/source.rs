@@ -19,6 +19,9 @@ const ALIKE: f64 = 0.75;
 /// What stands in a text in the place of a figure that is not published.
 const NOT_PUBLISHED: &str = "(no se publica)";
 
+/// The same of a figure of a time that the log knows nothing of.
+const NOT_KNOWN: &str = "(no se sabe)";
+
 /// Where a value comes from.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(
@@ -58,6 +61,8 @@ pub enum Came {
     Value(Value),
     /// To nothing, since the figure is not published.
     Withheld,
+    /// To a count of a time that the log knows nothing of.
+    Unknown,
     /// To nothing, since what it says of a dataset is said of none here.
     NoDataset,
 }
@@ -103,6 +108,8 @@ pub fn filled(text: &str, facts: &Facts, dataset: Option<&Facts>) -> Result<Came
             Some(Fact::Number(count)) => Value::Number(count.to_string()),
             Some(Fact::Withheld) if parts.len() == 1 => return Ok(Came::Withheld),
             Some(Fact::Withheld) => Value::Text(NOT_PUBLISHED.to_owned()),
+            Some(Fact::Unknown) if parts.len() == 1 => return Ok(Came::Unknown),
+            Some(Fact::Unknown) => Value::Text(NOT_KNOWN.to_owned()),
             Some(Fact::Needs(option)) => {
                 return Err(msg!("load-format-needs", name = name, option = *option));
             }

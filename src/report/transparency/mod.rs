@@ -13,6 +13,7 @@ pub use shape::Source;
 
 use crate::domain::period::Period;
 use crate::domain::publication::{PublicTable, Publication, PublicationRule, PublishedTable};
+use crate::report::coverage;
 use crate::report::disclosure::{Months, Part, Plan, Reason, Verdict, disclose};
 use earlier::Earlier;
 use shape::Shape;
@@ -22,6 +23,8 @@ use shape::Shape;
 pub struct TransparencySet {
     /// The period.
     pub period: Period,
+    /// The month with which the log begins, where the period begins before it.
+    pub begins: Option<Period>,
     /// The last day that was counted: the period's, or that of the state of
     /// the log where the period was not over.
     pub until: NaiveDate,
@@ -53,8 +56,9 @@ pub enum Shown {
     Value(u64),
     /// Nothing, for a reason.
     Hidden(Reason),
-    /// Nothing, since its month has not begun.
-    NotYet,
+    /// Nothing, since it is not known: its month has not begun, or was over
+    /// before the log knew anything.
+    Unknown,
 }
 
 /// A table is not published.
@@ -98,6 +102,11 @@ pub fn transparency(
 ) -> TransparencySet {
     let until = period.last_day().min(today);
     let months = Months::begun(period, until);
+    let begins = coverage::begins(period.first_day(), source.begins_on);
+    let since = begins.unwrap_or(period).first_day();
+    let known = period.months_not_over(since);
+    let known = known.map(|month| usize::from(month) - 1);
+    let known = Months::of(known.filter(|month| months.holds(*month)));
     let chosen = PublicTable::ALL.into_iter();
     let chosen = chosen.filter(|table| source.office.publication_rule.tables.contains(table));
     let shapes: Vec<Shape> = chosen.map(|table| source.shape(table)).collect();
@@ -111,9 +120,10 @@ pub fn transparency(
     let tables = shapes.into_iter().zip(verdicts);
     TransparencySet {
         period,
+        begins,
         until,
         tables: tables
-            .map(|(shape, verdict)| set_table(shape, verdict, period, months))
+            .map(|(shape, verdict)| set_table(shape, verdict, period, [months, known]))
             .collect(),
     }
 }
@@ -177,7 +187,14 @@ fn first(part: Part) -> Part {
     }
 }
 
-fn set_table(shape: Shape, judged: Judged, period: Period, begun: Months) -> SetTable {
+/// The table as it comes out: of the months that had `begun`, and of which those
+/// that are `known` hold what the log knows.
+fn set_table(
+    shape: Shape,
+    judged: Judged,
+    period: Period,
+    [begun, known]: [Months; 2],
+) -> SetTable {
     let by_month = shape.counts.by_month;
     let cols = shape.counts.cols;
     let in_period = |col: usize| !by_month || period.months().contains(&(col as u8 + 1));
@@ -191,7 +208,7 @@ fn set_table(shape: Shape, judged: Judged, period: Period, begun: Months) -> Set
         cells
             .map(|cell| match reasons[cell] {
                 Some(reason) => Shown::Hidden(reason),
-                None if !shape.counts.has(cell, begun) => Shown::NotYet,
+                None if known.is_empty() || !shape.counts.has(cell, known) => Shown::Unknown,
                 None => Shown::Value(shape.counts.acts(cell, begun)),
             })
             .collect()
@@ -207,6 +224,13 @@ fn set_table(shape: Shape, judged: Judged, period: Period, begun: Months) -> Set
 }
 
 impl TransparencySet {
+    /// Whether the log knows anything of the period.
+    pub fn is_known(&self) -> bool {
+        let last_day = self.period.last_day();
+        self.begins
+            .is_none_or(|begins| begins.first_day() <= last_day)
+    }
+
     /// What the log is to remember of it.
     pub fn published(&self, version: u32, cut: &str, rule: &PublicationRule) -> Publication {
         Publication {
@@ -262,8 +286,8 @@ impl SetTable {
         let value = |cell: &Shown| match cell {
             Shown::Value(value) => Some(*value),
             Shown::Hidden(_) => None,
-            // Nothing can have been in a month that had not begun.
-            Shown::NotYet => Some(0),
+            // Nothing was counted in such a month.
+            Shown::Unknown => Some(0),
         };
         PublishedTable {
             table: self.table,

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::classes::{Class, Classes, PlaceKind, Places};
 use crate::domain::age::AgeGroups;
 use crate::domain::catalogue::TermList;
@@ -35,6 +37,8 @@ pub struct Source<'s> {
     pub year: &'s PublicYear,
     /// The office, with its lists and its rule.
     pub office: &'s Office,
+    /// The day on which its log begins.
+    pub begins_on: NaiveDate,
 }
 
 /// Where the columns of a table come from.

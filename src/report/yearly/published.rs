@@ -9,7 +9,8 @@ use crate::domain::age::AgeGroups;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cut::Cut;
 use crate::domain::figures::YearFigures;
-use crate::message::Message;
+use crate::domain::period::Period;
+use crate::message::{Message, Value as Gap};
 use crate::msg;
 use crate::report::differences::{self, Difference, is_headline, told_once};
 use crate::report::month;
@@ -18,7 +19,7 @@ use crate::report::table::{Column, Report, Row, Table};
 /// What is known of a year as it was published.
 #[derive(Debug, Clone)]
 pub enum AsPublished {
-    /// No cut that tells.
+    /// No publication of it is recorded, and no cut was made for it.
     Unknown,
     /// The cut of this name tells, but this log has not its state any more.
     Lost(String),
@@ -26,9 +27,21 @@ pub enum AsPublished {
     Known(Box<Published>),
 }
 
+/// A public set, as it is named in the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PublicSet {
+    /// Its period.
+    pub period: Period,
+    /// Which publication of the period it is, from 1.
+    pub version: u32,
+}
+
 /// Figures of a year as they were published.
 #[derive(Debug, Clone)]
 pub struct Published {
+    /// The public set that had them; none where a cut that was made for the year
+    /// is all that tells.
+    pub set: Option<PublicSet>,
     /// The cut that they were made from.
     pub cut: Cut,
     /// How many events the log held.
@@ -41,8 +54,9 @@ pub struct Published {
 
 /// Sets the year before as it was published beside the year before as it
 /// stands: a table of what a year is known by and of all that differs, a note
-/// that says which cut it is, `previous_published` in the JSON answer (null
-/// where no cut is known, or its state is lost: a note says that, too).
+/// that says by what it is known, `previous_published` in the JSON answer (null
+/// where nothing is known, and where the state of its cut is lost, which
+/// `previous_published_lost` then names, and a note).
 pub fn set_beside(
     report: &mut Report,
     stands: &YearFigures,
@@ -54,6 +68,10 @@ pub fn set_beside(
         AsPublished::Known(published) => published,
         AsPublished::Unknown | AsPublished::Lost(_) => {
             report.json["previous_published"] = Value::Null;
+            report.json["previous_published_lost"] = match published {
+                AsPublished::Lost(cut) => json!(cut),
+                _ => Value::Null,
+            };
             if let AsPublished::Lost(cut) = published {
                 let year = stands.year.to_string();
                 let lost = msg!("report-note-published-lost", year = year, cut = cut);
@@ -70,17 +88,32 @@ pub fn set_beside(
     report
         .tables
         .push(table(stands, compared.iter().filter(|one| shown(one))));
+    report.json["previous_published_lost"] = Value::Null;
+    note(report, said(published, stands.year));
+}
+
+/// By what it is known as it was published.
+fn said(published: &Published, year: i32) -> Message {
     let cut = &published.cut;
-    let of = msg!(
+    let year = year.to_string();
+    let by = match published.set {
+        Some(PublicSet { period, version }) => msg!(
+            "report-published-by-set",
+            year = year,
+            period = Gap::Own(period.in_spanish(), period.to_string()),
+            version = version,
+            cut = &cut.name
+        ),
+        None => msg!("report-published-by-cut", year = year, cut = &cut.name),
+    };
+    msg!(
         "report-note-published",
-        year = stands.year.to_string(),
-        cut = &cut.name,
+        by = by,
         date = cut.at.date_naive(),
         time = cut.at.format("%H:%M").to_string(),
         events = published.events,
         head = &published.head
-    );
-    note(report, of);
+    )
 }
 
 /// Says it behind the first note.
@@ -132,6 +165,11 @@ fn answer(
     let mut answer = json::parts(figures, &lines);
     for (name, value) in [
         ("year", json!(figures.year)),
+        ("publication", json!(published.set.map(|set| set.version))),
+        (
+            "publication_period",
+            json!(published.set.map(|set| set.period)),
+        ),
         ("cut", json!(published.cut.name)),
         (
             "at",

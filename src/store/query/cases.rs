@@ -35,8 +35,7 @@ pub struct CaseFilter {
     /// About this topic (code).
     pub topic: Option<String>,
     /// With every one of these words in the name of the patient or the
-    /// petitioner, accents and case aside. Reserved cases are neither found
-    /// nor counted so, unless they are opened.
+    /// petitioner, accents and case aside.
     pub name: Option<String>,
     /// Received on this day or later.
     pub from: Option<NaiveDate>,
@@ -54,8 +53,8 @@ pub struct CaseFilter {
     /// With an entry typed on this day in the office's time zone; by that
     /// user, where one is given.
     pub typed_on: Option<NaiveDate>,
-    /// Whether rows of reserved cases are opened. Where they are not, and the
-    /// filter tells what is masked of them, they are counted and not listed.
+    /// Whether reserved cases are opened. Where they are not, and the filter
+    /// tells what is masked of them, they are neither found nor counted.
     pub of_reserved: Reserved,
     /// The most rows to read.
     pub limit: usize,
@@ -70,11 +69,7 @@ pub struct CaseList {
     pub rows: Vec<CaseRow>,
     /// There are more.
     pub more: bool,
-    /// All reserved cases that match and are not listed, since being found
-    /// would tell what is masked of them; whatever the limit, or a limit would
-    /// tell where among the others they stand.
-    pub withheld: u64,
-    /// All that match, when it was asked for; those withheld, too.
+    /// All that match, when it was asked for.
     pub total: Option<u64>,
 }
 
@@ -166,33 +161,30 @@ impl CaseFilter {
             || self.overdue.is_some()
             || self.by.is_some()
             || self.typed_on.is_some()
+            || self.name.is_some()
     }
 
-    /// Whether reserved cases that match are counted and not listed.
-    fn passes_over_reserved(&self) -> bool {
+    /// Whether reserved cases are left out, whatever they are: not even their
+    /// number may tell what is masked of them.
+    pub fn leaves_out_reserved(&self) -> bool {
         self.tells() && self.of_reserved == Reserved::Withheld
     }
 
     /// Whether reserved cases are searched by what is masked of them, so that
     /// even finding none tells something.
     pub fn searches_reserved(&self) -> bool {
-        (self.tells() || self.name.is_some()) && self.of_reserved == Reserved::Opened
+        self.tells() && self.of_reserved == Reserved::Opened
     }
 }
 
 impl Reader {
     /// The newest cases that match.
     pub fn cases(&self, filter: &CaseFilter) -> Result<CaseList> {
-        let mut conditions = self.conditions(filter)?;
+        let conditions = self.conditions(filter)?;
         let total = match filter.count {
             true => Some(self.total(&conditions)?),
             false => None,
         };
-        let mut withheld = 0;
-        if filter.passes_over_reserved() {
-            withheld = self.total(&conditions.reserved(true))?;
-            conditions = conditions.reserved(false);
-        }
         let sql = list_sql(&conditions);
         let names = Names::load(&self.connection)?;
         let most = i64::try_from(filter.limit.saturating_add(1)).unwrap_or(i64::MAX);
@@ -204,7 +196,6 @@ impl Reader {
         let mut list = CaseList {
             rows: Vec::new(),
             more: false,
-            withheld,
             total,
         };
         while let Some(row) = found.next().map_err(database)? {
@@ -251,7 +242,7 @@ impl Reader {
 pub(super) fn count_sql(conditions: &Conditions) -> String {
     format!(
         "SELECT count(*) FROM case_view INDEXED BY {} {}",
-        conditions.index,
+        conditions.counting_index(),
         conditions.clause()
     )
 }

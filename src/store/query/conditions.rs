@@ -5,7 +5,6 @@ use rusqlite::params;
 use rusqlite::types::Value;
 
 use super::cases::CaseFilter;
-use super::reserved::Reserved;
 use crate::domain::code::Code;
 use crate::domain::fold::search_key;
 use crate::error::Result;
@@ -19,11 +18,12 @@ use crate::store::zone::civil_day;
 const MANY: i64 = 10_000;
 
 /// What a row must satisfy, and the index in whose order rows are visited.
-#[derive(Clone)]
 pub struct Conditions {
     /// The index.
     pub index: &'static str,
     clauses: Vec<String>,
+    /// Whether reserved cases are told from the others.
+    asks_for_mark: bool,
     /// What fills the gaps of the clauses.
     pub values: Vec<Value>,
 }
@@ -33,6 +33,7 @@ impl Default for Conditions {
         Self {
             index: "case_newest",
             clauses: Vec::new(),
+            asks_for_mark: false,
             values: Vec::new(),
         }
     }
@@ -44,15 +45,18 @@ impl Conditions {
         self.values.extend(values);
     }
 
-    /// The same, of reserved cases alone or of the others alone.
-    pub fn reserved(&self, reserved: bool) -> Self {
-        let mut narrowed = self.clone();
-        narrowed.add("reserved = ?", [i64::from(reserved).into()]);
-        // The mark is in this index; for that of open cases each row is read.
-        if reserved && narrowed.index == "case_open" {
-            narrowed.index = "case_newest";
+    /// The index by which cases are counted: the mark of reserved ones is not in
+    /// that of open cases, for which each row would be read.
+    pub fn counting_index(&self) -> &'static str {
+        match self.index {
+            "case_open" if self.asks_for_mark => "case_newest",
+            index => index,
         }
-        narrowed
+    }
+
+    fn mark(&mut self, reserved: bool) {
+        self.asks_for_mark = true;
+        self.add("reserved = ?", [i64::from(reserved).into()]);
     }
 
     /// The WHERE clause; empty when nothing is asked.
@@ -101,7 +105,10 @@ impl Conditions {
             self.add("held_on IS NOT NULL", []);
         }
         if let Some(reserved) = filter.reserved {
-            self.add("reserved = ?", [i64::from(reserved).into()]);
+            self.mark(reserved);
+        }
+        if filter.leaves_out_reserved() {
+            self.mark(false);
         }
     }
 
@@ -139,11 +146,7 @@ impl Conditions {
 
     /// Words of a search key have no letters that LIKE would read otherwise,
     /// and `instr` needs none escaped.
-    fn named(&mut self, name: &str, of_reserved: Reserved) {
-        // Not even a count may tell that somebody of that name was here.
-        if of_reserved == Reserved::Withheld {
-            self.add("reserved = 0", []);
-        }
+    fn named(&mut self, name: &str) {
         for word in search_key(name).split_whitespace() {
             self.add(
                 "instr((SELECT search FROM personal_case WHERE case_id = case_view.id), ?) > 0",
@@ -162,7 +165,7 @@ impl Reader {
         conditions.days(filter);
         conditions.turns(filter);
         if let Some(name) = &filter.name {
-            conditions.named(name, filter.of_reserved);
+            conditions.named(name);
         }
         self.typed(filter, &mut conditions)?;
         if conditions.index == "case_newest" && self.is_short(filter)? {

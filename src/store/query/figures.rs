@@ -14,7 +14,8 @@ use crate::domain::age::AgeBand;
 use crate::domain::code::Code;
 use crate::domain::figures::DirectorateFigures;
 use crate::error::Result;
-use crate::store::codec::day;
+use crate::store::codec::{date, day};
+use crate::store::columns::Columns;
 use crate::store::failure::{damaged, database};
 use crate::store::public::Counting;
 
@@ -26,9 +27,16 @@ const TURNS: &str = "SELECT unit, turned_on, ended_on, state, accepted_on, due_o
      AND (ended_on IS NULL OR ended_on >= ?1 OR turned_on >= ?1) \
      ORDER BY unit";
 
+/// The first days of cases and of what was done for them.
+const FIRST_DAYS: [&str; 2] = [
+    "SELECT received_on FROM case_view INDEXED BY case_received ORDER BY received_on LIMIT 1",
+    "SELECT occurred_on FROM intervention_view INDEXED BY intervention_day \
+     ORDER BY occurred_on LIMIT 1",
+];
+
 /// Every pass of this module, for the test of their plans.
 #[cfg(test)]
-pub(super) const PASSES: [&[&str]; 2] = [&year::PASSES, &[TURNS]];
+pub(super) const PASSES: [&[&str]; 3] = [&year::PASSES, &[TURNS], &FIRST_DAYS];
 
 /// Reads figures, all of the same state of the log.
 pub struct Figures {
@@ -84,6 +92,21 @@ impl Figures {
             figures.units.insert(name(&names, unit)?, counts);
         }
         Ok(figures)
+    }
+
+    /// The earliest day on which a case was received or an intervention made;
+    /// none in a log without either.
+    pub fn first_act(&self) -> Result<Option<NaiveDate>> {
+        let mut first: Option<NaiveDate> = None;
+        for sql in FIRST_DAYS {
+            let mut statement = self.connection.prepare_cached(sql).map_err(database)?;
+            let mut rows = statement.query([]).map_err(database)?;
+            if let Some(row) = rows.next().map_err(database)? {
+                let day = date(row.int(0)?)?;
+                first = Some(first.map_or(day, |first| first.min(day)));
+            }
+        }
+        Ok(first)
     }
 
     pub(super) fn names(&self) -> Result<HashMap<i64, String>> {

@@ -155,7 +155,7 @@ fn lists_come_in_the_order_of_an_index() {
 }
 
 #[test]
-fn reserved_cases_that_are_not_named_are_counted_without_reading_rows() {
+fn cases_that_are_not_reserved_are_counted_without_reading_rows() {
     let (_folder, reader) = reader();
     for filter in [
         CaseFilter {
@@ -168,7 +168,7 @@ fn reserved_cases_that_are_not_named_are_counted_without_reading_rows() {
         },
     ] {
         let conditions = reader.conditions(&filter).expect("conditions");
-        let sql = count_sql(&conditions.reserved(true));
+        let sql = count_sql(&conditions);
         let steps = plan(&reader.connection, &sql);
         assert_eq!(steps.len(), 1, "{steps:?}");
         assert!(

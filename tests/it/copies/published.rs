@@ -94,11 +94,12 @@ fn a_cut_whose_state_went_says_so_wherever_it_is_named() {
     desk.intake("petition");
     let set = publish(&desk, "2022-T3", "uno", &[]);
     let cut = set["cut"].as_str().expect("a cut").to_owned();
+    desk.ok(&["cut", "2022-final"]);
     let (before, shown) = (published(&desk), desk.json(&["cut", "show", &cut]));
     let said = flat(&desk.run(&["restore", "copia.db"]).err);
     for part in [
         "que siguen asentadas y se toman en cuenta en las siguientes: 2022-T3 (1).".to_owned(),
-        format!("Cortes cuyo estado ya no está en el registro: {cut}."),
+        format!("Cortes cuyo estado ya no está en el registro: {cut}, 2022-final."),
     ] {
         assert!(said.contains(&part), "{part}\n{said}");
     }
@@ -107,7 +108,10 @@ fn a_cut_whose_state_went_says_so_wherever_it_is_named() {
         answer["publications_carried"],
         json!([{ "period": "2022-Q3", "version": 1 }])
     );
-    assert_eq!(answer["replaced"]["lost"]["cuts"], json!([cut]));
+    assert_eq!(
+        answer["replaced"]["lost"]["cuts"],
+        json!([cut, "2022-final"])
+    );
     // The same, with the moment at which it was recorded first.
     assert_eq!(published(&desk), before);
     for args in [
@@ -135,12 +139,17 @@ fn a_cut_whose_state_went_says_so_wherever_it_is_named() {
     }
     // Nor is the year before shown as it was published, and that is said.
     let yearly = ["report", "yearly", "--year", "2023"];
-    assert_eq!(desk.json(&yearly)["previous_published"], Value::Null);
+    let answer = desk.json(&yearly);
+    assert_eq!(answer["previous_published"], Value::Null);
+    assert_eq!(answer["previous_published_lost"], "2022-final");
     let screen = flat(&desk.ok(&yearly));
-    let note = format!(
-        "No se muestra el año 2022 como se publicó: este registro ya no tiene el estado de su corte, {cut}."
-    );
-    assert!(screen.contains(&note), "{screen}");
+    let note = "No se muestra el año 2022 como se publicó: este registro ya no tiene el estado de \
+                su corte, 2022-final.";
+    assert!(screen.contains(note), "{screen}");
+    // Of a year for which there was none, nothing is lost.
+    let answer = desk.json(&["report", "yearly", "--year", "2022"]);
+    assert_eq!(answer["previous_published"], Value::Null);
+    assert_eq!(answer["previous_published_lost"], Value::Null);
     let after = desk.json(&["cut", "show", &cut]);
     assert_eq!(
         (&after["events"], &after["head"], &after["lost"]),

@@ -260,7 +260,7 @@ fn the_days_of_entries_do_not_name_the_reserved_case_that_moved() {
     ] {
         let list = desk.json(&[&["list"], filter].concat());
         assert!(!list.to_string().contains(&reserved), "{list}");
-        assert_eq!(list["withheld"], 1);
+        assert_eq!(list["leaves_out_reserved"], true);
     }
 }
 

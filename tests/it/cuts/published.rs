@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::desk_with_cases;
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, flat};
 
 fn yearly(desk: &Desk, options: &[&str]) -> Value {
     desk.json(&[&["report", "yearly", "--year", "2026"], options].concat())
@@ -18,6 +18,65 @@ fn without_a_cut_of_it_nothing_is_said_of_the_year_before_as_published() {
     assert_eq!(yearly(&desk, &[])["previous_published"], Value::Null);
     let screen = desk.ok(&["report", "yearly", "--year", "2026"]);
     assert!(!screen.contains("como se publicó"), "{screen}");
+}
+
+/// Nothing of the year was published with what another period was frozen for.
+#[test]
+fn a_cut_of_another_period_is_not_the_year_before_as_published() {
+    let desk = desk_with_cases();
+    for cut in ["enero", "2026-01", "2025-11", "2025-T4-otra", "2025-t3"] {
+        desk.ok(&["cut", cut]);
+        assert_eq!(
+            yearly(&desk, &[])["previous_published"],
+            Value::Null,
+            "{cut}"
+        );
+    }
+    let out = desk.path("publico");
+    let out = out.to_str().expect("a path");
+    // Of a quarter alone; that every table may be withheld is another matter.
+    for period in ["2025-T4", "2026-T1"] {
+        desk.run(&[
+            "report",
+            "transparency",
+            "--period",
+            period,
+            "--out",
+            out,
+            "--force",
+        ]);
+    }
+    let sets = desk.json(&["report", "transparency", "--published"]);
+    assert_eq!(sets["publications"].as_array().map(Vec::len), Some(2));
+    assert_eq!(yearly(&desk, &[])["previous_published"], Value::Null);
+    let screen = desk.ok(&["report", "yearly", "--year", "2026"]);
+    assert!(!screen.contains("publicó"), "{screen}");
+    // The month's set has the year to date: of December, the year.
+    desk.ok(&["cut", "2025-12-final"]);
+    let published = yearly(&desk, &[])["previous_published"].clone();
+    assert_eq!(published["cut"], "2025-12-final");
+    assert_eq!(published["publication"], Value::Null);
+}
+
+/// Up to a month, it is what was frozen for the year up to that month.
+#[test]
+fn up_to_a_month_it_is_a_cut_that_has_the_year_so_far() {
+    let desk = desk_with_cases();
+    let told = |cut: &str| {
+        desk.ok(&["cut", cut]);
+        desk.ok(&["report", "monthly", "--month", "2026-02", "--out", cut]);
+        let csv = desk.path(&format!("{cut}/acumulado-2026-02.csv"));
+        let csv = std::fs::read_to_string(csv).expect("a file");
+        csv.contains("anio_anterior_publicado")
+    };
+    for (cut, covers) in [
+        ("2025-01", false),
+        ("2025-T2", false),
+        ("enero", false),
+        ("2025-02", true),
+    ] {
+        assert_eq!(told(cut), covers, "{cut}");
+    }
 }
 
 #[test]
@@ -54,7 +113,9 @@ fn what_changed_of_it_shows_in_every_format() {
         "{screen}"
     );
     assert!(
-        screen.contains("El año 2025 como se publicó: el del corte 2025-12"),
+        flat(&screen).contains(
+            "De 2025 no consta un conjunto de transparencia: por publicado se toma su corte,"
+        ),
         "{screen}"
     );
     let csv = desk.ok(&["report", "yearly", "--year", "2026", "--format", "csv"]);
@@ -91,6 +152,16 @@ fn a_recorded_publication_is_what_was_published() {
     desk.ok(&["cut", "2025-final"]);
     let published = yearly(&desk, &[])["previous_published"].clone();
     assert_eq!(published["cut"], "transparencia-2025");
+    assert_eq!(published["publication"], 1);
+    assert_eq!(published["publication_period"], "2025");
+    let screen = flat(&desk.ok(&["report", "yearly", "--year", "2026"]));
+    assert!(
+        screen.contains(
+            "El año 2025 como se publicó: el del conjunto de transparencia 2025, publicación 1, \
+             corte transparencia-2025,"
+        ),
+        "{screen}"
+    );
     // As of a state before it, it is not known.
     let before = yearly(&desk, &["--cut", "2025-final"])["previous_published"].clone();
     assert_eq!(before["cut"], "transparencia-2025");

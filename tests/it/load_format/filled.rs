@@ -196,6 +196,31 @@ fn a_period_without_data_has_one_row_that_says_so() {
 }
 
 #[test]
+fn of_a_period_before_the_log_no_figure_is_filled() {
+    let desk = office();
+    blank(&desk, "a69_f37_b.xlsx");
+    let args = ["report", "transparency", "--period", "2025-Q1"];
+    let format = ["--template", "[DIR]/a69_f37_b.xlsx"];
+    let out = ["--out", "[DIR]/publico"];
+    let told = desk.run(&[&args[..], &format, &["--dry-run"]].concat());
+    assert!(
+        told.out.contains("(vacía: el registro no lo sabe)"),
+        "{}",
+        told.out
+    );
+    desk.ok(&[&args[..], &format, &out].concat());
+    let filled = data(&desk.path("publico/sipot_a69_f37_b.xlsx"));
+    assert_eq!(at(&filled, "A8"), "2025");
+    for place in ["F8", "G8", "H8"] {
+        assert_eq!(at(&filled, place), "", "{place}");
+    }
+    let mut texts = filled.values();
+    let said = "El registro empieza en agosto de 2026: de antes no dice nada.";
+    assert!(texts.any(|text| text.contains(said)), "{filled:?}");
+    assert!(!filled.values().any(|text| text == "0"), "{filled:?}");
+}
+
+#[test]
 fn a_mapping_fills_sub_tables_of_a_workbook_that_another_program_saved() {
     let desk = office();
     blank(&desk, "libreoffice.xlsx");

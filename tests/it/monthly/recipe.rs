@@ -11,23 +11,26 @@ use super::office;
 use crate::support::desk::Desk;
 
 /// The block of a README that holds its line for cron, with its places in the
-/// desk's folder; the setting above it, and what cron hands to the shell.
-fn recipe(readme: &str, places: &[(&str, &Path)]) -> (String, String) {
+/// desk's folder; the settings above it, and what cron hands to the shell.
+fn recipe(readme: &str, places: &[(&str, &Path)]) -> (Vec<(String, String)>, String) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(readme);
     let text = fs::read_to_string(path).expect("the README");
-    let mut lines = text.lines();
-    let setting = lines
-        .find(|line| line.starts_with("FOLIO_DB="))
-        .expect("a setting");
-    let line = lines.next().expect("a line for cron");
-    let command = line.strip_prefix("0 6 1 * * ").expect("a line for cron");
     let placed = |text: &str| {
         let place = |text: String, (from, to): &(&str, &Path)| {
             text.replace(from, &to.display().to_string())
         };
         places.iter().fold(text.to_owned(), place)
     };
-    (placed(setting), placed(command).replace(r"\%", "%"))
+    let mut settings = Vec::new();
+    let lines = text.lines();
+    for line in lines.skip_while(|line| !line.starts_with("FOLIO_DB=")) {
+        if let Some(command) = line.strip_prefix("0 6 1 * * ") {
+            return (settings, placed(command).replace(r"\%", "%"));
+        }
+        let (name, value) = line.split_once('=').expect("a setting");
+        settings.push((name.to_owned(), placed(value)));
+    }
+    panic!("no line for cron in {readme}");
 }
 
 /// A folder of programs where `date` has the day of the desk's clock, and
@@ -61,7 +64,7 @@ fn run(readme: &str, first: &str) {
     programs(&desk);
     let (reports, log) = (desk.path("reports"), desk.path("folio.db"));
     fs::create_dir(&reports).expect("a folder");
-    let (setting, command) = recipe(
+    let (settings, command) = recipe(
         readme,
         &[
             ("/srv/folio/folio.db", &log),
@@ -69,24 +72,27 @@ fn run(readme: &str, first: &str) {
             ("/srv/informes", &reports),
         ],
     );
-    let cron = |now: &str| {
+    // Cron has no language but what the machine gives it, which is not always
+    // the same: by hand, after an upgrade, on the computer that comes next.
+    let cron = |now: &str, locale: &[(&str, &str)]| {
         desk.at(now);
         let as_desk = desk.command(&[]);
         let mut shell = Command::new("/bin/sh");
         shell.args(["-c", &command]).current_dir("/").env_clear();
         for (name, value) in as_desk.get_envs() {
-            if let Some(value) = value.filter(|_| name != "FOLIO_DB") {
+            if let Some(value) = value.filter(|_| name != "FOLIO_DB" && name != "FOLIO_LANG") {
                 shell.env(name, value);
             }
         }
-        let (name, value) = setting.split_once('=').expect("a setting");
+        shell.envs(locale.iter().copied());
+        shell.envs(settings.iter().map(|(name, value)| (name, value)));
         let path = format!("{}:/usr/bin:/bin", desk.path("bin").display());
-        let ran = shell.env(name, value).env("PATH", path).output();
+        let ran = shell.env("PATH", path).output();
         let ran = ran.expect("a shell");
         assert!(ran.status.success(), "{ran:?}");
         assert!(ran.stdout.is_empty(), "{ran:?}");
     };
-    cron(first);
+    cron(first, &[]);
     let first = desk.held("reports/2026-10");
     assert_eq!(first.len(), 8);
     // The log goes on, also about October.
@@ -101,14 +107,18 @@ fn run(readme: &str, first: &str) {
         "--report",
         "Tarde.",
     ]);
-    cron("2026-11-20T06:00:00-06:00");
-    assert_eq!(desk.held("reports/2026-10"), first, "the same bytes");
+    cron("2026-11-20T06:00:00-06:00", &[("LANG", "C")]);
+    assert!(desk.held("reports/2026-10") == first, "the same bytes");
     // And from nothing.
     fs::remove_dir_all(desk.path("reports/2026-10")).expect("removed");
-    cron("2026-11-30T23:00:00-06:00");
-    assert_eq!(desk.held("reports/2026-10"), first, "the same bytes again");
+    let english = [("LANG", "en_US.UTF-8"), ("LC_ALL", "en_US.UTF-8")];
+    cron("2026-11-30T23:00:00-06:00", &english);
+    assert!(
+        desk.held("reports/2026-10") == first,
+        "the same bytes again"
+    );
     // The month that follows is its own, and whole.
-    cron("2026-12-01T06:00:00-06:00");
+    cron("2026-12-01T06:00:00-06:00", &[("LANG", "es_MX.UTF-8")]);
     assert_eq!(desk.held("reports/2026-11").len(), 8);
     let log = fs::read_dir(&reports)
         .expect("the folder")

@@ -95,6 +95,64 @@ fn of_a_cut_it_is_the_same_after_later_entries() {
     assert_eq!(then["total"]["concluded"], json!(4));
 }
 
+/// A case that is reserved by now is so in every state: its set is another one,
+/// and whoever makes it again is told why that may be.
+#[test]
+fn of_a_cut_it_is_another_after_a_case_was_reserved_and_that_is_said() {
+    let (desk, folios) = office();
+    desk.ok(&["cut", "2026-10"]);
+    let made = ["report", "monthly", "--cut", "2026-10", "--out", "octubre"];
+    desk.ok(&made);
+    let before = desk.held("octubre");
+    let reserve = ["reserved=true", "--reason", "Riesgo para la persona"];
+    let entry = format!("{}#1", folios.resolved_at_once);
+    desk.ok(&[&["amend", &entry], reserve.as_slice()].concat());
+    let ran = desk.run(&made);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(desk.held("octubre") == before, "nothing was touched");
+    let said = flat(&ran.err);
+    assert!(
+        said.contains("informe-final-peticiones-2026-10.csv"),
+        "{said}"
+    );
+    assert!(
+        said.contains("solo si después se reservó un caso, que desde entonces se oculta"),
+        "{said}"
+    );
+    assert!(said.contains("--lang"), "{said}");
+    let english = flat(&desk.run(&[made.as_slice(), &["--lang", "en"]].concat()).err);
+    assert!(
+        english.contains("only if a case was marked reserved since"),
+        "{english}"
+    );
+    // No figure is another.
+    desk.ok(&[made.as_slice(), &["--force"]].concat());
+    let after = desk.held("octubre");
+    for same in [FILES[0], FILES[1], FILES[2], FILES[3]] {
+        assert!(after[same] == before[same], "{same}");
+    }
+    // Of the log as it stands, it is that the log went on.
+    desk.october("ahora");
+    desk.ok(&[
+        "close",
+        &folios.returned,
+        "--outcome",
+        "resolved",
+        "--on",
+        "2026-10-30",
+        "--report",
+        "Tarde.",
+    ]);
+    let ran = desk.run(&["report", "monthly", "--month", "2026-10", "--out", "ahora"]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    let said = flat(&ran.err);
+    assert!(
+        said.contains("Sin corte, el conjunto es del registro como está"),
+        "{said}"
+    );
+    assert!(!said.contains("reservó"), "{said}");
+}
+
 #[test]
 fn what_differs_is_replaced_only_by_force() {
     let (desk, _) = office();

@@ -1,5 +1,6 @@
 //! What goes out to the public: nothing hidden can be worked out from it.
 
 mod attacker;
+mod coverage;
 mod proof;
 mod sets;

@@ -82,9 +82,11 @@ fn known(template: &Template, made: &Made) -> Known {
         documents: &DOCUMENTS,
         datasets: &datasets,
         figures: &made.totals.figures,
+        is_known: made.set.is_known(),
         note: &note(
             made.legal.as_ref(),
             &made.cut,
+            made.set.begins,
             (hidden, all),
             &data.withheld(),
         ),

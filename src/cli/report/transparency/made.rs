@@ -1,6 +1,8 @@
 //! A set as it is made: anew after everything that was published so far, or
 //! again from the state of the log of its publication.
 
+use chrono::{DateTime, FixedOffset};
+
 use super::withheld::shown;
 use crate::cli::desk::Desk;
 use crate::cli::report::state::{Source, State};
@@ -36,8 +38,21 @@ pub struct Made {
     pub strict: Vec<String>,
     /// Totals that a load format may say.
     pub totals: Totals,
+    /// How much of its period it counts.
+    pub counted: Counted,
     /// What is to be recorded; nothing where it was published just so.
     pub new: Option<New>,
+}
+
+/// How much of a period is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// All of it.
+    Whole,
+    /// What there is of it: it is not over.
+    SoFar,
+    /// It is over, but the state of the log is from before its end.
+    UpToItsState,
 }
 
 /// A publication that is not recorded yet.
@@ -57,6 +72,7 @@ impl Made {
         let present = desk.read()?;
         let office = present.office().clone();
         drop(present);
+        let now = desk.moment(&office.timezone).at;
         let rule = &office.publication_rule;
         let mut source = state.open_for_a_set(desk)?;
         let today = source.today()?;
@@ -73,7 +89,7 @@ impl Made {
         let publications = source.reader().publications()?;
         if let Some(again) = Self::again(period, state, &office, &publications, &mut source, desk)?
         {
-            return Ok(again);
+            return Ok(again.at(now, state));
         }
         let earlier: Vec<&Publication> = publications.iter().map(|(_, own)| own).collect();
         // Two logs that went on apart each gave a number: the next is after both.
@@ -100,7 +116,7 @@ impl Made {
                 None => Some(source.stand()?),
             },
         });
-        Ok(made)
+        Ok(made.at(now, state))
     }
 
     /// A publication of the period made again, where it would come out just the
@@ -166,6 +182,7 @@ impl Made {
         let counted = transparency::Source {
             year: &year,
             office: &office,
+            begins_on: source.begins_on(&figures)?,
         };
         let set = transparency(period, &counted, today, earlier);
         let terms = office.catalogue.list(TermList::FollowUp);
@@ -187,8 +204,24 @@ impl Made {
             legal: LegalLabel::in_force(&rule.legal, period.last_day()),
             strict: strict.map(|term| term.es.clone()).collect(),
             totals,
+            counted: Counted::Whole,
             new: None,
         })
+    }
+
+    /// The same, made at a moment from the state that was asked for.
+    fn at(mut self, now: DateTime<FixedOffset>, state: &State) -> Self {
+        let (set, at) = (&self.set, self.provenance.as_of);
+        let is_over = set.period.is_over_at(now);
+        // What was typed last may be of the last day; nothing came after it.
+        let reaches_its_end = state.is_present() && set.until == set.period.last_day();
+        self.counted = match (set.period.is_over_at(at), is_over) {
+            (true, _) => Counted::Whole,
+            (false, true) if reaches_its_end => Counted::Whole,
+            (false, true) => Counted::UpToItsState,
+            (false, false) => Counted::SoFar,
+        };
+        self
     }
 
     /// What its files say.

@@ -86,7 +86,9 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
             publish(&args, folder, &made, filled.as_ref(), desk)?;
         }
         (_, Some(filled)) => {
-            desk.print(&filled.plan(&made))?;
+            let mut plan = filled.plan(&made);
+            plan.notes.splice(0..0, told::not_over(&made));
+            desk.print(&plan)?;
             filled.sound()?;
         }
         _ => {

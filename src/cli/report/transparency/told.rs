@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::made::Made;
+use super::made::{Counted, Made};
 use super::withheld::{self, shown};
 use crate::cli::desk::Desk;
 use crate::domain::event::Moment;
@@ -11,10 +11,11 @@ use crate::domain::office::Office;
 use crate::domain::period::Period;
 use crate::domain::publication::{PublicTable, Publication, PublishedTable};
 use crate::error::{Error, Kind, Result};
-use crate::message::Message;
+use crate::message::{self, Message};
 use crate::msg;
 use crate::render::set::Written;
 use crate::report::Report;
+use crate::report::coverage;
 use crate::report::disclosure::Reason;
 use crate::report::front::Front;
 use crate::report::table::{Cell, Column, Row, Table};
@@ -57,13 +58,14 @@ pub fn planned(made: &Made, lang: Lang) -> Report {
     columns.extend(REASONS.iter().map(|(_, key, name)| {
         Column::number(key, msg!("transparency-column-reason", reason = *name)).on_wide_screens()
     }));
-    let mut notes = vec![msg!(
+    let mut notes: Vec<Message> = not_over(made).into_iter().collect();
+    notes.push(msg!(
         "transparency-note-minimum",
         minimum = made.rule.minimum,
         strict = made.rule.strict_minimum,
         count = made.strict.len(),
         kinds = made.strict.join(", ")
-    )];
+    ));
     if !made.set.is_withheld() {
         notes.push(of_reasons(made));
     }
@@ -92,7 +94,7 @@ pub fn planned(made: &Made, lang: Lang) -> Report {
             "transparency-plan-title",
             period = shown(made.set.period, lang)
         ),
-        subtitle: vec![until(made)],
+        subtitle: reach(made),
         front: Front::default(),
         tables: vec![Table {
             name: "transparencia",
@@ -134,12 +136,13 @@ pub fn written(written: &Written, made: &Made, lang: Lang) -> Report {
         version = made.version
     );
     let mut report = written.report(title, made.provenance.as_of, about(made));
-    report.subtitle.push(until(made));
+    report.subtitle.extend(reach(made));
     let (all, hidden) = made.set.extent();
     if all > 0 {
         let hidden = msg!("transparency-note-hidden", hidden = hidden, all = all);
         report.notes.insert(0, hidden);
     }
+    report.notes.splice(0..0, not_over(made));
     report.notes.extend(withheld::notes(&made.set, lang));
     report
         .notes
@@ -247,7 +250,9 @@ fn about(made: &Made) -> Map<String, Value> {
     put("set", json!("transparency"));
     put("period", json!(set.period.to_string()));
     put("publication", json!(made.version));
+    put("begins", json!(set.begins));
     put("until", json!(set.until));
+    put("period_was_over", json!(made.counted == Counted::Whole));
     put("cut", json!(made.cut));
     put("events", json!(made.provenance.events));
     put("head", json!(made.provenance.head));
@@ -282,8 +287,34 @@ fn told_of(table: &PublishedTable) -> (Option<usize>, Option<usize>) {
     (counted(true), counted(false))
 }
 
-fn until(made: &Made) -> Message {
-    msg!("transparency-until", on = made.set.until)
+/// From when, where the period begins before the log, and up to when it counts.
+fn reach(made: &Made) -> Vec<Message> {
+    let set = &made.set;
+    let begins = set.begins.map(coverage::note);
+    begins
+        .into_iter()
+        .chain([msg!("transparency-until", on = set.until)])
+        .collect()
+}
+
+/// What a set costs that is published before its period is over.
+pub fn not_over(made: &Made) -> Option<Message> {
+    let period = made.set.period;
+    let period = || message::Value::Own(period.in_spanish(), period.to_string());
+    let on = made.set.until;
+    match made.counted {
+        Counted::Whole => None,
+        Counted::SoFar => Some(msg!(
+            "transparency-note-not-over",
+            period = period(),
+            on = on
+        )),
+        Counted::UpToItsState => Some(msg!(
+            "transparency-note-not-whole",
+            period = period(),
+            on = on
+        )),
+    }
 }
 
 fn title(table: PublicTable) -> Cell {

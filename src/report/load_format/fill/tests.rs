@@ -94,6 +94,7 @@ fn known(nothing_registered: bool, women: Option<u64>) -> Known {
             ("turns.made", Some(41)),
             ("turns.answered", None),
         ],
+        is_known: true,
         note: "Se ocultaron 3 datos.",
         nothing_registered,
     }

@@ -151,7 +151,7 @@ reserved-note-withheld =
         [one] One reserved case is not named: being in this list would tell what is hidden of it. To see it: --reason "…"; that is recorded.
        *[other] { $count } reserved cases are not named: being in this list would tell what is hidden of them. To see them: --reason "…"; that is recorded.
     }
-reserved-note-name = Reserved cases are not searched by name. To search them, too: --reason "…"; that is recorded.
+reserved-note-left-out = Without the reserved cases. To search them, too: --reason "…"; that is recorded.
 # $asked (text): the filters as typed.
 audit-list = list with { $asked }
 list-erased = erased

@@ -93,6 +93,7 @@ load-format-empty-unmapped = (empty: nothing mapped)
 load-format-empty-told = (empty: { $reason })
 load-format-empty-blank = (empty: the mapping leaves it so)
 load-format-empty-withheld = (empty: the figure is not published)
+load-format-empty-unknown = (empty: the log does not know)
 load-format-empty-no-dataset = (empty: the row is about no table)
 load-format-wrong = ERROR: { $what }
 

@@ -132,8 +132,12 @@ report-note-running = The year { $year } is not over: its figures reach to the d
 report-note-internal = For internal use: a small figure can point at a person. Not to be published as it is.
 report-note-as-of = Figures as of { $date }, { $time }.
 report-note-cut = Figures of the cut { $cut }, as of { $date }, { $time }.
+# $by: by what, one of the two that follow.
+report-note-published = { $by }, of { $date }, { $time }; log of { $events } events; head: { $head }
+# $year (text): the year before that of the report; $period (text): that of the set.
+report-published-by-set = The year { $year } as it was published: that of the transparency set { $period }, publication { $version }, cut { $cut }
 # $year (text): the year before that of the report.
-report-note-published = The year { $year } as it was published: that of the cut { $cut }, of { $date }, { $time }; log of { $events } events; head: { $head }
+report-published-by-cut = No transparency set of { $year } is on record: what was published is taken to be its cut, { $cut }
 report-note-published-lost = The year { $year } is not shown as it was published: this log no longer has the state of its cut, { $cut }.
 report-note-head = Log of { $events } events; head: { $head }
 report-note-clock-set = The date and time of the report were set by hand; they are not the clock's.
@@ -211,6 +215,8 @@ report-monthly-overdue = turns overdue on { $date }
 report-monthly-concluded = cases concluded in { $month }
 # $month: the month; $year (text).
 report-monthly-not-over = { $month } { $year } was not over: its figures go up to { $date }, { $time } alone. The whole month is that of a later state.
+report-monthly-differs-past = Made again from the same state, the files differ only if a case was marked reserved since, which is hidden from then on (no figure changes), or if they are asked for in another language (--lang) or of another version of folio. If it is none of these, those in the folder were changed or are of another state.
+report-monthly-differs-now = Without a cut the set is of the log as it stands, which goes on, and comes in the language of the screen (--lang). To make that of one moment again, make a cut first and use --cut.
 # $before: the figure; $month: the month; $year (text): the year before.
 report-monthly-beside = { $month } { $year }: { $before }
 report-directorates-to-date = What became of each unit's turns, { $from } to { $to }
@@ -219,3 +225,4 @@ report-turns-series-answered = answered
 report-turns-series-pending = pending
 report-turns-series-overdue = of these, overdue
 report-note-carried-over-to-date = In the table of the year to date, Before are turns made before { $from } and not ended by then.
+report-log-begins = The log begins with { $month } { $year }: it says nothing of before

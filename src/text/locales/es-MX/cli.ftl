@@ -151,7 +151,7 @@ reserved-note-withheld =
         [one] Un caso reservado no se nombra: estar en esta lista diría de él lo que se oculta. Para verlo: --reason "…"; queda registrado.
        *[other] { $count } casos reservados no se nombran: estar en esta lista diría de ellos lo que se oculta. Para verlos: --reason "…"; queda registrado.
     }
-reserved-note-name = Los casos reservados no se buscan por nombre. Para buscarlos también: --reason "…"; queda registrado.
+reserved-note-left-out = Sin los casos reservados. Para buscarlos también: --reason "…"; queda registrado.
 # $asked (text): the filters as typed.
 audit-list = lista con { $asked }
 list-erased = suprimido

@@ -93,6 +93,7 @@ load-format-empty-unmapped = (vacía: nada asignado)
 load-format-empty-told = (vacía: { $reason })
 load-format-empty-blank = (vacía: la asignación la deja así)
 load-format-empty-withheld = (vacía: la cifra no se publica)
+load-format-empty-unknown = (vacía: el registro no lo sabe)
 load-format-empty-no-dataset = (vacía: la fila no es de ninguna tabla)
 load-format-wrong = ERROR: { $what }
 

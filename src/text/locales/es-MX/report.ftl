@@ -132,8 +132,12 @@ report-note-running = El año { $year } todavía no termina: sus cifras llegan h
 report-note-internal = Para uso interno: una cifra pequeña puede señalar a una persona. No se publique tal cual.
 report-note-as-of = Cifras al { $date }, { $time } horas.
 report-note-cut = Cifras del corte { $cut }, al { $date }, { $time } horas.
+# $by: según qué, uno de los dos que siguen.
+report-note-published = { $by }, del { $date }, { $time } horas; registro con { $events } asientos; huella: { $head }
+# $year (texto): el año anterior al del informe; $period (texto): el del conjunto.
+report-published-by-set = El año { $year } como se publicó: el del conjunto de transparencia { $period }, publicación { $version }, corte { $cut }
 # $year (texto): el año anterior al del informe.
-report-note-published = El año { $year } como se publicó: el del corte { $cut }, del { $date }, { $time } horas; registro con { $events } asientos; huella: { $head }
+report-published-by-cut = De { $year } no consta un conjunto de transparencia: por publicado se toma su corte, { $cut }
 # $year (texto): el año anterior al del informe.
 report-note-published-lost = No se muestra el año { $year } como se publicó: este registro ya no tiene el estado de su corte, { $cut }.
 report-note-head = Registro con { $events } asientos; huella: { $head }
@@ -212,6 +216,8 @@ report-monthly-overdue = turnos vencidos al { $date }
 report-monthly-concluded = casos concluidos en { $month }
 # $month: el mes; $year (texto).
 report-monthly-not-over = El mes de { $month } de { $year } no había terminado: las cifras llegan solo al { $date }, { $time } horas. El mes completo se hace de un estado posterior.
+report-monthly-differs-past = Vueltos a hacer del mismo estado, los archivos salen distintos solo si después se reservó un caso, que desde entonces se oculta (las cifras no cambian), o si se piden en otro idioma (--lang) o con otra versión de folio. Si no es eso, los de la carpeta se cambiaron o son de otro estado.
+report-monthly-differs-now = Sin corte, el conjunto es del registro como está, que sigue avanzando, y sale en el idioma de la pantalla (--lang). Para volver a hacer el de un momento, haga antes un corte y use --cut.
 # $before: la cifra; $month: el mes; $year (texto): el año anterior.
 report-monthly-beside = { $month } de { $year }: { $before }
 report-directorates-to-date = Qué fue de los turnos de cada área, del { $from } al { $to }
@@ -220,3 +226,4 @@ report-turns-series-answered = respondidos
 report-turns-series-pending = pendientes
 report-turns-series-overdue = de ellos, vencidos
 report-note-carried-over-to-date = En el cuadro acumulado, Antes son los turnos hechos antes del { $from } y entonces sin terminar.
+report-log-begins = El registro empieza en { $month } de { $year }: de antes no dice nada

@@ -59,6 +59,10 @@ transparency-note-hidden =
         [one] Se ocultó una de { $all } cifras; la nota metodológica lo explica.
        *[other] Se ocultaron { $hidden } de { $all } cifras; la nota metodológica lo explica.
     }
+# $period (texto): el periodo; $on: el último día contado.
+transparency-note-not-over = { $period } todavía no termina: se cuenta solo hasta el { $on }. Lo que se publica así limita lo que después se podrá mostrar del periodo completo, porque quien restara una publicación de la otra sabría lo que falta. Si puede esperar, publíquelo cuando termine.
+# $period (texto): el periodo; $on: el último día contado.
+transparency-note-not-whole = { $period } ya terminó, pero se cuenta solo hasta el { $on }, que es hasta donde llega este estado del registro. Lo que se publica así limita lo que después se podrá mostrar del periodo completo, porque quien restara una publicación de la otra sabría lo que falta. Para contarlo completo, haga ahora un corte (folio corte NOMBRE) y publique con --cut NOMBRE.
 transparency-note-cut = Hecho del corte { $cut }; con él se puede volver a hacer igual.
 transparency-only-recorded = La publicación { $version } quedó registrada, pero no se pudieron poner sus archivos en la carpeta.
 transparency-only-recorded-hint = La misma orden hace sus archivos. Si entretanto se registró algo más, agréguele --cut { $cut }.
