@@ -158,7 +158,7 @@ fn figures(changes: &Changes) -> Table {
         Column::code("folios", msg!("cut-diff-column-folios")),
     ]);
     let row = |one: &Figure| {
-        let mut cells = vec![one.report.name().into(), one.year.to_string().into()];
+        let mut cells = vec![one.report.name().into(), Cell::Year(one.year)];
         cells.extend(differences::cells(&one.difference));
         cells.extend(differences::figures(&one.difference));
         cells.push(Cell::count(one.folios.len() as u64));

@@ -2,5 +2,6 @@
 
 mod attacker;
 mod coverage;
+mod labels;
 mod proof;
 mod sets;
