@@ -2,15 +2,17 @@
 //! at all. Every one is written and synced under a temporary name, all are
 //! compared with what is there, and only then are they named, last the list of
 //! their sums, `SHA256SUMS`, which `sha256sum -c` reads. While names are given
-//! the list is called `SHA256SUMS.part` and no other is there: a folder with it
-//! was cut short, and making the set again completes it.
+//! `SHA256SUMS.part` lists what comes and what gives way: a folder with it was
+//! cut short, and making the set again completes it.
 
 mod folder;
 mod former;
 mod naming;
 mod sum;
+mod there;
 mod told;
 
+use std::collections::BTreeSet;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -19,7 +21,8 @@ use tempfile::TempPath;
 use self::folder::Folder;
 use self::former::Former;
 use self::naming::Naming;
-use self::sum::Summing;
+use self::sum::{Listed, Summing};
+use self::there::There;
 use super::file::{said_of, whole};
 use super::place::Place;
 pub use super::place::Readers;
@@ -29,7 +32,8 @@ use crate::msg;
 /// The list of sums, in the form of GNU coreutils.
 pub const SUMS: &str = "SHA256SUMS";
 
-/// What it is called while the files that it lists are given their names.
+/// What has the sums, and those of the files that give way, while names are
+/// given.
 pub const PART: &str = "SHA256SUMS.part";
 
 /// A set that is being prepared. Dropped, nothing of it is left.
@@ -75,16 +79,6 @@ struct Prepared {
     sha256: String,
 }
 
-/// What is there under a file's name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum There {
-    Nothing,
-    Same,
-    /// A file of another content that a set which was cut short left.
-    Leftover,
-    Other,
-}
-
 impl Set {
     /// Begins a set in a folder, which is made where it is not there yet. Waits
     /// for another set that is being made there, and clears away what one that
@@ -98,11 +92,6 @@ impl Set {
             files: Vec::new(),
             folder: Folder::open_or_make(folder)?,
         })
-    }
-
-    /// Where the set will lie; big formats keep their scratch files there.
-    pub fn folder(&self) -> &Path {
-        self.folder.path()
     }
 
     /// Prepares the file called `name` with what `fill` writes.
@@ -125,35 +114,23 @@ impl Set {
                 msg!("render-set-name", name = name),
             ));
         }
-        let prepared = self.prepare(name, fill)?;
-        self.files.push(prepared);
+        let prepared = self.prepare(name, fill);
+        self.files
+            .push(prepared.map_err(|error| self.folder.said_of(error))?);
         Ok(())
     }
 
     /// Names every file. One that is there with the same bytes is left alone,
-    /// and one that a set which was cut short left is replaced.
+    /// and one that a set which was cut short left, or was to replace, is replaced.
     ///
     /// # Errors
     /// When another file of another content is there, without `force`: nothing
     /// was named then. When something that is no ordinary file is there. When the
-    /// disk refuses: what was new is removed again, and only with `force` can
-    /// files have been replaced, which the message says.
+    /// disk refuses: what was new is removed again, or the message says that the
+    /// set is not whole. When the folder is not there any more.
     pub fn put(mut self, force: bool) -> Result<Written> {
-        let sums = self.sums()?;
-        self.files.push(sums);
-        let former = Former::of(self.folder.path());
-        let there = self.compared(&former, force)?;
-        let written = Written {
-            folder: self.folder.path().to_owned(),
-            files: self.files.iter().zip(&there).map(told).collect(),
-            // By the list that is replaced now.
-            left_over: former.left_over(|name| self.files.iter().any(|file| file.name == name)),
-        };
-        self.name(there)?;
-        if former.was_cut_short() {
-            // Of a set that was whole but for this, and was made again just so.
-            let _ = std::fs::remove_file(self.folder.path().join(PART));
-        }
+        let written = self.named(force);
+        let written = written.map_err(|error| self.folder.said_of(error))?;
         self.folder.keep();
         Ok(written)
     }
@@ -161,10 +138,12 @@ impl Set {
     /// Whether [`Set::put`] may name every file, as far as can be told now.
     ///
     /// # Errors
-    /// As [`Set::put`], where a file of another content is there.
+    /// As [`Set::put`], where a file of another content is there or the folder
+    /// is not.
     pub fn may_be_put(&self, force: bool) -> Result<()> {
-        let former = Former::of(self.folder.path());
-        self.compared(&former, force).map(drop)
+        self.compared(&Former::of(self.folder.path()), force)
+            .map(drop)
+            .map_err(|error| self.folder.said_of(error))
     }
 
     fn prepare(
@@ -172,7 +151,7 @@ impl Set {
         name: &str,
         fill: impl FnOnce(&mut (dyn Write + Send)) -> Result<()>,
     ) -> Result<Prepared> {
-        let place = Place::new(&self.folder.path().join(name))?;
+        let place = self.place(name)?;
         let mut writer = Summing::new(BufWriter::new(
             place.temporary(folder::PREFIX, self.readers)?,
         ));
@@ -188,93 +167,92 @@ impl Set {
         })
     }
 
-    fn sums(&self) -> Result<Prepared> {
-        let lines = self.files.iter();
-        let lines: String = lines
-            .map(|file| format!("{}  {}\n", file.sha256, file.name))
-            .collect();
-        self.prepare(SUMS, |to| {
+    fn named(&mut self, force: bool) -> Result<Written> {
+        self.sum_up()?;
+        let former = Former::of(self.folder.path());
+        let there = self.compared(&former, force)?;
+        let left_over = self.left_over(&former).into_iter().map(|file| file.name);
+        let written = Written {
+            folder: self.folder.path().to_owned(),
+            files: self.files.iter().zip(&there).map(told).collect(),
+            left_over: left_over.collect::<BTreeSet<_>>().into_iter().collect(),
+        };
+        self.name(&former, there)?;
+        Ok(written)
+    }
+
+    /// The last of the files: the list of all before it.
+    fn sum_up(&mut self) -> Result<()> {
+        let sums = self.list(SUMS, self.lines())?;
+        self.files.push(sums);
+        Ok(())
+    }
+
+    fn name(&mut self, former: &Former, there: Vec<There>) -> Result<()> {
+        let same = self.files.iter().zip(&there);
+        for (file, _) in same.filter(|(_, there)| **there == There::Same) {
+            self.keep_from_others(file)?;
+        }
+        if there.iter().all(|there| *there == There::Same) {
+            // Of a set that was whole but for this, and was made again just so.
+            return match former.has_part() {
+                true => naming::remove_part(&self.place(PART)?),
+                false => Ok(()),
+            };
+        }
+        let part = self.part(former, &there)?;
+        let mut files: Vec<(Prepared, There)> = self.files.drain(..).zip(there).collect();
+        match files.pop() {
+            Some(sums) => Naming::begin(part, former, &self.folder)?.give(files, sums),
+            None => Ok(()),
+        }
+    }
+
+    /// The list of what comes and of what gives way. Nothing that was to give
+    /// way before is forgotten: a later set may have a file of its name again.
+    fn part(&self, former: &Former, there: &[There]) -> Result<Prepared> {
+        let files = self.files.iter().zip(there);
+        let given_up = files.filter_map(|(file, there)| there.given_up(&file.name));
+        let given_up: BTreeSet<Listed> = given_up.chain(self.left_over(former)).collect();
+        self.list(PART, self.lines().chain(given_up))
+    }
+
+    /// Files of former sets that this one lacks.
+    fn left_over(&self, former: &Former) -> BTreeSet<Listed> {
+        former.left_over(|name| self.files.iter().any(|file| file.name == name))
+    }
+
+    /// The files as a list of sums has them, but for that list.
+    fn lines(&self) -> impl Iterator<Item = Listed> {
+        let files = self.files.iter().filter(|file| file.name != SUMS);
+        files.map(|file| Listed {
+            name: file.name.clone(),
+            sha256: file.sha256.clone(),
+        })
+    }
+
+    fn compared(&self, former: &Former, force: bool) -> Result<Vec<There>> {
+        self.folder.check()?;
+        There::of_each(&self.files, self.folder.path(), former, force)
+    }
+
+    fn list(&self, name: &str, files: impl Iterator<Item = Listed>) -> Result<Prepared> {
+        let lines: String = files.map(|file| file.to_string()).collect();
+        self.prepare(name, |to| {
             super::out::written(to.write_all(lines.as_bytes()))
         })
     }
 
-    /// What is there under each name; an error where it may not be replaced.
-    fn compared(&self, former: &Former, force: bool) -> Result<Vec<There>> {
-        let files = self.files.iter().map(|file| there(file, former));
-        let there: Vec<There> = files.collect::<Result<_>>()?;
-        let other = |(file, there): (&Prepared, &There)| {
-            (*there == There::Other).then(|| file.name.clone())
-        };
-        let mut differing: Vec<String> = self.files.iter().zip(&there).filter_map(other).collect();
-        let part = Place::new(&self.folder.path().join(PART))?;
-        let is_whole = there.iter().all(|there| *there == There::Same);
-        if !is_whole && part.is_taken()? && !former.was_cut_short() {
-            differing.push(PART.to_owned());
-        }
-        match force || differing.is_empty() {
-            true => Ok(there),
-            false => Err(Error::new(
-                Kind::Failed,
-                msg!(
-                    "render-set-differs",
-                    count = differing.len(),
-                    files = differing.join(", "),
-                    folder = self.folder.path().display().to_string(),
-                ),
-            )
-            .hint(msg!("render-set-differs-hint"))),
-        }
+    fn place(&self, name: &str) -> Result<Place> {
+        Place::new(&self.folder.path().join(name))
     }
 
-    /// New names first, so that a disk that refuses leaves the old set alone;
-    /// the sums, which are the last file, last.
-    fn name(&mut self, there: Vec<There>) -> Result<()> {
-        let is_whole = there.iter().all(|there| *there == There::Same);
-        let mut files: Vec<(Prepared, There)> = self.files.drain(..).zip(there).collect();
-        if is_whole {
-            return self.keep_from_others(&files);
-        }
-        let Some((sums, _)) = files.pop() else {
-            return Ok(());
-        };
-        files.sort_by_key(|(_, there)| *there);
-        let mut naming = Naming::begin(sums, &self.folder)?;
-        for (file, there) in files {
-            match there {
-                There::Same => self.keep_from_others(&[(file, there)])?,
-                There::Nothing => naming.name(file)?,
-                There::Leftover | There::Other => naming.replace(file)?,
-            }
-        }
-        naming.finish()
-    }
-
-    fn keep_from_others(&self, files: &[(Prepared, There)]) -> Result<()> {
+    fn keep_from_others(&self, file: &Prepared) -> Result<()> {
         match self.readers {
             Readers::Everyone => Ok(()),
-            Readers::Owner => files
-                .iter()
-                .try_for_each(|(file, _)| file.place.close_to_others()),
+            Readers::Owner => file.place.close_to_others(),
         }
     }
-}
-
-/// What is there under the file's name.
-fn there(file: &Prepared, former: &Former) -> Result<There> {
-    if !file.place.is_taken()? {
-        return Ok(There::Nothing);
-    }
-    let (bytes, sha256) = sum::of_file(file.place.path()).map_err(|cause| {
-        let path = file.place.shown();
-        Error::new(Kind::Failed, msg!("render-set-unread", path = path)).caused_by(cause)
-    })?;
-    Ok(
-        match (bytes, sha256.as_str()) == (file.bytes, file.sha256.as_str()) {
-            true => There::Same,
-            false if former.was_cut_short_with(&file.name, &sha256) => There::Leftover,
-            false => There::Other,
-        },
-    )
 }
 
 fn told((file, there): (&Prepared, &There)) -> WrittenFile {

@@ -24,10 +24,12 @@ pub fn traced(command: &Command, options: &[&str], to: &Path) -> Command {
     within(strace, command)
 }
 
-/// Which calls of one kind are the program's own.
+/// Which calls of one kind are the program's own, of its first thread: strace
+/// counts those of each thread apart.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Own {
-    /// Calls of the loader and of the runtime, before `main`.
+    /// Calls of the loader and of the runtime, before `main`; or before the
+    /// part of the work that is looked at.
     pub before: usize,
     /// All calls.
     pub all: usize,
@@ -35,31 +37,42 @@ pub struct Own {
 
 /// How often a command makes each system call.
 pub fn counted(command: &Command, stdin: &str, to: &Path) -> BTreeMap<String, Own> {
+    counted_since(command, stdin, to, |call| call.starts_with(MAIN_BEGINS))
+}
+
+/// The same, those before the call that `begins` knows being set apart.
+pub fn counted_since(
+    command: &Command,
+    stdin: &str,
+    to: &Path,
+    begins: impl Fn(&str) -> bool,
+) -> BTreeMap<String, Own> {
     let ended = ended::run(&mut traced(command, &[], to), stdin);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
-    own_calls(&fs::read_to_string(to).expect("a trace"))
+    own_calls(&fs::read_to_string(to).expect("a trace"), begins)
 }
 
 /// The last thing that Rust's runtime does before `main` is to lay a stack
-/// for signals aside; each thread does so later.
+/// for signals aside.
 const MAIN_BEGINS: &str = "sigaltstack({ss_sp=0x";
 
-fn own_calls(trace: &str) -> BTreeMap<String, Own> {
+fn own_calls(trace: &str, begins: impl Fn(&str) -> bool) -> BTreeMap<String, Own> {
     let mut calls = BTreeMap::<String, Own>::new();
-    let mut in_main = false;
-    for line in trace.lines() {
-        let call = line.split_once(' ').map_or("", |(_, call)| call.trim());
+    let mut has_begun = false;
+    let threads = trace.lines().filter_map(|line| line.split_once(' '));
+    let first = threads.clone().next().map(|(thread, _)| thread);
+    for (_, call) in threads.filter(|(thread, _)| Some(*thread) == first) {
+        let call = call.trim();
         let Some((name, _)) = call.split_once('(') else {
             continue;
         };
-        let own = calls.entry(name.to_owned()).or_default();
-        own.all += 1;
-        if !in_main && call.starts_with(MAIN_BEGINS) {
-            in_main = true;
+        if !has_begun && begins(call) {
+            has_begun = true;
             for own in calls.values_mut() {
                 own.before = own.all;
             }
         }
+        calls.entry(name.to_owned()).or_default().all += 1;
     }
     calls
 }
@@ -67,13 +80,19 @@ fn own_calls(trace: &str) -> BTreeMap<String, Own> {
 /// Runs a command with an expression of strace's `inject`; also whether the
 /// fault was met.
 pub fn injected(command: &Command, stdin: &str, inject: &str, to: &Path) -> (Ended, bool) {
-    let call = inject.split(':').next().unwrap_or_default();
-    let trace = format!("trace={call}");
-    let inject = format!("inject={inject}");
-    let mut options = vec!["-e", &trace, "-e", &inject];
-    // Stops at the one call only, which is much faster; strace 6.1 sends no
+    injected_all(command, stdin, &[inject], to)
+}
+
+/// The same with several, which go together; whether one of them was met.
+pub fn injected_all(command: &Command, stdin: &str, all: &[&str], to: &Path) -> (Ended, bool) {
+    let calls = all.iter().map(|inject| inject.split(':').next());
+    let calls: Vec<&str> = calls.map(Option::unwrap_or_default).collect();
+    let mut expressions = vec![format!("trace={}", calls.join(","))];
+    expressions.extend(all.iter().map(|inject| format!("inject={inject}")));
+    let mut options: Vec<&str> = expressions.iter().flat_map(|e| ["-e", e]).collect();
+    // Stops at these calls only, which is much faster; strace 6.1 sends no
     // signal then.
-    if !inject.contains(":signal=") {
+    if !all.iter().any(|inject| inject.contains(":signal=")) {
         options.push("--seccomp-bpf");
     }
     let ended = ended::run(&mut traced(command, &options, to), stdin);
@@ -87,7 +106,8 @@ fn calls_are_counted_from_main_on() {
     let trace = "7 mmap(NULL) = 0x1\n7 read(3) = 1\n7 sigaltstack({ss_sp=0x7f}, NULL) = 0\n\
                  8 sigaltstack({ss_sp=0x8f}, NULL) = 0\n7 read(3) = 1\n\
                  7 +++ exited with 0 +++\n";
-    let calls = own_calls(trace);
+    let calls = own_calls(trace, |call| call.starts_with(MAIN_BEGINS));
     assert_eq!(calls["mmap"], Own { before: 1, all: 1 });
     assert_eq!(calls["read"], Own { before: 1, all: 2 });
+    assert_eq!(calls["sigaltstack"], Own { before: 0, all: 1 });
 }

@@ -1,128 +1,158 @@
-//! The moment in which the files of a set get their names: what is there while
-//! it lasts, and what is left of it when it fails.
+//! The moment in which the files of a set get their names. While it lasts
+//! `SHA256SUMS.part` lists the files of the set and those that give way to them,
+//! so that whoever comes after an end at any point knows what may be replaced;
+//! it is there from before the first name until the sums are in their place.
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use tempfile::TempPath;
-
-use super::folder::{self, Folder};
-use super::{PART, Prepared};
-use crate::error::{Error, Result};
+use super::Prepared;
+use super::folder::Folder;
+use super::former::Former;
+use super::there::There;
+use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::place::Place;
 
-/// Names that are being given; taken back when it is dropped before it is
-/// finished.
+/// Names that are being given.
 pub(super) struct Naming<'f> {
     folder: &'f Folder,
-    /// Where the sums will be.
-    sums: Place,
-    /// Where they are until then.
+    /// Where the list is until the sums are in their place.
     part: Place,
-    /// The sums that were there before, under a temporary name.
-    former: Option<TempPath>,
     made: Vec<PathBuf>,
-    has_replaced: bool,
-    is_done: bool,
+    /// Nothing is taken back any more: a set was cut short here before, or
+    /// something of before is gone.
+    is_half: bool,
 }
 
 impl<'f> Naming<'f> {
-    /// Puts the new sums where they tell a set that is not whole, and takes away
-    /// those of before, which would not fit what comes now.
+    /// Puts the list of what is coming and of what gives way to it.
     ///
     /// # Errors
     /// When the disk refuses; all is as it was then.
-    pub fn begin(sums: Prepared, folder: &'f Folder) -> Result<Self> {
-        let part = Place::new(&folder.path().join(PART))?;
-        part.put(sums.file, true)?;
-        let mut naming = Self {
-            folder,
-            sums: sums.place,
-            part,
-            former: None,
-            made: Vec::new(),
-            has_replaced: false,
-            is_done: false,
-        };
-        naming.former = naming.set_former_aside()?;
+    pub fn begin(part: Prepared, former: &Former, folder: &'f Folder) -> Result<Self> {
+        let is_there = former.has_part() || former.has_foreign_part();
+        part.place.put(part.file, is_there)?;
         folder.sync();
-        Ok(naming)
+        Ok(Self {
+            folder,
+            part: part.place,
+            made: Vec::new(),
+            is_half: former.was_cut_short() || former.has_foreign_part(),
+        })
     }
 
-    /// Gives a file a name that nothing has.
+    /// Names every file: new names first, so that a disk that refuses leaves the
+    /// old set alone; the sums last.
     ///
     /// # Errors
-    /// When something has it by now; when the disk refuses.
-    pub fn name(&mut self, file: Prepared) -> Result<()> {
-        file.place.put(file.file, false)?;
-        self.made.push(file.place.path().to_owned());
-        Ok(())
+    /// When something has a name by now that nothing had; when the disk refuses.
+    /// What is new is taken back again where nothing of before is gone yet; else
+    /// the error says that the set is not whole.
+    pub fn give(mut self, files: Vec<(Prepared, There)>, sums: (Prepared, There)) -> Result<()> {
+        match self.give_all(files, sums) {
+            Ok(()) => self.finish(),
+            Err(error) => Err(self.taken_back(error)),
+        }
+    }
+
+    fn give_all(
+        &mut self,
+        files: Vec<(Prepared, There)>,
+        (sums, there): (Prepared, There),
+    ) -> Result<()> {
+        let differing = files.into_iter().filter(|(_, there)| *there != There::Same);
+        let is_new = |(_, there): &(Prepared, There)| *there == There::Nothing;
+        let (new, others): (Vec<_>, Vec<_>) = differing.partition(is_new);
+        for (file, _) in new {
+            self.name(file)?;
+        }
+        let would_not_fit = there != There::Nothing && !others.is_empty();
+        if would_not_fit {
+            self.remove_sums(&sums.place)?;
+        }
+        for (file, _) in others {
+            self.replace(file)?;
+        }
+        // What the sums vouch for is on the disk before them.
+        self.folder.sync();
+        match there {
+            There::Nothing => self.name(sums),
+            _ if would_not_fit => self.name(sums),
+            There::Same => Ok(()),
+            There::Leftover(_) | There::Other(_) => self.replace(sums),
+        }
     }
 
     /// Gives a file its name in the place of another.
     ///
     /// # Errors
-    /// When the disk refuses, with what that leaves.
-    pub fn replace(&mut self, file: Prepared) -> Result<()> {
-        let put = file.place.put(file.file, true);
-        put.map_err(|error| self.said_of_half(error))?;
-        self.has_replaced = true;
-        Ok(())
-    }
-
-    /// Gives the sums their name.
-    ///
-    /// # Errors
     /// When the disk refuses.
-    pub fn finish(mut self) -> Result<()> {
-        self.folder.sync();
-        fs::rename(self.part.path(), self.sums.path())
-            .map_err(|cause| self.said_of_half(self.sums.failed(cause)))?;
-        self.is_done = true;
+    pub fn replace(&mut self, file: Prepared) -> Result<()> {
+        file.place.put(file.file, true)?;
+        self.is_half = true;
+        Ok(())
+    }
+
+    fn name(&mut self, file: Prepared) -> Result<()> {
+        file.place.put(file.file, false)?;
+        self.made.push(file.place.path().to_owned());
+        Ok(())
+    }
+
+    /// Takes away sums that would not fit what comes now.
+    fn remove_sums(&mut self, sums: &Place) -> Result<()> {
+        fs::remove_file(sums.path()).map_err(|cause| sums.failed(cause))?;
+        self.is_half = true;
         self.folder.sync();
         Ok(())
     }
 
-    fn set_former_aside(&self) -> Result<Option<TempPath>> {
-        let aside = tempfile::Builder::new()
-            .prefix(folder::PREFIX)
-            .make_in(self.folder.path(), |path| {
-                fs::rename(self.sums.path(), path)
-            });
-        match aside {
-            Ok(aside) => Ok(Some(aside.into_temp_path())),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(self.sums.failed(error)),
-        }
+    /// Takes the list away that said that the set is not whole.
+    fn finish(self) -> Result<()> {
+        self.folder.sync();
+        remove_part(&self.part)?;
+        self.folder.sync();
+        Ok(())
     }
 
-    fn said_of_half(&self, error: Error) -> Error {
-        match self.has_replaced {
-            true => Error {
+    /// Takes back what was new, and says what that leaves.
+    fn taken_back(self, error: Error) -> Error {
+        // Where a set is half there, the new files are the greater part of the
+        // one that is to be made again.
+        match !self.is_half && self.folder.is_there() && self.is_taken_back() {
+            true => error,
+            false => Error {
                 message: msg!("render-set-half"),
                 hints: vec![msg!("render-set-half-hint")],
                 ..error
             },
-            false => error,
         }
+    }
+
+    /// Removes what was given names, and then the list that says so.
+    fn is_taken_back(&self) -> bool {
+        let stay = self
+            .made
+            .iter()
+            .filter(|path| fs::remove_file(path).is_err());
+        if stay.count() > 0 {
+            return false;
+        }
+        self.folder.sync();
+        fs::remove_file(self.part.path()).is_ok()
     }
 }
 
-impl Drop for Naming<'_> {
-    fn drop(&mut self) {
-        // Beside files that were replaced the new ones are the greater part
-        // of the new set, which is to be made again.
-        if self.is_done || self.has_replaced {
-            return;
-        }
-        for path in &self.made {
-            let _ = fs::remove_file(path);
-        }
-        if let Some(former) = self.former.take() {
-            let _ = former.persist(self.sums.path());
-        }
-        let _ = fs::remove_file(self.part.path());
-    }
+/// Removes the list of a set that is whole by now.
+///
+/// # Errors
+/// When the disk refuses.
+pub(super) fn remove_part(part: &Place) -> Result<()> {
+    fs::remove_file(part.path()).map_err(|cause| {
+        let text = msg!("render-set-part-stays", path = part.shown());
+        Error::new(Kind::Failed, text)
+            .hint(msg!("render-set-part-stays-hint"))
+            .caused_by(cause)
+    })
 }

@@ -1,6 +1,7 @@
 //! Sums of what is written, taken on the way to the disk, and of what is
 //! there already.
 
+use std::fmt;
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
@@ -8,6 +9,22 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::hex::hex;
+
+/// A file as a list of sums has it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Listed {
+    /// Its name in the folder.
+    pub name: String,
+    /// SHA-256 in hexadecimal.
+    pub sha256: String,
+}
+
+/// A line in the form of GNU coreutils, with its end.
+impl fmt::Display for Listed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}  {}", self.sha256, self.name)
+    }
+}
 
 /// Passes on what is written, and sums it.
 pub(super) struct Summing<W> {

@@ -2,6 +2,7 @@
 //! at every call that gives a name. A list of sums never vouches for files that
 //! it does not fit, and the same command completes what was cut short.
 
+mod bench;
 mod full;
 mod interrupted;
 mod naming;

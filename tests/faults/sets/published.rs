@@ -117,15 +117,17 @@ fn files_refused_after_the_record_are_told_from_nothing_done() {
     };
     let calls = strace::counted(&desk().command(&publish("[DIR]/set")), "", &trace);
     let mut after = 0;
-    // A name that is free is tried in another way; these are not.
-    for (call, error) in [("rename", "EIO"), ("rename", "ENOSPC")] {
-        let own = calls.get(call).copied().unwrap_or_default();
-        assert!(own.all > own.before, "{call} is never made");
+    for error in ["EIO", "ENOSPC"] {
+        let own = calls["renameat2"];
+        assert!(own.all > own.before, "no name is given");
         for index in spread(own.all - own.before, 4) {
             let desk = desk();
             let command = || desk.command(&publish("[DIR]/set"));
-            let fault = format!("{call}:error={error}:when={}", own.before + index);
-            let (ended, was_met) = strace::injected(&command(), "", &fault, &trace);
+            let fault = format!("renameat2:error={error}:when={}", own.before + index);
+            // A name that is free is tried in another way.
+            let other = format!("renameat:error={error}");
+            let both = [fault.as_str(), &other];
+            let (ended, was_met) = strace::injected_all(&command(), "", &both, &trace);
             assert!(was_met, "{fault}");
             assert_eq!(ended.code, Some(1), "{fault}: {ended:?}");
             assert_eq!(known(&desk).len(), 1, "{fault}");

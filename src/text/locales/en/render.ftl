@@ -34,8 +34,12 @@ render-set-differs = { $count ->
        *[other] The folder { $folder } already has { $count } files of another content ({ $files }); nothing was touched.
     }
 render-set-differs-hint = Choose another folder, or use --force to replace them.
-render-set-half = The folder was left with files of before and new ones.
-render-set-half-hint = Give the command again with --force, which completes it. Until then the folder has SHA256SUMS.part and no SHA256SUMS.
+render-set-half = The folder was left half done: the set in it is not whole.
+render-set-half-hint = Give the same command again, which completes it; --force is not needed. Until then the folder has SHA256SUMS.part.
+render-set-part-stays = The set is whole, but { $path }, which says that it is not, could not be removed.
+render-set-part-stays-hint = Give the same command again, or remove that file.
+render-set-gone = The folder { $path } was removed or replaced by another process while its files were being made; nothing of them is in it.
+render-set-gone-hint = Give the same command again.
 render-set-busy = Another set of files is being made in the folder { $path }.
 render-set-name = “{ $name }” cannot be the name of a file of this set.
 render-set-no-folder = { $path } is not a folder.

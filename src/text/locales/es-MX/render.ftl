@@ -34,8 +34,12 @@ render-set-differs = { $count ->
        *[other] En la carpeta { $folder } ya hay { $count } archivos con otro contenido ({ $files }); no se tocó nada.
     }
 render-set-differs-hint = Elija otra carpeta, o use --force para reemplazarlos.
-render-set-half = La carpeta quedó con archivos de antes y archivos nuevos.
-render-set-half-hint = Repita la orden con --force: así queda completa. Hasta entonces la carpeta tiene SHA256SUMS.part y no SHA256SUMS.
+render-set-half = La carpeta quedó a medias: el conjunto que hay en ella no está completo.
+render-set-half-hint = Repita la misma orden, que lo completa; no hace falta --force. Hasta entonces la carpeta tiene SHA256SUMS.part.
+render-set-part-stays = El conjunto está completo, pero no se pudo quitar { $path }, que dice que no lo está.
+render-set-part-stays-hint = Repita la misma orden, o quite ese archivo.
+render-set-gone = Otro proceso quitó o cambió la carpeta { $path } mientras se hacían sus archivos; no quedó ninguno en ella.
+render-set-gone-hint = Repita la misma orden.
 render-set-busy = En la carpeta { $path } se está haciendo otro conjunto de archivos.
 render-set-name = «{ $name }» no puede ser el nombre de un archivo de este conjunto.
 render-set-no-folder = { $path } no es una carpeta.
