@@ -5,3 +5,4 @@ mod coverage;
 mod labels;
 mod proof;
 mod sets;
+mod withheld;
