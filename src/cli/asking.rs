@@ -211,10 +211,14 @@ pub fn line(
 
 fn open_case(case: Case) -> Result<Case> {
     let folio = case.folio;
+    let closing = case.closing();
+    if case.reserved && (case.annulled || closing.is_some()) {
+        return Err(Refusal::CaseReserved { folio }.into());
+    }
     if case.annulled {
         return Err(Refusal::CaseAnnulled { folio }.into());
     }
-    match case.closing() {
+    match closing {
         Some(closing) => Err(Refusal::CaseClosed {
             folio,
             on: closing.on,

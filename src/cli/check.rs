@@ -10,8 +10,9 @@ use super::door;
 use crate::error::{Error, Kind, Result};
 use crate::message::Message;
 use crate::msg;
-use crate::store::check::HeadOf;
+use crate::store::check::{HeadOf, unopened};
 use crate::store::fork::{Branch, Relation};
+use crate::store::log_file::LogFile;
 use crate::store::reader::Reader;
 
 /// Check the log: its pages, its chain of digests, everything derived from it
@@ -30,7 +31,7 @@ pub struct Args {
 /// Carries out the command.
 pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     only_table_or_json(desk)?;
-    let mut reader = desk.read()?;
+    let mut reader = desk.read().map_err(|error| named(error, &desk.log))?;
     let checked = reader.check(args.head.as_deref())?;
     let relation = match &args.with {
         Some(path) => Some(relation(&reader, desk, path)?),
@@ -83,10 +84,22 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     Ok(0)
 }
 
+/// The first thing wrong with a log that cannot even be opened, where that can be
+/// found out.
+fn named(error: Error, log: &LogFile) -> Error {
+    if error.kind != Kind::Damaged {
+        return error;
+    }
+    match unopened(log) {
+        Err(first) if first.kind == Kind::Damaged => first,
+        _ => error,
+    }
+}
+
 /// How the log stands to the copy at `path`, which must be sound itself.
 fn relation(reader: &Reader, desk: &Desk, path: &Path) -> Result<Relation> {
     let mut other = door::copy_of(&desk.log, path, &*desk.door.mounts)
-        .and_then(|copy| Reader::open(&copy))
+        .and_then(|copy| Reader::open(&copy).map_err(|error| named(error, &copy)))
         .map_err(|error| about(path, error))?;
     other.check(None).map_err(|error| about(path, error))?;
     reader.relation(&other)

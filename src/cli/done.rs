@@ -43,7 +43,7 @@ impl Recorded {
                 "folio": case.folio,
                 "entry": entry,
                 "entries": case.entries.len(),
-                "status": case.status().code(),
+                "status": (!case.reserved).then(|| case.status().code()),
             }),
             notes: Vec::new(),
         }

@@ -7,7 +7,6 @@ use crate::domain::case::Case;
 use crate::domain::folio::Folio;
 use crate::error::{Result, news};
 use crate::message::Message;
-use crate::msg;
 use crate::store::draft;
 use crate::store::log_file::LogFile;
 use crate::store::reader::Reader;
@@ -47,11 +46,7 @@ impl Kept {
             return Ok(Vec::new());
         }
         let news = Reader::open(&self.log)?.news(&folio, seen)?;
-        let told = msg!("news-meanwhile", folio = folio.to_string());
-        Ok(news.map_or_else(Vec::new, |news| {
-            let entries = news.entries.iter().map(news::entry);
-            std::iter::once(told).chain(entries).collect()
-        }))
+        Ok(news.as_ref().map_or_else(Vec::new, news::meanwhile))
     }
 }
 

@@ -129,6 +129,9 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         }
     };
     desk.note(&note);
+    if why.is_none() && args.table != TableName::Cases {
+        desk.note(&msg!("export-left-out"));
+    }
     if desk.log.is_encrypted() {
         desk.note(&msg!("export-plain"));
     }

@@ -7,11 +7,12 @@ use super::ask::{Answers, Field, Then};
 use super::asking::{self, Request, Setting};
 use super::desk::Desk;
 use super::done::Recorded;
-use super::folio_ref;
 use super::seen::Seen;
 use super::typed_text::resolve;
+use super::{folio_ref, reserved};
 use crate::domain::code::{Code, Status};
 use crate::domain::command::Command;
+use crate::domain::decide;
 use crate::error::Result;
 use crate::msg;
 use crate::report::Report;
@@ -101,6 +102,7 @@ fn change(set: bool, folio: Option<String>, reason: Option<String>, desk: &mut D
         then: Then::Save,
     };
     let completed = asking::complete(desk, &request, answers)?;
+    let reason = completed.answers.get("reason").unwrap_or_default();
     let recorded = {
         let mut writer = desk.write()?;
         let folio = folio_ref::resolve(&reference, writer.office(), &writer.moment());
@@ -109,13 +111,11 @@ fn change(set: bool, folio: Option<String>, reason: Option<String>, desk: &mut D
             .check(&folio, &writer)?;
         let hold = Command::Hold {
             set,
-            reason: completed
-                .answers
-                .get("reason")
-                .unwrap_or_default()
-                .to_owned(),
+            reason: reason.to_owned(),
         };
-        let case = writer.perform(&folio, &hold)?;
+        decide::reason(reason)?;
+        let case = writer.case(&folio)?;
+        let case = reserved::told(&case, writer.perform(&folio, &hold))?;
         asking::forget_draft(desk, &writer, form, Some(&folio))?;
         desk.store(writer)?;
         let said = match set {

@@ -13,6 +13,7 @@ use super::strange_names;
 use crate::domain::case::Case;
 use crate::domain::command::{Act, Command};
 use crate::domain::folio::{Folio, FolioRef};
+use crate::domain::refusal::Refusal;
 use crate::error::Result;
 use crate::message::Message;
 use crate::store::writer::Writer;
@@ -78,7 +79,7 @@ pub fn run(deed: &dyn Deed, desk: &mut Desk) -> Result<u8> {
         folio: Some(&folio),
         fields: form.fields,
         when_closed: form.when_closed,
-        fits: Some(&|case| deed.fits(case, &folio)),
+        fits: Some(&|case| fits(deed, case, &folio)),
         seen: deed.seen(),
         then: Then::Save,
     };
@@ -117,6 +118,16 @@ pub fn apply(
     deed.seen().check(&folio, writer)?;
     let case = writer.perform(&folio, &command)?;
     Ok(Recorded::of(&case, deed.said(&case)).with_notes(strange_names::notes(&answers)))
+}
+
+/// Whether the case can be acted upon at all. Why not, of a reserved one, would
+/// tell of it.
+fn fits(deed: &dyn Deed, case: &Case, folio: &FolioRef) -> Result<()> {
+    let fits = deed.fits(case, folio);
+    match case.reserved {
+        true => fits.map_err(|_| Refusal::CaseReserved { folio: case.folio }.into()),
+        false => fits,
+    }
 }
 
 /// The case and the command that a record means, in the office as it stands.

@@ -8,10 +8,13 @@ use crate::clock::Clock;
 use crate::domain::case::Case;
 use crate::domain::code::Deed;
 use crate::domain::decide;
+use crate::domain::folio::Folio;
+use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
 use crate::message::Message;
 use crate::msg;
 use crate::store::audit;
+use crate::store::erase::Elsewhere;
 use crate::store::log_file::LogFile;
 use crate::store::query::CaseRow;
 
@@ -57,6 +60,18 @@ pub fn open(case: &Case, reason: Option<String>, desk: &mut Desk) -> Result<()> 
     )
 }
 
+/// What is told of a correction or a hold that was not carried out: of a
+/// reserved case nothing but that. Their reasons can be erased with the case,
+/// so that they do not open it: those of the audit trail stay.
+pub fn told<T>(case: &Case, carried_out: Result<T>) -> Result<T> {
+    carried_out.map_err(|error| match error.kind {
+        Kind::Refused | Kind::NotFound | Kind::Usage if case.reserved => {
+            Refusal::CaseReserved { folio: case.folio }.into()
+        }
+        _ => error,
+    })
+}
+
 /// The reason with which the reserved cases of a list are to be opened, where
 /// one was given.
 ///
@@ -89,6 +104,29 @@ pub fn open_listed<'c>(
         }
         _ => Ok(()),
     }
+}
+
+/// The other cases of a person that may be named: reserved ones only with a
+/// reason, which is on record for each.
+///
+/// # Errors
+/// Those of recording. Nothing may be shown then.
+pub fn named(found: Vec<Elsewhere>, reason: Option<&str>, desk: &Desk) -> Result<Vec<Folio>> {
+    let may_name = |case: &&Elsewhere| !case.reserved || reason.is_some();
+    let reserved = found.iter().filter(|case| case.reserved);
+    let opened: Vec<_> = reserved.map(|case| Some(&case.folio)).collect();
+    if let Some(reason) = reason.filter(|_| !opened.is_empty()) {
+        audit::record_each(
+            &desk.log,
+            desk.clock,
+            &desk.user,
+            Deed::OpenedReserved,
+            &opened,
+            reason,
+        )?;
+    }
+    let named = found.iter().filter(may_name);
+    Ok(named.map(|case| case.folio).collect())
 }
 
 /// Records that reserved cases are searched by what is hidden of them, and what

@@ -108,9 +108,7 @@ impl Seen {
             return Err(self.refused(news));
         };
         let text = &desk.text;
-        let told = msg!("news-meanwhile", folio = news.folio.to_string());
-        let lines = std::iter::once(told).chain(news.entries.iter().map(news::entry));
-        for line in lines {
+        for line in news::meanwhile(&news) {
             terminal
                 .tell(Tone::Problem, &text.say(&line))
                 .map_err(Error::from)?;

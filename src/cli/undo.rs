@@ -6,12 +6,13 @@ use super::ask::{Answers, Field, Then, confirm};
 use super::asking::{self, Request, Setting};
 use super::desk::Desk;
 use super::done::Recorded;
-use super::folio_ref;
 use super::reading::lacking;
 use super::seen::{Seen, SeenOption};
 use super::typed_text::resolve;
+use super::{folio_ref, reserved};
 use crate::domain::case::Case;
 use crate::domain::command::Command;
+use crate::domain::decide;
 use crate::domain::folio::{Folio, FolioRef};
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
@@ -86,14 +87,14 @@ impl Meant {
 
 fn undo(folio: &Folio, number: u32, reason: String, writer: &mut Writer) -> Result<Recorded> {
     let case = writer.case(folio)?;
-    super::amend::entry_of(&case, number)?;
-    let case = writer.perform(
-        folio,
-        &Command::Undo {
-            entry: number,
-            reason,
-        },
-    )?;
+    decide::reason(&reason)?;
+    let undo = Command::Undo {
+        entry: number,
+        reason,
+    };
+    let entry = super::amend::entry_of(&case, number).map(drop);
+    let undone = entry.and_then(|()| writer.perform(folio, &undo));
+    let case = reserved::told(&case, undone)?;
     Ok(Recorded::of(
         &case,
         msg!("done-undone", entry = format!("{folio}#{number}")),
@@ -140,12 +141,16 @@ fn own_last(desk: &mut Desk) -> Result<Meant> {
     let case = reader.case(&folio)?;
     drop(reader);
     let entry = super::amend::entry_of(&case, number)?;
-    let question = msg!(
-        "ask-undo",
-        entry = format!("{folio}#{number}"),
-        kind = entry.event.fact.kind(),
-        on = entry.on,
-    );
+    let named = format!("{folio}#{number}");
+    let question = match case.reserved {
+        true => msg!("ask-undo-reserved", entry = named),
+        false => msg!(
+            "ask-undo",
+            entry = named,
+            kind = entry.event.fact.kind(),
+            on = entry.on,
+        ),
+    };
     match confirm(&mut terminal, &desk.text, &question, Some(false))? {
         true => Ok(Meant::of(&case, number)),
         false => Err(Error::new(Kind::Failed, msg!("ask-left-unsaved"))),

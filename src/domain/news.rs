@@ -38,6 +38,8 @@ pub struct News {
     pub entries: Vec<NewEntry>,
     /// Whether acts can still be added to the case.
     pub open: bool,
+    /// Whether the case is reserved, so that they are not told.
+    pub reserved: bool,
 }
 
 /// What is new on a case of which `seen` entries were seen; `name` gives the
@@ -47,13 +49,17 @@ pub struct News {
 /// their count is its version.
 ///
 /// # Errors
-/// [`Refusal::NotSeenYet`] when the case never had so many.
+/// [`Refusal::NotSeenYet`] when the case never had so many;
+/// [`Refusal::CaseReserved`] where that is not told.
 pub fn since(
     case: &Case,
     seen: u32,
     name: impl Fn(i64) -> String,
 ) -> Result<Option<News>, Refusal> {
     let count = case.entries.len() as u32;
+    if seen > count && case.reserved {
+        return Err(Refusal::CaseReserved { folio: case.folio });
+    }
     if seen > count {
         return Err(Refusal::NotSeenYet {
             folio: case.folio,
@@ -79,6 +85,7 @@ pub fn since(
         folio: case.folio,
         entries,
         open: !case.annulled && case.closing().is_none(),
+        reserved: case.reserved,
     }))
 }
 

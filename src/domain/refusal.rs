@@ -20,6 +20,8 @@ pub enum Refusal {
     CaseClosed { folio: Folio, on: NaiveDate },
     /// Its intake was undone.
     CaseAnnulled { folio: Folio },
+    /// The case is reserved, and why it does not admit the act would tell of it.
+    CaseReserved { folio: Folio },
     /// It is open already.
     CaseNotClosed { folio: Folio },
     /// Units still hold it: turn numbers with unit codes.

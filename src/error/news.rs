@@ -6,9 +6,14 @@ use crate::message::Message;
 use crate::msg;
 
 impl From<News> for Error {
-    /// A refusal that names each new entry on a line of its own.
+    /// A refusal that names each new entry on a line of its own, but none of a
+    /// reserved case.
     fn from(news: News) -> Self {
         let folio = news.folio.to_string();
+        if news.reserved {
+            return Self::new(Kind::Refused, msg!("news-refused-reserved", folio = &folio))
+                .hint(msg!("refusal-case-reserved-hint", folio = folio));
+        }
         let told = msg!(
             "news-refused",
             folio = &folio,
@@ -23,8 +28,20 @@ impl From<News> for Error {
     }
 }
 
-/// A new entry in words: number, sort, day, by whom. What it says is left to
-/// `show`, which asks for a reason where the case is reserved.
+/// What came while somebody was asked: each new entry in words, but none of a
+/// reserved case.
+pub fn meanwhile(news: &News) -> Vec<Message> {
+    let folio = news.folio.to_string();
+    if news.reserved {
+        return vec![msg!("news-meanwhile-reserved", folio = folio)];
+    }
+    let entries = news.entries.iter().map(entry);
+    std::iter::once(msg!("news-meanwhile", folio = folio))
+        .chain(entries)
+        .collect()
+}
+
+/// A new entry in words: number, sort, day, by whom.
 pub fn entry(new: &NewEntry) -> Message {
     let of = match new.turn {
         Some(turn) => turn.to_string(),

@@ -37,6 +37,13 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
             msg!("refusal-case-annulled", folio = folio.to_string()),
             None,
         ),
+        R::CaseReserved { folio } => {
+            let folio = folio.to_string();
+            (
+                msg!("refusal-case-reserved", folio = &folio),
+                Some(msg!("refusal-case-reserved-hint", folio = folio)),
+            )
+        }
         R::CaseNotClosed { folio } => (
             msg!("refusal-case-not-closed", folio = folio.to_string()),
             None,

@@ -80,9 +80,16 @@ fn brief(message: &Message) -> Message {
     }
 }
 
-/// The chain of causes on one line.
+/// The chain of causes on one line. Some libraries say what is behind an error
+/// in the error, too: nothing is said twice.
 fn cause(error: &Error) -> Option<String> {
-    let cause = format!("{:#}", error.cause.as_ref()?);
+    let mut causes: Vec<String> = Vec::new();
+    for cause in error.cause.as_ref()?.chain().map(ToString::to_string) {
+        if !causes.iter().any(|said| said.contains(&cause)) {
+            causes.push(cause);
+        }
+    }
+    let cause = causes.join(": ");
     let end = cause.char_indices().nth(LONGEST).map(|(end, _)| end);
     let cut = end.map_or_else(|| cause.clone(), |end| format!("{}…", &cause[..end]));
     Some(visible_line(&cut).into_owned())

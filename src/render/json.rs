@@ -77,6 +77,7 @@ pub(super) fn value(cell: &Cell) -> Value {
         Cell::Words(message) => message.id.into(),
         Cell::Text(text) => text.as_str().into(),
         Cell::Number(number) | Cell::Change(number) => (*number).into(),
+        Cell::Year(year) => (*year).into(),
         Cell::Decimal(measure) => (*measure).into(),
         Cell::Date(date) => date.to_string().into(),
         Cell::Moment(at) => at.to_rfc3339().into(),

@@ -56,6 +56,7 @@ pub fn in_file(cell: &Cell, text: &Text) -> String {
         Cell::Words(message) => text.say(message),
         Cell::Text(typed) => typed.clone(),
         Cell::Number(number) | Cell::Change(number) => number.to_string(),
+        Cell::Year(year) => year.to_string(),
         Cell::Decimal(measure) => format!("{measure:.1}"),
         Cell::Date(date) => date.to_string(),
         Cell::Moment(at) => at.format("%Y-%m-%d %H:%M").to_string(),

@@ -7,6 +7,7 @@ use std::path::Path;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::check::pages;
 use super::connect::{self, Purpose};
 use super::events;
 use super::failure::{damaged, database};
@@ -108,15 +109,11 @@ pub fn digest_at(connection: &Connection, event: i64) -> Result<Option<String>> 
 /// # Errors
 /// [`Kind::Damaged`] when they differ.
 pub fn compare(one: &Connection, other: &Connection) -> Result<()> {
-    let found: String = other
-        .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
-        .map_err(database)?;
-    if found != "ok" {
-        return Err(Error::new(
-            Kind::Damaged,
-            msg!("check-pages", found = found),
-        ));
-    }
+    // What can be done about a log is no advice about a copy.
+    pages(other).map_err(|error| Error {
+        hints: Vec::new(),
+        ..error
+    })?;
     for table in schema::tables(one).map_err(database)? {
         if table != "personal_draft" && rows(one, &table)? != rows(other, &table)? {
             return Err(damaged());

@@ -24,6 +24,7 @@ pub fn database(error: rusqlite::Error) -> Error {
             Error::new(Kind::Busy, msg!("store-busy")).hint(msg!("store-busy-hint"))
         }
         Some(ErrorCode::DatabaseCorrupt) => damaged(),
+        None if is_of_a_value(&error) => damaged(),
         Some(ErrorCode::NotADatabase) => {
             Error::new(Kind::Failed, msg!("store-not-a-log")).hint(msg!("store-not-a-log-hint"))
         }
@@ -46,6 +47,18 @@ pub fn is_full(error: &rusqlite::Error) -> bool {
     error.sqlite_error().is_some_and(|error| {
         error.code == ErrorCode::DiskFull || error.extended_code == SQLITE_IOERR_SHMSIZE
     })
+}
+
+/// Whether a stored value is not of the type that it must have.
+fn is_of_a_value(error: &rusqlite::Error) -> bool {
+    use rusqlite::Error as E;
+    matches!(
+        error,
+        E::FromSqlConversionFailure(..)
+            | E::InvalidColumnType(..)
+            | E::IntegralValueOutOfRange(..)
+            | E::Utf8Error(..)
+    )
 }
 
 /// The disk failed; nothing was stored.

@@ -261,7 +261,7 @@ impl Reader {
 }
 
 /// A connection whose every statement reads the same state of the file.
-fn snapshot(connection: Connection) -> Result<Connection> {
+pub(super) fn snapshot(connection: Connection) -> Result<Connection> {
     // SQLite takes the snapshot at the first read, not at BEGIN.
     connection
         .execute_batch("BEGIN; SELECT 1 FROM site")

@@ -19,6 +19,7 @@ use super::typed_text::Texts;
 use super::{fields, folio_ref, reserved, strange_names};
 use crate::domain::case::{Case, Entry};
 use crate::domain::command::{Amendment, Command};
+use crate::domain::decide;
 use crate::domain::folio::FolioRef;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
@@ -145,9 +146,9 @@ fn ask(given: Wanted, folio: &FolioRef, seen: &mut Seen, desk: &mut Desk) -> Res
         let moment = desk.moment(&reader.office().timezone);
         reader.case(&folio_ref::resolve(folio, reader.office(), &moment))?
     };
-    // The questions show what the entry says now.
-    let why = (!reason.trim().is_empty()).then(|| reason.clone());
-    reserved::open(&case, why, desk)?;
+    // The questions show what the entry says now. Why it is corrected can be
+    // erased with the case; why it was opened stays.
+    reserved::open(&case, None, desk)?;
     let mut answers = Answers::new();
     if let Some((field, value)) = changes.first() {
         answers.set(FIELD, field);
@@ -181,19 +182,32 @@ fn ask(given: Wanted, folio: &FolioRef, seen: &mut Seen, desk: &mut Desk) -> Res
 
 fn amend(
     folio: &FolioRef,
-    (changes, reason): &Wanted,
+    wanted: &Wanted,
     seen: Seen,
     writer: &mut Writer,
     lang: Lang,
 ) -> Result<Recorded> {
-    let moment = writer.moment();
-    let whole = folio_ref::resolve(folio, writer.office(), &moment);
+    let whole = folio_ref::resolve(folio, writer.office(), &writer.moment());
     seen.check(&whole, writer)?;
     let case = writer.case(&whole)?;
+    decide::reason(&wanted.1)?;
+    let amended = amend_case(&case, folio, wanted, writer, lang);
+    reserved::told(&case, amended)
+}
+
+fn amend_case(
+    case: &Case,
+    folio: &FolioRef,
+    (changes, reason): &Wanted,
+    writer: &mut Writer,
+    lang: Lang,
+) -> Result<Recorded> {
+    let today = writer.moment().today();
+    let whole = case.folio;
     let number = folio.entry.unwrap_or(1);
     let next = case.entries.len() as u32 + 1;
-    let entry = entry_of(&case, number)?;
-    let (mut answers, known) = typed_again(&case, entry)?;
+    let entry = entry_of(case, number)?;
+    let (mut answers, known) = typed_again(case, entry)?;
     let mut names = Vec::new();
     let mut typed = Answers::new();
     for (field, value) in changes {
@@ -210,7 +224,7 @@ fn amend(
     }
     let reading = Reading {
         answers: &answers,
-        today: moment.today(),
+        today,
         lang,
     };
     let to = corrected(&reading, entry, writer)?;

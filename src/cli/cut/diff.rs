@@ -3,6 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::cli::FormatName;
 use crate::cli::desk::Desk;
 use crate::cli::report::state::{Source, State};
 use crate::cli::report::{Destination, whole_year};
@@ -15,7 +16,7 @@ use crate::error::news::entry;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::report::Provenance;
-use crate::report::cut_diff::{self, Changes, Comparison, OfYear, cut_diff};
+use crate::report::cut_diff::{self, Changes, Comparison, Medium, OfYear, cut_diff};
 use crate::store::audit;
 use crate::store::past::alone::Alone;
 use crate::store::past::between::Touched;
@@ -85,7 +86,7 @@ impl DiffCuts {
             ));
         }
         let changes = changes(&was, &is, &later, why.is_some())?;
-        let report = cut_diff(&changes, &was.provenance, &is.provenance, desk.for_files());
+        let report = cut_diff(&changes, &was.provenance, &is.provenance, medium(desk));
         drop((earlier, later));
         let (log, clock, user) = (desk.log.clone(), desk.clock, desk.user.clone());
         let what = desk.text.say(&match &self.to {
@@ -103,6 +104,15 @@ impl DiffCuts {
         };
         self.destination.deliver_recorded(&report, desk, record)?;
         Ok(0)
+    }
+}
+
+/// Where the answer is read.
+fn medium(desk: &Desk) -> Medium {
+    match desk.format {
+        Some(FormatName::Csv | FormatName::Xlsx) => Medium::Cells,
+        Some(FormatName::Html) => Medium::Page,
+        _ => Medium::Screen,
     }
 }
 

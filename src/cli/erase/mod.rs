@@ -3,24 +3,22 @@
 //! count.
 
 mod due;
+mod look;
 mod plan;
 
 use std::io::Read;
 
+use self::look::{Wanted, look};
 use self::plan::Shown;
 use super::ask::{Answers, Ask, Field, Then, Tone, confirm};
 use super::asking::{self, Request, Setting};
 use super::desk::Desk;
 use super::done::Recorded;
-use super::reading::{Reading, lacking};
+use super::reading::lacking;
 use super::record::Record;
 use super::seen::Seen;
 use super::{choices, folio_ref};
-use crate::domain::case::Case;
 use crate::domain::code::{ErasedParty, ErasureBasis};
-use crate::domain::decide::{names_nobody, planned};
-use crate::domain::erasure::Erasure;
-use crate::domain::fact::Fact;
 use crate::domain::folio::FolioRef;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
@@ -110,73 +108,6 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     Ok(0)
 }
 
-/// What is to be done after looking.
-enum Wanted {
-    Erase(Erasure),
-    /// It was erased before; perhaps its bytes are still there.
-    FinishAgain,
-}
-
-/// What would be erased.
-fn look(
-    args: &Args,
-    answers: &Answers,
-    reference: &FolioRef,
-    desk: &Desk,
-) -> Result<(Shown, Wanted)> {
-    let reader = desk.read()?;
-    let office = reader.office();
-    let moment = desk.moment(&office.timezone);
-    let reading = Reading {
-        answers,
-        today: moment.today(),
-        lang: desk.text.lang(),
-    };
-    let erasure = Erasure {
-        party: reading.required_code("party")?,
-        with_texts: reading.flag("with_texts")?,
-        basis: match args.dry_run {
-            true => reading.code("basis")?.unwrap_or(ErasureBasis::Arco),
-            false => reading.required_code("basis")?,
-        },
-        reason: reading.text("reason").unwrap_or_default(),
-        authority: reading.text("authority").unwrap_or_default(),
-        audit: 0,
-    };
-    let folio = folio_ref::resolve(reference, office, &moment);
-    let case = reader.case(&folio)?;
-    // Before anything is asked.
-    names_nobody(&case, &erasure)?;
-    let Erasure {
-        party,
-        with_texts,
-        basis,
-        ..
-    } = erasure;
-    let plan = planned(office, &case, party, with_texts, basis, &moment)?;
-    let wanted = match plan.goes.is_empty() && (party != ErasedParty::All || case.erased) {
-        false => Wanted::Erase(erasure),
-        true if erased_before(&case, party) => Wanted::FinishAgain,
-        true => return Err(Refusal::NothingToErase { folio }.into()),
-    };
-    let asked = Shown {
-        folio,
-        party,
-        with_texts,
-        plan,
-        entries: case.entries.len() as u32,
-        same_person: reader.same_person(&case, party)?,
-    };
-    Ok((asked, wanted))
-}
-
-fn erased_before(case: &Case, party: ErasedParty) -> bool {
-    case.entries.iter().any(|entry| match &entry.fact {
-        Fact::Erased(erased) => erased.party == party || erased.party == ErasedParty::All,
-        _ => false,
-    })
-}
-
 /// An erasure that could not be finished because somebody was reading is
 /// finished when it is repeated.
 fn finish_again(asked: &Shown, desk: &mut Desk) -> Result<u8> {
@@ -203,7 +134,7 @@ fn complete(args: &Args, reference: &FolioRef, desk: &mut Desk) -> Result<Answer
             false => fields,
         },
         when_closed: true,
-        fits: Some(&|case| match case.hold {
+        fits: Some(&|case| match case.hold.filter(|_| !case.reserved) {
             Some(hold) => Err(Refusal::CaseHeld {
                 folio: case.folio,
                 on: hold.on,

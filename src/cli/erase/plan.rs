@@ -31,6 +31,8 @@ pub struct Shown {
     pub entries: u32,
     /// Other cases with the same CURP.
     pub same_person: Vec<Folio>,
+    /// Whether reserved cases are not among those.
+    pub leaves_out_reserved: bool,
 }
 
 impl Shown {
@@ -43,6 +45,9 @@ impl Shown {
         }
         let page = self.page(&desk.text, desk.out.look().prose());
         desk.out.result(&page)?;
+        if self.leaves_out_reserved {
+            desk.note(&msg!("erase-note-left-out"));
+        }
         desk.note(&msg!("erase-nothing-yet"));
         Ok(())
     }
@@ -132,6 +137,7 @@ impl Shown {
             "parts": listed(&self.plan.goes),
             "texts_left": listed(&self.plan.texts_left),
             "same_person": self.same_person,
+            "leaves_out_reserved": self.leaves_out_reserved,
         })
     }
 }

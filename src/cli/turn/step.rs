@@ -154,6 +154,10 @@ impl Deed for StepDeed {
     }
 
     fn said(&self, case: &Case) -> Message {
+        // Which unit holds a reserved case is not told.
+        if case.reserved {
+            return msg!("done-recorded");
+        }
         let turn = case
             .entries
             .last()

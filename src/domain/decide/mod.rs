@@ -7,6 +7,7 @@ mod intake;
 mod keep;
 mod office;
 mod publication;
+mod reserved;
 mod turn;
 mod typed;
 
@@ -36,7 +37,8 @@ pub fn decide(
     moment: &Moment,
 ) -> Result<Vec<NewEvent>, Refusal> {
     match command {
-        Command::Act(act) => decide_act(office, case, act, moment),
+        Command::Act(act) => decide_act(office, case, act, moment)
+            .map_err(|refusal| reserved::told(case, act, refusal)),
         Command::Amend(amendment) => correct::amend(office, case, amendment, moment),
         Command::Undo { entry, reason } => correct::undo(office, case, *entry, reason, moment),
         Command::Erase(erasure) => keep::erase(office, case, erasure, moment),

@@ -20,6 +20,10 @@ pub const STATES: [(&str, &str); 3] = [
 /// What stands for a count that is not given.
 pub const MISSING: &str = "NA";
 
+/// What is said of every column of names: those of the office's own lists may look
+/// like formulas, and whoever opens the file in a spreadsheet is not to run them.
+pub const DISARMED: &str = "con un apóstrofo (') delante si empieza con =, +, - o @";
+
 /// The words of a table.
 pub struct Words {
     /// Name of its file, without the ending.
@@ -239,7 +243,7 @@ fn dimension(dimension: Dimension, classes: &[Class]) -> Vec<FileColumn> {
         columns.push(FileColumn {
             name: format!("{}_nombre", dimension.name),
             kind: "string",
-            means: format!("nombre de: {}", dimension.means),
+            means: format!("nombre de: {}; {DISARMED}", dimension.means),
             codes: Vec::new(),
             is_key: false,
             is_required: true,

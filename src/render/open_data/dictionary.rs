@@ -6,8 +6,7 @@ use crate::error::Result;
 use crate::render::csv::harmless;
 use crate::report::transparency::TransparencySet;
 
-/// Its own columns, with what they say.
-pub const COLUMNS: [(&str, &str); 7] = [
+const COLUMNS: [(&str, &str); 7] = [
     ("archivo", "archivo al que pertenece la columna"),
     ("columna", "nombre de la columna"),
     ("tipo", "tipo de sus valores (Table Schema)"),
@@ -19,6 +18,14 @@ pub const COLUMNS: [(&str, &str); 7] = [
     ),
     ("descripcion", "qué dice la columna o el código"),
 ];
+
+/// Its own columns, with what they say.
+pub fn columns() -> [(&'static str, String); 7] {
+    COLUMNS.map(|(name, means)| match name {
+        "descripcion" => (name, format!("{means}; {}", columns::DISARMED)),
+        _ => (name, means.to_owned()),
+    })
+}
 
 /// The dictionary as CSV: one row a column, and below it one row a code.
 pub fn dictionary(set: &TransparencySet) -> Result<Vec<u8>> {

@@ -148,7 +148,9 @@ fn tables(data: &OpenData<'_>) -> String {
     let _ = write!(
         text,
         "\nLas columnas y los códigos de cada archivo están en `{DICTIONARY}`; la descripción para \
-        programas (Frictionless Data Package), en `{PACKAGE}`.\n"
+        programas (Frictionless Data Package), en `{PACKAGE}`. Un nombre que empieza con `=`, `+`, \
+        `-` o `@` lleva delante un apóstrofo, para que ninguna hoja de cálculo lo tome por una \
+        fórmula. Quien una archivos debe hacerlo por los códigos, no por los nombres.\n"
     );
     text
 }

@@ -32,7 +32,7 @@ pub fn package(data: &OpenData<'_>, files: &[OpenFile], dictionary: &OpenFile) -
             "Diccionario de datos",
             dictionary,
             json!({
-                "fields": dictionary::COLUMNS.map(of_dictionary),
+                "fields": dictionary::columns().map(of_dictionary),
                 "missingValues": [MISSING],
             }),
         )])
@@ -110,7 +110,7 @@ fn resource(name: &str, title: &str, file: &OpenFile, schema: Value) -> Value {
     })
 }
 
-fn of_dictionary((name, means): (&str, &str)) -> Value {
+fn of_dictionary((name, means): (&str, String)) -> Value {
     json!({ "name": name, "type": "string", "format": "default", "description": means })
 }
 

@@ -40,6 +40,7 @@ struct ByKind {
     text: Format,
     long: Format,
     count: Format,
+    year: Format,
     change: Format,
     measure: Format,
     date: Format,
@@ -67,6 +68,8 @@ impl ByKind {
             text: base.clone(),
             long: base.clone().set_text_wrap(),
             count: with("#,##0"),
+            // Beside labels, as they stand.
+            year: with("0").set_align(FormatAlign::Left),
             change: with("+#,##0;-#,##0;0"),
             measure: with("0.0"),
             date: with(match lang {
@@ -156,6 +159,7 @@ fn put(
         Cell::Number(number) => {
             sheet.write_number_with_format(row, column, *number as f64, &formats.count)
         }
+        Cell::Year(year) => sheet.write_number_with_format(row, column, *year, &formats.year),
         Cell::Change(change) => {
             sheet.write_number_with_format(row, column, *change as f64, &formats.change)
         }

@@ -88,10 +88,21 @@ pub struct Changes {
     pub not_begun: Option<i32>,
 }
 
-/// The report of what changed from `was` to `is`. Files have both tables, even
-/// where nothing stands in them.
-pub fn cut_diff(changes: &Changes, was: &Provenance, is: &Provenance, files: bool) -> Report {
-    let tables = [figures(changes), cases(changes)].into_iter();
+/// Where the report is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Medium {
+    /// On the screen, which leaves out a table without rows.
+    Screen,
+    /// On a page, which shows every table.
+    Page,
+    /// In cells that are filtered and counted: what a case is stands in a column
+    /// of its own, apart from what was done in it.
+    Cells,
+}
+
+/// The report of what changed from `was` to `is`.
+pub fn cut_diff(changes: &Changes, was: &Provenance, is: &Provenance, medium: Medium) -> Report {
+    let tables = [figures(changes), cases(changes, medium)].into_iter();
     let nothing = changes.figures.is_empty();
     Report {
         title: match nothing {
@@ -105,7 +116,7 @@ pub fn cut_diff(changes: &Changes, was: &Provenance, is: &Provenance, files: boo
         subtitle: vec![is.office(), from(was), to(is)],
         front: Front::default(),
         tables: tables
-            .filter(|table| files || !table.rows.is_empty())
+            .filter(|table| medium != Medium::Screen || !table.rows.is_empty())
             .collect(),
         notes: notes(changes),
         as_of: is.as_of,
@@ -158,7 +169,7 @@ fn figures(changes: &Changes) -> Table {
         Column::code("folios", msg!("cut-diff-column-folios")),
     ]);
     let row = |one: &Figure| {
-        let mut cells = vec![one.report.name().into(), one.year.to_string().into()];
+        let mut cells = vec![one.report.name().into(), Cell::Year(one.year)];
         cells.extend(differences::cells(&one.difference));
         cells.extend(differences::figures(&one.difference));
         cells.push(Cell::count(one.folios.len() as u64));
@@ -175,17 +186,23 @@ fn figures(changes: &Changes) -> Table {
     }
 }
 
-fn cases(changes: &Changes) -> Table {
+fn cases(changes: &Changes, medium: Medium) -> Table {
+    let in_words = medium != Medium::Cells;
     let row = |mover: &Mover| {
         let folio = mover.folio.to_string().into();
         let moved = &mover.moved;
-        let mark = mover.reserved.then(|| msg!("cut-diff-reserved"));
+        let mark = (mover.reserved && in_words).then(|| msg!("cut-diff-reserved"));
         Row::body(vec![
             folio,
             Cell::Words(joined(mark.into_iter().chain(moved.told.iter().cloned()))),
             Cell::Words(effect(moved, changes)),
             Cell::count(moved.figures.len() as u64),
+            Cell::count(u64::from(mover.reserved)),
         ])
+    };
+    let in_files = |column| Column {
+        screen: super::table::Screen::Never,
+        ..column
     };
     Table {
         name: "folios",
@@ -195,10 +212,11 @@ fn cases(changes: &Changes) -> Table {
             Column::text("folio", msg!("column-folio")),
             Column::text("movimientos", msg!("cut-diff-column-entries")),
             Column::text("efecto", msg!("cut-diff-column-effect")),
-            Column {
-                screen: super::table::Screen::Never,
-                ..Column::number("cifras", msg!("cut-diff-column-figures"))
-            },
+            in_files(Column::number("cifras", msg!("cut-diff-column-figures"))),
+            in_files(Column::number(
+                "reservado",
+                msg!("cut-diff-column-reserved"),
+            )),
         ],
         rows: changes.movers.iter().map(row).collect(),
     }

@@ -33,6 +33,8 @@ pub enum Cell {
     Text(String),
     /// A count.
     Number(i64),
+    /// A calendar year: a number that is not set apart by thousands.
+    Year(i32),
     /// How much more or less; shown with its sign.
     Change(i64),
     /// A measure with one decimal.

@@ -14,7 +14,7 @@ use crate::message::{Message, Value as Gap};
 use crate::msg;
 use crate::report::differences::{self, Difference, is_headline, told_once};
 use crate::report::month;
-use crate::report::table::{Column, Report, Row, Table};
+use crate::report::table::{Cell, Column, Report, Row, Table};
 
 /// What is known of a year as it was published.
 #[derive(Debug, Clone)]
@@ -131,7 +131,7 @@ fn table<'d>(stands: &YearFigures, shown: impl Iterator<Item = &'d Difference>) 
         Column::number("diferencia", msg!("report-column-difference")),
     ]);
     let row = |one: &Difference| {
-        let mut cells = vec![year.as_str().into()];
+        let mut cells = vec![Cell::Year(stands.year)];
         cells.extend(differences::cells(one));
         cells.extend(differences::figures(one));
         Row::body(cells)

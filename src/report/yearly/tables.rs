@@ -285,10 +285,10 @@ fn concept(heading: Message) -> Vec<Column> {
 
 fn line_cells<N>(year: i32, line: &Line<N>) -> Vec<Cell> {
     let code = Cell::or_missing(line.code.clone());
-    vec![year.to_string().into(), code, line.label.clone()]
+    vec![Cell::Year(year), code, line.label.clone()]
 }
 
 fn total_cells(year: i32) -> Vec<Cell> {
     let label = msg!("report-total").into();
-    vec![year.to_string().into(), "total".into(), label]
+    vec![Cell::Year(year), "total".into(), label]
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
-use super::fault::{fault, place, place_of_case, stale, unreadable};
+use super::fault::{fault, place, place_of_case, stale};
 use super::references::loose;
 use crate::domain::case::Case;
 use crate::domain::office::Office;
@@ -56,7 +56,7 @@ fn sites(connection: &Connection, office: &Office) -> Result<HashMap<i64, String
                 .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
                 .collect()
         })
-        .map_err(unreadable)?;
+        .map_err(database)?;
     match sites.get(&OWN_SITE) {
         Some(code) if code == office.code.as_str() => Ok(sites),
         code => Err(fault(msg!(
@@ -99,7 +99,7 @@ fn projected(
     dictionary: &mut Dictionary,
 ) -> Result<()> {
     let derived = projection::rows(site, case, &mut Looking(connection, dictionary));
-    let stored = projection::stored(connection, id).map_err(unreadable)?;
+    let stored = projection::stored(connection, id).map_err(database)?;
     if derived.map_err(database)? != stored {
         return Err(stale(msg!(
             "check-projection",
@@ -143,8 +143,8 @@ fn no_gaps(connection: &Connection) -> Result<()> {
     match rows.next().map_err(database)? {
         None => Ok(()),
         Some(row) => {
-            let site: String = row.get(0).map_err(unreadable)?;
-            let year: i64 = row.get(1).map_err(unreadable)?;
+            let site: String = row.get(0).map_err(database)?;
+            let year: i64 = row.get(1).map_err(database)?;
             Err(fault(msg!(
                 "check-folios",
                 series = format!("{site}-{year:04}")

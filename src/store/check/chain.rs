@@ -4,7 +4,7 @@
 use rusqlite::{Connection, Row, params};
 
 use super::expected::Expected;
-use super::fault::{fault, place, unreadable};
+use super::fault::{fault, place, unreadable_at};
 use crate::error::{Error, Kind, Result};
 use crate::message::Message;
 use crate::msg;
@@ -37,7 +37,8 @@ pub fn check(connection: &Connection, expected: Option<&Expected>) -> Result<u64
     let mut parts = Parts::new(connection)?;
     let (mut events, mut seen) = (0, false);
     while let Some(row) = rows.next().map_err(database)? {
-        let seq: i64 = row.get(0).map_err(unreadable)?;
+        let seq: i64 = row.get(0).map_err(database)?;
+        let unreadable = |error| unreadable_at(connection, seq, error);
         let (site, site_seq) = (
             row.get(1).map_err(unreadable)?,
             row.get(2).map_err(unreadable)?,
@@ -211,6 +212,7 @@ impl<'c> Parts<'c> {
             .map_err(database)?;
         let mut rows = statement.query(params![seq]).map_err(database)?;
         let mut wanted = sealed.chunks(SEALED_PART);
+        let unreadable = |error| unreadable_at(self.connection, seq, error);
         while let Some(row) = rows.next().map_err(database)? {
             self.left -= 1;
             let part: u8 = row.get(0).map_err(unreadable)?;
@@ -280,10 +282,10 @@ pub fn typists(connection: &Connection) -> Result<()> {
         .map_err(database)?;
     let mut rows = statement.query([]).map_err(database)?;
     while let Some(row) = rows.next().map_err(database)? {
-        let id: i64 = row.get(0).map_err(unreadable)?;
-        let name: String = row.get(1).map_err(unreadable)?;
-        let salt: Vec<u8> = row.get(2).map_err(unreadable)?;
-        let stored: Vec<u8> = row.get(3).map_err(unreadable)?;
+        let id: i64 = row.get(0).map_err(database)?;
+        let name: String = row.get(1).map_err(database)?;
+        let salt: Vec<u8> = row.get(2).map_err(database)?;
+        let stored: Vec<u8> = row.get(3).map_err(database)?;
         if digest::of_personal(0, &salt, &name)[..] != stored {
             return Err(fault(msg!("check-typist", number = id)));
         }

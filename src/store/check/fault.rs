@@ -6,7 +6,7 @@ use crate::error::{Error, Kind};
 use crate::message::Message;
 use crate::msg;
 use crate::store::events::OFFICE;
-use crate::store::failure::damaged;
+use crate::store::failure::database;
 use crate::store::names::Names;
 
 /// Something in the log is not as it was written.
@@ -19,11 +19,11 @@ pub fn stale(message: Message) -> Error {
     Error::new(Kind::Damaged, message).hint(msg!("check-rebuild-hint"))
 }
 
-/// A stored value is not of the type that it must have.
-pub fn unreadable(error: rusqlite::Error) -> Error {
+/// A stored value of an event is not of the type that it must have.
+pub fn unreadable_at(connection: &Connection, seq: i64, error: rusqlite::Error) -> Error {
     match error.sqlite_error_code() {
-        Some(_) => crate::store::failure::database(error),
-        None => damaged().caused_by(error),
+        Some(_) => database(error),
+        None => fault(msg!("check-digest", place = place(connection, seq))).caused_by(error),
     }
 }
 

@@ -23,8 +23,11 @@ pub fn pages(connection: &Connection) -> Result<()> {
     let found: String = connection
         .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
         .map_err(database)?;
+    // A line in which SQLite only says where it looked comes first.
+    let wrong = found.lines().find(|line| !line.starts_with("***"));
     match found.as_str() {
         "ok" => Ok(()),
-        _ => Err(fault(msg!("check-pages", found = found))),
+        _ => Err(fault(msg!("check-pages"))
+            .caused_by(anyhow::Error::msg(wrong.unwrap_or(&found).to_owned()))),
     }
 }

@@ -17,8 +17,10 @@ use rusqlite::Connection;
 
 use self::expected::Expected;
 pub(super) use self::file::pages;
+use super::connect::{self, Purpose};
 use super::events::{self, Head};
-use super::reader::Reader;
+use super::log_file::LogFile;
+use super::reader::{Reader, snapshot};
 use crate::error::Result;
 use crate::msg;
 
@@ -76,6 +78,18 @@ impl Reader {
             found,
         })
     }
+}
+
+/// What is wrong with a log that cannot be opened because the office's own
+/// events cannot be read: everything is checked that does not need the office.
+/// Nothing, where nothing else is wrong.
+///
+/// # Errors
+/// Those of [`Reader::check`], and those of opening a file.
+pub fn unopened(log: &LogFile) -> Result<()> {
+    let connection = snapshot(connect::open(log, Purpose::Read)?)?;
+    file::check(&connection)?;
+    sealed(&connection, None).map(drop)
 }
 
 /// Checks the whole log as one connection sees it, within a transaction that is

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use rusqlite::{Connection, Row};
 
 use super::expected::Expected;
-use super::fault::{fault, place, unreadable};
+use super::fault::{fault, place};
 use crate::domain::code::{Code, Deed};
 use crate::error::Result;
 use crate::msg;
@@ -35,14 +35,14 @@ pub fn check(connection: &Connection) -> Result<()> {
     let (mut last, mut without_reason) = (0, 0);
     let mut erasures: HashMap<i64, u64> = HashMap::new();
     while let Some(row) = rows.next().map_err(database)? {
-        let seq: i64 = row.get(0).map_err(unreadable)?;
-        let stored: Vec<u8> = row.get(8).map_err(unreadable)?;
-        let reasonless = reason_erased(row, &erased, seq).map_err(unreadable)?;
+        let seq: i64 = row.get(0).map_err(database)?;
+        let stored: Vec<u8> = row.get(8).map_err(database)?;
+        let reasonless = reason_erased(row, &erased, seq).map_err(database)?;
         let fits = seq == last + 1 && fits(connection, row, reasonless, &previous, &stored);
         if !fits {
             return Err(fault(msg!("check-audit", number = last + 1)));
         }
-        if let Some(case) = erasure_of(row).map_err(unreadable)? {
+        if let Some(case) = erasure_of(row).map_err(database)? {
             *erasures.entry(case).or_default() += 1;
         }
         without_reason += i64::from(reasonless);
@@ -64,7 +64,7 @@ pub fn holds(connection: &Connection, expected: &Expected) -> Result<bool> {
         .map_err(database)?;
     let mut rows = statement.query([expected.number]).map_err(database)?;
     while let Some(row) = rows.next().map_err(database)? {
-        let digest: Vec<u8> = row.get(0).map_err(unreadable)?;
+        let digest: Vec<u8> = row.get(0).map_err(database)?;
         if expected.begins(&digest) {
             return Ok(true);
         }
@@ -89,8 +89,8 @@ fn each_erasure_told(connection: &Connection, mut told: HashMap<i64, u64>) -> Re
         .map_err(database)?;
     let mut rows = statement.query([OWN_SITE]).map_err(database)?;
     while let Some(row) = rows.next().map_err(database)? {
-        let seq = row.get(0).map_err(unreadable)?;
-        let case: i64 = row.get(1).map_err(unreadable)?;
+        let seq = row.get(0).map_err(database)?;
+        let case: i64 = row.get(1).map_err(database)?;
         match told.get_mut(&case) {
             Some(left) if *left > 0 => *left -= 1,
             _ => {

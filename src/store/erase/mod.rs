@@ -137,12 +137,21 @@ impl Reader {
     ///
     /// # Errors
     /// Those of reading.
-    pub fn same_person(&self, case: &Case, party: ErasedParty) -> Result<Vec<Folio>> {
+    pub fn same_person(&self, case: &Case, party: ErasedParty) -> Result<Vec<Elsewhere>> {
         same_person(&self.connection, case, party)
     }
 }
 
-fn same_person(connection: &Connection, case: &Case, party: ErasedParty) -> Result<Vec<Folio>> {
+/// Another case of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The case.
+    pub folio: Folio,
+    /// Whether it is reserved.
+    pub reserved: bool,
+}
+
+fn same_person(connection: &Connection, case: &Case, party: ErasedParty) -> Result<Vec<Elsewhere>> {
     let parts: &[Part] = match party {
         ErasedParty::Petitioner => &[Part::Petitioner],
         ErasedParty::Patient => &[Part::Patient],
@@ -150,7 +159,7 @@ fn same_person(connection: &Connection, case: &Case, party: ErasedParty) -> Resu
         ErasedParty::All => &[Part::Petitioner, Part::Patient],
     };
     let names = Names::load(connection)?;
-    let mut folios = Vec::new();
+    let mut found = Vec::new();
     for part in parts {
         let person = case.entries[0].personal.person(*part);
         let Some(curp) = person.curp.filter(|curp| Curp::parse(curp).is_ok()) else {
@@ -158,7 +167,7 @@ fn same_person(connection: &Connection, case: &Case, party: ErasedParty) -> Resu
         };
         let mut statement = connection
             .prepare_cached(
-                "SELECT site, year, number \
+                "SELECT site, year, number, reserved \
                  FROM personal_curp JOIN case_view ON case_view.id = case_id \
                  WHERE curp = ?1 \
                  ORDER BY site, year, number",
@@ -168,10 +177,14 @@ fn same_person(connection: &Connection, case: &Case, party: ErasedParty) -> Resu
         while let Some(row) = rows.next().map_err(database)? {
             let get = |at| row.get::<_, i64>(at).map_err(database);
             let folio = names.folio(get(0)?, get(1)? as i32, get(2)? as u32)?;
-            if folio != case.folio && !folios.contains(&folio) {
-                folios.push(folio);
+            let elsewhere = Elsewhere {
+                folio,
+                reserved: get(3)? != 0,
+            };
+            if folio != case.folio && !found.contains(&elsewhere) {
+                found.push(elsewhere);
             }
         }
     }
-    Ok(folios)
+    Ok(found)
 }

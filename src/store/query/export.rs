@@ -87,7 +87,8 @@ impl Table {
 
 impl Reader {
     /// Shows `each` every row of a table, in the order of folios. Of reserved
-    /// cases that are withheld, only the folio and the mark are there.
+    /// cases that are withheld only the folio and the mark are there, and of
+    /// their turns and interventions no row: how many there are tells of them.
     ///
     /// # Errors
     /// Those of reading, and whatever `each` returns, at once.
@@ -97,8 +98,10 @@ impl Reader {
         let mut rows = statement.query([]).map_err(database)?;
         while let Some(row) = rows.next().map_err(database)? {
             if reserved == Reserved::Withheld && row.flag(4)? {
-                let folio = folio(row, &names)?;
-                each(&marked(table, &folio))?;
+                if table == Table::Cases {
+                    let folio = folio(row, &names)?;
+                    each(&marked(&folio))?;
+                }
                 continue;
             }
             match table {
@@ -238,8 +241,8 @@ impl Reader {
 }
 
 /// The row of a reserved case that is withheld.
-fn marked(table: Table, folio: &str) -> Vec<ExportValue<'_>> {
-    let columns = table.columns().iter();
+fn marked(folio: &str) -> Vec<ExportValue<'_>> {
+    let columns = CASES.iter();
     columns
         .map(|column| match column.en {
             "folio" => ExportValue::Text(folio),

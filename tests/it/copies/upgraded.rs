@@ -97,7 +97,20 @@ fn every_answer_is_what_it_was() {
                     .map(|line| serde_json::from_str(line).expect("JSON"))
                     .collect()
             };
-            let (now, once) = (parse(&now), parse(once));
+            let (now, mut once) = (parse(&now), parse(once));
+            if command[0] == "export" && command[1] != "cases" {
+                // Of reserved cases there are none any more.
+                let told = desk.json(&["list"]);
+                let reserved: Vec<&Value> = told["cases"]
+                    .as_array()
+                    .expect("cases")
+                    .iter()
+                    .filter(|case| case["reserved"] == true)
+                    .map(|case| &case["folio"])
+                    .collect();
+                assert_eq!(reserved.len(), 2);
+                once.retain(|row| !reserved.contains(&&row["folio"]));
+            }
             assert_eq!(now.len(), once.len(), "{command:?}");
             for (now, once) in now.iter().zip(&once) {
                 assert!(holds(now, once), "{command:?}\nnow {now}\nonce {once}");

@@ -1,6 +1,8 @@
 //! What changed between two cuts: figures from what to what, and the cases that
 //! changed them.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::{desk_with_cases, go_on};
@@ -234,6 +236,20 @@ fn what_reserved_cases_moved_is_told_of_no_folio() {
         "{screen}"
     );
     assert_eq!(screen.matches("Reservado.").count(), 1, "{screen}");
+    // Files tell it in a column of its own, as exports do, and what was done in another.
+    let csv = desk.ok(&[opened.as_slice(), &["Revisión", "--format", "csv"]].concat());
+    assert!(!csv.contains("Reservado."), "{csv}");
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let rows = reader.deserialize().map(|row| row.expect("a row"));
+    let rows: Vec<BTreeMap<String, String>> = rows.collect();
+    let marks = rows.iter().filter(|row| row["tabla"] == "folios");
+    let marks: Vec<(&str, &str)> = marks
+        .map(|row| (row["folio"].as_str(), row["reservado"].as_str()))
+        .collect();
+    assert!(marks.contains(&(reserved.as_str(), "1")), "{marks:?}");
+    assert_eq!(marks.iter().filter(|(_, mark)| *mark == "0").count(), 1);
+    let page = desk.ok(&[opened.as_slice(), &["Revisión", "--format", "html"]].concat());
+    assert_eq!(page.matches("Reservado.").count(), 1);
     assert!(
         screen.contains("Los casos reservados se muestran completos"),
         "{screen}"
@@ -243,7 +259,7 @@ fn what_reserved_cases_moved_is_told_of_no_folio() {
     let screen = desk.ok(&none);
     assert!(!screen.contains("se muestran completos"), "{screen}");
     let audit = desk.json(&["audit"])["rows"].clone();
-    assert_eq!(audit.as_array().map(Vec::len), Some(2), "{audit}");
+    assert_eq!(audit.as_array().map(Vec::len), Some(4), "{audit}");
 }
 
 /// Who typed in a case on the day of its changes does not name it either.

@@ -40,6 +40,7 @@ fn it_shows_the_whole_before_and_erases_nothing_until_told() {
                 { "entry": 2, "fields": ["reason"] },
             ],
             "same_person": [other],
+            "leaves_out_reserved": true,
             "dry_run": true,
         })
     );

@@ -180,9 +180,7 @@ fn the_workbook_has_the_figures_of_the_csv_files_as_numbers_and_dates() {
                         dates += 1;
                         (serial, false)
                     }
-                    None if !["anio", "codigo"].contains(&column.as_str())
-                        && value.parse::<f64>().is_ok() =>
-                    {
+                    None if *column != "codigo" && value.parse::<f64>().is_ok() => {
                         numbers += 1;
                         let number: f64 = value.parse().expect("a number");
                         (number.to_string(), false)
@@ -209,4 +207,40 @@ fn the_workbook_has_the_figures_of_the_csv_files_as_numbers_and_dates() {
             "{said} in {about:?}"
         );
     }
+}
+
+/// A year is a number, but nobody writes it 2,026.
+#[test]
+fn a_year_is_a_number_without_thousands() {
+    let (desk, _) = office();
+    desk.october("octubre");
+    let held = desk.held("octubre");
+    let bytes = held["informe-mensual-2026-10.xlsx"].as_slice();
+    let mut workbook = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip");
+    let mut part = |name: &str| {
+        let mut text = String::new();
+        let mut part = workbook.by_name(name).expect(name);
+        part.read_to_string(&mut text).expect("XML");
+        text
+    };
+    let styles = part("xl/styles.xml");
+    let of_cells = styles.split("<cellXfs").nth(1).expect("styles of cells");
+    let number = Regex::new(r#"<xf numFmtId="(\d+)""#).expect("a pattern");
+    let numbers: Vec<&str> = number
+        .captures_iter(of_cells)
+        .map(|found| found.get(1).expect("a number").as_str())
+        .collect();
+    // The first sheet says what was counted.
+    let sheet = part("xl/worksheets/sheet2.xml");
+    let year = Regex::new(r#"<c r="A\d+" s="(\d+)"><v>2026</v></c>"#).expect("a pattern");
+    let mut years = 0;
+    for found in year.captures_iter(&sheet) {
+        let style: usize = found[1].parse().expect("a number");
+        let pattern = format!(r#"numFmtId="{}" formatCode="0""#, numbers[style]);
+        // 1 is "0" in every workbook (ECMA-376 part 1, 18.8.30).
+        let plain = numbers[style] == "1" || styles.contains(&pattern);
+        assert!(plain, "{}", numbers[style]);
+        years += 1;
+    }
+    assert!(years > 10, "{years}");
 }

@@ -328,3 +328,20 @@ fn events_and_the_audit_trail_refuse_to_be_changed() {
         assert!(refused.contains("never"), "{sql}: {refused}");
     }
 }
+
+#[test]
+fn a_log_that_cannot_be_opened_is_told_by_what_is_wrong_first() {
+    for (fact, kind) in [("'{'", "unit-set"), ("CAST(x'ff22' AS TEXT)", "founded")] {
+        let log = tampered(&format!(
+            "UPDATE event SET fact = {fact} WHERE seq = \
+             (SELECT min(seq) FROM event WHERE kind = '{kind}')"
+        ));
+        assert!(folio::store::reader::Reader::open(log.file()).is_err());
+        let error = folio::store::check::unopened(log.file()).expect_err("a fault");
+        let said = Text::new(Lang::En).say(&error.message);
+        assert!(
+            said.contains("(of the office): it was changed after it was stored."),
+            "{said}"
+        );
+    }
+}

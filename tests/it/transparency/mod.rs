@@ -2,5 +2,7 @@
 
 mod attacker;
 mod coverage;
+mod labels;
 mod proof;
 mod sets;
+mod withheld;

@@ -1,6 +1,6 @@
 # What the check of the log finds wrong.
 
-check-pages = The pages of the file contradict each other: { $found }.
+check-pages = The file is damaged: its pages contradict each other.
 check-schema = The structure of the file is not the one that folio makes: { $name } is missing, too many or changed.
 check-gap = Event { $event } of the chain is missing.
 check-digest = The digest does not fit { $place }: it was changed after it was stored.

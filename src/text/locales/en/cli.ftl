@@ -77,6 +77,7 @@ ask-undo = Your last entry is { $entry } ({ $kind ->
         [amended] amendment
         [undone] undo
     }, of { $on }). Take it back?
+ask-undo-reserved = Your last entry is { $entry }, of a reserved case. Undo it?
 ask-undo-reason = Why it is taken back
 ask-make-log = There is no case log at { $path } yet. Make one now?
 ask-institution = Public name of the institution
@@ -151,6 +152,7 @@ reserved-note-withheld =
         [one] One reserved case is not named: being in this list would tell what is hidden of it. To see it: --reason "…"; that is recorded.
        *[other] { $count } reserved cases are not named: being in this list would tell what is hidden of them. To see them: --reason "…"; that is recorded.
     }
+audit-reason-names = (the reason had data of a person of the case)
 reserved-note-left-out = Without the reserved cases. To search them, too: --reason "…"; that is recorded.
 # $asked (text): the filters as typed.
 audit-list = list with { $asked }

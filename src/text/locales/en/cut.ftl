@@ -72,6 +72,7 @@ cut-diff-column-cases = Cases
 cut-diff-column-folios = Folios
 cut-diff-column-entries = What was recorded
 cut-diff-column-effect = What it moved
+cut-diff-column-reserved = Reserved
 cut-diff-column-figures = Figures
 # $change (text): with its sign.
 cut-diff-effect = { $counts }, { $label } { $year }: { $change }.

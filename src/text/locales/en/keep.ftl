@@ -14,6 +14,7 @@ erase-same-person =
         [one] The same person, by CURP, is also in case { $folios }.
        *[other] The same person, by CURP, is also in cases { $folios }.
     }
+erase-note-left-out = Reserved cases of the same person are not named. To have them named, too: --reason "…"; that is recorded.
 erase-nothing-yet = Nothing was erased.
 erase-needs-yes-hint = See first with --dry-run what would be erased; --yes erases without asking.
 erase-left = Nothing was erased.

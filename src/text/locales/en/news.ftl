@@ -4,6 +4,7 @@ news-refused = Case { $folio } has changed since you saw it: it has { $count ->
         [one] a new entry
        *[other] { $count } new entries
     } ({ $now } in all). Nothing was saved.
+news-refused-reserved = Case { $folio }, which is reserved, has changed since you saw it. Nothing was saved.
 news-entry = { $number }: { $what }, of { $on }, by { $by }.
 news-kind = { $kind ->
        *[intake] intake
@@ -23,6 +24,7 @@ news-kind = { $kind ->
     }
 news-draft-hint = What you typed was kept: run the command again to continue it.
 news-meanwhile = Meanwhile another desk recorded on case { $folio }:
+news-meanwhile-reserved = Meanwhile another desk recorded something on case { $folio }, which is reserved.
 news-save-anyway = Save yours all the same?
 news-unit = Unit { $unit } was changed while you were typing. Nothing was saved.
 news-unit-hint = See how it is now with: folio unit show { $unit }

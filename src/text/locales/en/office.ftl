@@ -203,6 +203,7 @@ export-workbook-on-screen = An Excel workbook cannot be shown on the screen.
 export-workbook-hint = Write it to a file: folio export { $table } --format xlsx --output { $table }.xlsx
 export-file = { $path } holds personal data. On this machine only your user can open it; a copy is no longer protected so. Who exported it, and when, was recorded.
 export-stdout = What was exported holds personal data. To keep it, rather use --output: the file is then for your user alone. Who exported it, and when, was recorded.
+export-left-out = Without those of reserved cases. To export them, too: --reserved --reason "…"; that is recorded.
 export-plain = The log is encrypted, but what was exported is not.
 
 ## Check and rebuild

@@ -3,6 +3,8 @@
 refusal-case-closed = Case { $folio } has been closed since { $on }; nothing more can be recorded on it.
 refusal-case-closed-hint = If there is more to do, reopen it first: folio reopen { $folio } --reason "…"
 refusal-case-annulled = Case { $folio } is annulled, because its intake was undone.
+refusal-case-reserved = Case { $folio } is reserved and does not admit this as it stands; why is only told to whoever opens it.
+refusal-case-reserved-hint = Open it with a reason, which is recorded: folio show { $folio } --reason "…"
 refusal-case-not-closed = Case { $folio } is not closed; there is no need to reopen it.
 refusal-open-turns = Case { $folio } cannot be closed: { $count ->
         [one] turn { $turns } is still open

@@ -36,8 +36,8 @@ transparency-withheld-too-few = { $count ->
    *[other] { $count } tables are withheld ({ $tables }): together with the totals, any count of theirs could give a hidden one away.
 }
 transparency-withheld-after = { $count ->
-    [one] One table is withheld ({ $tables }): together with the totals and what is out of the same year ({ $after } among it), any count of it could give a hidden one away.
-   *[other] { $count } tables are withheld ({ $tables }): together with the totals and what is out of the same year ({ $after } among it), any count of theirs could give a hidden one away.
+    [one] One table is withheld ({ $tables }): together with the totals and what is out of the same year (including { $after }), any count of it could give a hidden one away.
+   *[other] { $count } tables are withheld ({ $tables }): together with the totals and what is out of the same year (including { $after }), any count of theirs could give a hidden one away.
 }
 transparency-withheld-other-groups = { $count ->
     [one] One table is withheld ({ $tables }): of { $after } it was published by other groups, and from both small counts could be worked out.

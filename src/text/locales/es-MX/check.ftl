@@ -1,12 +1,12 @@
 # Lo que la verificación del registro encuentra mal.
 
-check-pages = Las páginas del archivo se contradicen: { $found }.
+check-pages = El archivo está dañado: sus páginas se contradicen.
 check-schema = La estructura del archivo no es la que folio crea: { $name } falta, sobra o fue cambiado.
 check-gap = Falta el asiento { $event } de la cadena.
 check-digest = Un asiento fue cambiado después de guardarse: { $place } no tiene la huella que le corresponde.
 check-site = La clave del sitio { $code } no es aquella con la que se fundó la oficina, o la de sus folios.
 check-loose = Un sitio, un caso o un usuario que menciona { $place } no está en el registro.
-check-personal = Los datos personales de { $place } no son los que se guardaron: se cambiaron, faltan o sobran.
+check-personal = En { $place } los datos personales no son los que se guardaron: se cambiaron, faltan o sobran.
 check-typist = El nombre del usuario número { $number } fue cambiado después de guardarse.
 check-audit = La bitácora de consultas no coincide con su huella a partir del renglón { $number }.
 check-audit-erasure = A la auditoría le faltan renglones: no tiene el de la supresión que es { $place }.

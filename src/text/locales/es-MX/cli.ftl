@@ -77,6 +77,7 @@ ask-undo = Su último movimiento es { $entry } ({ $kind ->
         [amended] corrección
         [undone] acción de deshacer
     }, del { $on }). ¿Deshacerlo?
+ask-undo-reserved = Su último movimiento es { $entry }, de un caso reservado. ¿Deshacerlo?
 ask-undo-reason = Por qué se deshace
 ask-make-log = Todavía no hay ningún registro de casos en { $path }. ¿Crearlo ahora?
 ask-institution = Nombre público de la institución
@@ -151,6 +152,7 @@ reserved-note-withheld =
         [one] Un caso reservado no se nombra: estar en esta lista diría de él lo que se oculta. Para verlo: --reason "…"; queda registrado.
        *[other] { $count } casos reservados no se nombran: estar en esta lista diría de ellos lo que se oculta. Para verlos: --reason "…"; queda registrado.
     }
+audit-reason-names = (el motivo tenía datos de una persona del caso)
 reserved-note-left-out = Sin los casos reservados. Para buscarlos también: --reason "…"; queda registrado.
 # $asked (text): the filters as typed.
 audit-list = lista con { $asked }

@@ -72,6 +72,7 @@ cut-diff-column-cases = Casos
 cut-diff-column-folios = Folios
 cut-diff-column-entries = Qué se registró
 cut-diff-column-effect = Qué movió
+cut-diff-column-reserved = Reservado
 cut-diff-column-figures = Cifras
 # $change (texto): con su signo.
 cut-diff-effect = { $counts }, { $label } { $year }: { $change }.

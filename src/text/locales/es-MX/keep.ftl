@@ -14,6 +14,7 @@ erase-same-person =
         [one] La misma persona, por su CURP, también está en el caso { $folios }.
        *[other] La misma persona, por su CURP, también está en los casos { $folios }.
     }
+erase-note-left-out = Los casos reservados de la misma persona no se nombran. Para nombrarlos también: --reason "…"; queda registrado.
 erase-nothing-yet = No se suprimió nada.
 erase-needs-yes-hint = Vea antes lo que se suprimiría con --dry-run; con --yes se suprime sin preguntar.
 erase-left = No se suprimió nada.

@@ -4,6 +4,7 @@ news-refused = El caso { $folio } cambió desde que usted lo vio: tiene { $count
         [one] un movimiento nuevo
        *[other] { $count } movimientos nuevos
     } (ya son { $now }). No se guardó nada.
+news-refused-reserved = El caso { $folio }, que está reservado, cambió desde que usted lo vio. No se guardó nada.
 news-entry = { $number }: { $what }, del { $on }, por { $by }.
 news-kind = { $kind ->
        *[intake] recepción
@@ -23,6 +24,7 @@ news-kind = { $kind ->
     }
 news-draft-hint = Lo que usted escribió se conservó: repita la orden y podrá continuarlo.
 news-meanwhile = Mientras tanto, otra mesa registró en el caso { $folio }:
+news-meanwhile-reserved = Mientras tanto, otra mesa registró algo en el caso { $folio }, que está reservado.
 news-save-anyway = ¿Guardar lo suyo de todos modos?
 news-unit = El área { $unit } cambió mientras usted escribía. No se guardó nada.
 news-unit-hint = Vea cómo quedó con: folio area ver { $unit }

@@ -203,6 +203,7 @@ export-workbook-on-screen = Un libro de Excel no se puede mostrar en la pantalla
 export-workbook-hint = Escríbalo en un archivo: folio exportar { $table } --format xlsx --output { $table }.xlsx
 export-file = { $path } tiene datos personales. En este equipo solo lo puede abrir su usuario; una copia ya no está protegida así. Quedó anotado quién lo exportó y cuándo.
 export-stdout = Lo exportado tiene datos personales. Si lo guarda, use mejor --output: el archivo queda solo para su usuario. Quedó anotado quién lo exportó y cuándo.
+export-left-out = Sin los de los casos reservados. Para exportarlos también: --reserved --reason "…"; queda registrado.
 export-plain = El registro está cifrado, pero lo exportado no lo está.
 
 ## Verificar y reconstruir

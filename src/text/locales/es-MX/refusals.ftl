@@ -3,6 +3,8 @@
 refusal-case-closed = El caso { $folio } está concluido desde el { $on }; no admite más movimientos.
 refusal-case-closed-hint = Si hay que seguir con él, reábralo primero: folio reabrir { $folio } --reason "…"
 refusal-case-annulled = El caso { $folio } está anulado porque se deshizo su recepción.
+refusal-case-reserved = El caso { $folio } está reservado y no admite esto tal como está; el porqué solo se dice a quien lo abre.
+refusal-case-reserved-hint = Ábralo con su motivo, que queda registrado: folio ver { $folio } --reason "…"
 refusal-case-not-closed = El caso { $folio } no está concluido; no hace falta reabrirlo.
 refusal-open-turns = El caso { $folio } no puede concluirse: { $count ->
         [one] sigue abierto el turno { $turns }
