@@ -197,13 +197,10 @@ fn every_call_of_a_set_may_fail() {
                 }
             }
         }
-        // How often memory is asked for is not always the same.
         let (tried, met) = (tally.tried, tally.met);
         let told = format!("{} {}: {met} of {tried} met", fault.call, fault.what);
-        if met < tried {
-            println!("{told}");
-        }
-        assert!(met * 10 >= tried * 9, "{told}");
+        // How often memory is asked for is not always the same.
+        assert!(met == tried || fault.call == "mmap", "{told}");
         all.tried += tally.tried;
         all.killed += tally.killed;
         all.refused += tally.refused;
