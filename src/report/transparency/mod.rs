@@ -265,12 +265,19 @@ impl TransparencySet {
         self.tables.iter().all(|table| table.cells.is_err())
     }
 
-    /// How many cells its tables have, and how many of them are hidden. Of
-    /// tables that are withheld there is nothing to count.
+    /// How many cells of its tables are of a time that is known, and how many of
+    /// those are hidden. Of tables that are withheld there is nothing to count.
     pub fn extent(&self) -> (usize, usize) {
-        let all = self.tables.iter().map(|table| table.extent().0).sum();
+        let all: usize = self.tables.iter().map(|table| table.extent().0).sum();
         let hidden = self.tables.iter().map(SetTable::all_hidden).sum();
-        (all, hidden)
+        (all - self.unknown(), hidden)
+    }
+
+    /// How many cells of its tables are of months of which nothing is known.
+    pub fn unknown(&self) -> usize {
+        let tables = self.tables.iter();
+        let cells = tables.flat_map(|table| table.cells.iter().flatten());
+        cells.filter(|cell| **cell == Shown::Unknown).count()
     }
 
     /// Whether a publication shows just this.

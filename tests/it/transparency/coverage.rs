@@ -30,6 +30,19 @@ fn a_period_before_the_log_has_no_counts() {
     desk.ok(&["demo", "[DIR]/folio.db"]);
     let told = set(&desk, "2019", &[]);
     assert_eq!(told["begins"], "2021-01");
+    let plan = desk.ok(&["report", "transparency", "--period", "2020-12", "--dry-run"]);
+    let plan = flat(&plan);
+    assert!(plan.contains("cifras van como NA, sin dato"), "{plan}");
+    let written = [
+        "report",
+        "transparency",
+        "--period",
+        "2020-12",
+        "--out",
+        "[DIR]/otro",
+    ];
+    let written = flat(&desk.ok(&written));
+    assert!(!written.contains("Se ocult"), "{written}");
     for file in [
         "intervenciones_por_tipo_y_mes.csv",
         "intervenciones_por_tipo_y_sexo.csv",

@@ -69,6 +69,7 @@ pub fn planned(made: &Made, lang: Lang) -> Report {
     if !made.set.is_withheld() {
         notes.push(of_reasons(made));
     }
+    notes.extend(of_unknown(made));
     notes.extend(withheld::notes(&made.set, lang));
     notes.push(match &made.new {
         Some(_) => msg!(
@@ -128,6 +129,12 @@ fn of_reasons(made: &Made) -> Message {
     )
 }
 
+/// How many cells are of months of which nothing is known, where some are.
+fn of_unknown(made: &Made) -> Option<Message> {
+    let unknown = made.set.unknown();
+    (unknown > 0).then(|| msg!("transparency-note-unknown", count = unknown))
+}
+
 /// Which files were written.
 pub fn written(written: &Written, made: &Made, lang: Lang) -> Report {
     let title = msg!(
@@ -142,6 +149,7 @@ pub fn written(written: &Written, made: &Made, lang: Lang) -> Report {
         let hidden = msg!("transparency-note-hidden", hidden = hidden, all = all);
         report.notes.insert(0, hidden);
     }
+    report.notes.splice(0..0, of_unknown(made));
     report.notes.splice(0..0, not_over(made));
     report.notes.extend(withheld::notes(&made.set, lang));
     report

@@ -7,7 +7,7 @@ cut-made = Cut { $name }: the log as of { $date }, { $time }, with { $events } {
    *[other] events
 }.
     Head: { $head }
-cut-made-hint = Reports are made again as they are today with --cut { $name }.
+cut-made-hint = Reports of that state are made again, the same, with --cut { $name }.
 cut-stays = The cut { $name } was there already and stays as it was made.
 cut-name-is-command = “{ $name }” is like a command about cuts, so no cut was made; cuts cannot be removed.
 cut-name-is-command-hint = To make a cut, give it another name, such as 2026-10.

@@ -53,6 +53,11 @@ transparency-note-minimum = Least count that is published: { $minimum } (interve
 transparency-note-reasons = Hidden: { $small } below the least count; { $few } with few persons behind them; { $difference } that with what is out already would give a small count; { $before } hidden in an earlier publication; { $others } more, hidden to protect the others.
 transparency-note-new = It would be publication { $version } of the period, of the cut { $cut }. Nothing was written or recorded.
 transparency-note-again = It was published just so (publication { $version }, cut { $cut }). Nothing was written or recorded.
+transparency-note-unknown =
+    { $count ->
+        [one] One figure is NA, not known: its month lies before the log, or had not begun.
+       *[other] { $count } figures are NA, not known: their months lie before the log, or had not begun.
+    }
 transparency-note-hidden =
     { $hidden ->
         [0] None of { $all } counts is hidden.

@@ -7,7 +7,7 @@ cut-made = Corte { $name }: el registro al { $date }, { $time } horas, con { $ev
    *[other] asientos
 }.
     Huella: { $head }
-cut-made-hint = Los informes se vuelven a hacer tal como quedan hoy con --cut { $name }.
+cut-made-hint = Los informes de ese estado se vuelven a hacer iguales con --cut { $name }.
 cut-stays = El corte { $name } ya estaba y queda como se hizo.
 cut-name-is-command = «{ $name }» se parece a una orden de cortes, así que no se hizo ningún corte; los cortes no se pueden borrar.
 cut-name-is-command-hint = Para hacer un corte, póngale otro nombre, por ejemplo 2026-10.

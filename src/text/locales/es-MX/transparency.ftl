@@ -53,6 +53,11 @@ transparency-note-minimum = Mínimo para publicar una cifra: { $minimum } (inter
 transparency-note-reasons = Ocultas: { $small } por debajo del mínimo; { $few } con pocas personas detrás; { $difference } que, restadas de lo ya publicado, darían una cifra pequeña; { $before } ocultas en una publicación anterior; { $others } más, ocultas para proteger a las otras.
 transparency-note-new = Sería la publicación { $version } del periodo, con el corte { $cut }. No se escribió ni se registró nada.
 transparency-note-again = Ya se publicó tal cual (publicación { $version }, corte { $cut }). No se escribió ni se registró nada.
+transparency-note-unknown =
+    { $count ->
+        [one] Una cifra va como NA, sin dato: su mes es anterior al registro o no había comenzado.
+       *[other] { $count } cifras van como NA, sin dato: sus meses son anteriores al registro o no habían comenzado.
+    }
 transparency-note-hidden =
     { $hidden ->
         [0] No se ocultó ninguna de { $all } cifras.
