@@ -76,15 +76,21 @@ impl Place {
     /// Whether an ordinary file is there.
     ///
     /// # Errors
-    /// When something else is: a folder, a link, a device.
+    /// When something else is: a folder, a link, a device. When the disk does not
+    /// tell.
     pub fn is_taken(&self) -> Result<bool> {
         match fs::symlink_metadata(&self.path) {
             Ok(there) if !there.is_file() => {
                 Err(self.error(msg!("render-file-irregular", path = self.shown())))
             }
             Ok(_) => Ok(true),
-            // What is wrong with the folder shows when it is written in.
-            Err(_) => Ok(false),
+            Err(cause) => match cause.kind() {
+                // What is wrong with the folder shows when it is written in.
+                ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::PermissionDenied => {
+                    Ok(false)
+                }
+                _ => Err(self.failed(cause)),
+            },
         }
     }
 
@@ -128,11 +134,10 @@ impl Place {
         };
         // Some file systems (exFAT and others behind FUSE) can neither rename
         // without replacing nor link. There the name was free a moment ago.
-        let unable = refused.error.kind() != ErrorKind::AlreadyExists;
-        if unable && fs::symlink_metadata(&self.path).is_err() {
-            return self.put(refused.path, true);
+        if refused.error.kind() == ErrorKind::AlreadyExists || self.is_taken()? {
+            return Err(self.exists());
         }
-        Err(self.exists())
+        self.put(refused.path, true)
     }
 
     /// Takes from all but its owner what they may do with the file that is

@@ -141,7 +141,8 @@ impl Set {
     /// As [`Set::put`], where a file of another content is there or the folder
     /// is not.
     pub fn may_be_put(&self, force: bool) -> Result<()> {
-        self.compared(&Former::of(self.folder.path()), force)
+        Former::of(self.folder.path())
+            .and_then(|former| self.compared(&former, force))
             .map(drop)
             .map_err(|error| self.folder.said_of(error))
     }
@@ -169,7 +170,7 @@ impl Set {
 
     fn named(&mut self, force: bool) -> Result<Written> {
         self.sum_up()?;
-        let former = Former::of(self.folder.path());
+        let former = Former::of(self.folder.path())?;
         let there = self.compared(&former, force)?;
         let left_over = self.left_over(&former).into_iter().map(|file| file.name);
         let written = Written {

@@ -4,11 +4,12 @@
 
 use std::collections::BTreeSet;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::sum::{self, Listed};
 use super::{PART, SUMS, is_plain};
+use crate::error::Result;
 
 /// The longest list of sums that is read, in bytes: many times the longest of
 /// ours.
@@ -35,16 +36,29 @@ enum Part {
 
 impl Former {
     /// What the folder's lists say now.
-    pub fn of(folder: &Path) -> Self {
-        let (sums, part) = (folder.join(SUMS), folder.join(PART));
-        Self {
-            folder: folder.to_owned(),
-            whole: read(&sums).map_or_else(|_| BTreeSet::new(), |text| lines(&text).collect()),
-            part: match part.symlink_metadata() {
-                Err(_) => Part::Nothing,
-                Ok(_) => Part::of(&part, &sums),
+    ///
+    /// # Errors
+    /// When one of them cannot be read.
+    pub fn of(folder: &Path) -> Result<Self> {
+        let sums = folder.join(SUMS);
+        let whole = read(&sums)?;
+        let part = match read(&folder.join(PART))? {
+            Text::Nothing => Part::Nothing,
+            Text::Foreign => Part::Foreign,
+            Text::Of(text) => match (own(&text), &whole) {
+                (None, _) => Part::Foreign,
+                (Some(list), Text::Nothing) => Part::CutShort(list),
+                (Some(list), _) => Part::beside(&sums, list)?,
             },
-        }
+        };
+        Ok(Self {
+            folder: folder.to_owned(),
+            whole: match &whole {
+                Text::Of(text) => lines(text).collect(),
+                Text::Nothing | Text::Foreign => BTreeSet::new(),
+            },
+            part,
+        })
     }
 
     /// Whether a set was cut short here and has not been completed since.
@@ -75,7 +89,11 @@ impl Former {
             Part::Nothing | Part::Done | Part::Foreign => None,
         };
         let listed = self.whole.iter().chain(part.into_iter().flatten());
-        let is_there = |name: &str| self.folder.join(name).symlink_metadata().is_ok();
+        // What cannot be told is rather listed in vain than forgotten.
+        let is_there = |name: &str| match self.folder.join(name).symlink_metadata() {
+            Ok(_) => true,
+            Err(error) => error.kind() != ErrorKind::NotFound,
+        };
         listed
             .filter(|file| file.name != SUMS && !is_new(&file.name) && is_there(&file.name))
             .cloned()
@@ -84,40 +102,56 @@ impl Former {
 }
 
 impl Part {
-    /// What is there under the name, beside what is called as the list of a
-    /// whole set is.
-    fn of(part: &Path, sums: &Path) -> Self {
-        let Ok(text) = read(part) else {
-            return Self::Foreign;
+    /// A list of ours beside what is called as the list of a whole set is: one
+    /// that was to be replaced is listed with the files that it lists.
+    fn beside(sums: &Path, list: BTreeSet<Listed>) -> Result<Self> {
+        let gives_way = Listed {
+            name: SUMS.to_owned(),
+            sha256: sum::of_file(sums)?,
         };
-        let list: BTreeSet<Listed> = lines(&text).collect();
-        let is_sum = |sum: &str| sum.len() == 64 && sum.bytes().all(|b| b.is_ascii_hexdigit());
-        let all_are_sums = list.iter().all(|file| is_sum(&file.sha256));
-        if list.is_empty() || !all_are_sums || list.len() != text.lines().count() {
-            return Self::Foreign;
-        }
-        // One that was to be replaced is listed with the files that it lists.
-        let replaces = |(_, sha256)| {
-            let name = SUMS.to_owned();
-            list.contains(&Listed { sha256, name })
-        };
-        let is_whole = sums.symlink_metadata().is_ok();
-        match is_whole && !sum::of_file(sums).is_ok_and(replaces) {
-            true => Self::Done,
-            false => Self::CutShort(list),
-        }
+        Ok(match list.contains(&gives_way) {
+            true => Self::CutShort(list),
+            false => Self::Done,
+        })
     }
 }
 
+/// What a list may be found to be.
+enum Text {
+    Nothing,
+    /// No ordinary file, or no text.
+    Foreign,
+    Of(String),
+}
+
 /// The text of a list.
-fn read(path: &Path) -> io::Result<String> {
-    // What is no ordinary file, such as a pipe, might never end.
-    if !path.symlink_metadata()?.is_file() {
-        return Err(io::ErrorKind::InvalidData.into());
+///
+/// # Errors
+/// When it is there and cannot be read.
+fn read(path: &Path) -> Result<Text> {
+    match path.symlink_metadata() {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Text::Nothing),
+        Err(error) => return Err(sum::unread(path, error)),
+        // What is no ordinary file, such as a pipe, might never end.
+        Ok(there) if !there.is_file() => return Ok(Text::Foreign),
+        Ok(_) => {}
     }
     let mut text = String::new();
-    File::open(path)?.take(LONGEST).read_to_string(&mut text)?;
-    Ok(text)
+    let read = File::open(path).and_then(|file| file.take(LONGEST).read_to_string(&mut text));
+    match read {
+        Ok(_) => Ok(Text::Of(text)),
+        Err(error) if error.kind() == ErrorKind::InvalidData => Ok(Text::Foreign),
+        Err(error) => Err(sum::unread(path, error)),
+    }
+}
+
+/// What a list has that can be one of ours: nothing but sums with names.
+fn own(text: &str) -> Option<BTreeSet<Listed>> {
+    let list: BTreeSet<Listed> = lines(text).collect();
+    let is_sum = |sum: &str| sum.len() == 64 && sum.bytes().all(|b| b.is_ascii_hexdigit());
+    let all_are_sums = list.iter().all(|file| is_sum(&file.sha256));
+    let is_own = !list.is_empty() && all_are_sums && list.len() == text.lines().count();
+    is_own.then_some(list)
 }
 
 /// The lines of a list in the form of GNU coreutils.

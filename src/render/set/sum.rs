@@ -8,7 +8,9 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use crate::error::{Error, Kind, Result};
 use crate::hex::hex;
+use crate::msg;
 
 /// A file as a list of sums has it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,13 +64,19 @@ impl<W: Write> Write for Summing<W> {
     }
 }
 
-/// Length and sum of a file.
+/// The sum of a file, in hexadecimal.
 ///
 /// # Errors
 /// When it cannot be read.
-pub(super) fn of_file(path: &Path) -> io::Result<(u64, String)> {
+pub(super) fn of_file(path: &Path) -> Result<String> {
     let mut summing = Summing::new(io::sink());
-    io::copy(&mut File::open(path)?, &mut summing)?;
-    let (_, bytes, sum) = summing.finish();
-    Ok((bytes, sum))
+    let read = File::open(path).and_then(|mut file| io::copy(&mut file, &mut summing));
+    let (_, _, sum) = summing.finish();
+    read.map(|_| sum).map_err(|cause| unread(path, cause))
+}
+
+/// The error of a file that is there and cannot be read.
+pub(super) fn unread(path: &Path, cause: io::Error) -> Error {
+    let path = path.display().to_string();
+    Error::new(Kind::Failed, msg!("render-set-unread", path = path)).caused_by(cause)
 }

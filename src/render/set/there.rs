@@ -60,10 +60,7 @@ impl There {
         if !file.place.is_taken()? {
             return Ok(Self::Nothing);
         }
-        let (_, sha256) = sum::of_file(file.place.path()).map_err(|cause| {
-            let path = file.place.shown();
-            Error::new(Kind::Failed, msg!("render-set-unread", path = path)).caused_by(cause)
-        })?;
+        let sha256 = sum::of_file(file.place.path())?;
         if sha256 == file.sha256 {
             return Ok(Self::Same);
         }

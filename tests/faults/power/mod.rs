@@ -6,9 +6,9 @@
 
 mod content;
 mod control;
-mod disk;
-mod recording;
-mod states;
+pub mod disk;
+pub mod recording;
+pub mod states;
 
 use std::path::Path;
 use std::process::Command;

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
@@ -47,6 +48,13 @@ pub const ALL: [Before; 5] = [
     Before::TwiceCut,
     Before::HalfReplaced,
 ];
+
+impl Before {
+    /// Whether the command needs `--force` over it.
+    pub fn is_forced(self) -> bool {
+        self == Self::Whole
+    }
+}
 
 /// A desk, and what may lie in the folder of its set.
 pub struct Bench {
@@ -100,10 +108,11 @@ impl Bench {
         self.desk
             .ok(&[["close", &folio].as_slice(), &close].concat());
         self.desk.at("2026-11-18T10:00:00-06:00");
-        self.lay(Before::Nothing);
-        let made = self.make(false);
+        let elsewhere = self.desk.path("elsewhere");
+        let _ = fs::remove_dir_all(&elsewhere);
+        let made = self.make(&elsewhere, false);
         assert_eq!(made.code, Some(0), "{made:?}");
-        self.whole = held(&self.set());
+        self.whole = held(&elsewhere);
         assert_eq!(self.whole.len(), FILES);
     }
 
@@ -120,7 +129,7 @@ impl Bench {
         };
         let fault = format!("{call}:signal=KILL:when={}", all.div_ceil(2));
         self.lay(before);
-        let (ended, _) = self.injected(before, &[&fault]);
+        let (ended, _) = self.injected(before.is_forced(), &[&fault]);
         assert_eq!(ended.signal, Some(9), "{fault}: {ended:?}");
         let left = held(&self.set());
         assert!(left.contains_key(PART) && !left.contains_key(SUMS));
@@ -164,75 +173,94 @@ impl Bench {
         whole
     }
 
-    /// The command that makes the set, as it is given over what was laid.
-    pub fn args(before: Before) -> Vec<&'static str> {
-        Self::forced(before == Before::Whole)
-    }
-
-    fn forced(force: bool) -> Vec<&'static str> {
-        let mut args = vec!["report", "monthly", "--month", "2026-10"];
-        args.extend(["--out", "[DIR]/sets/set"]);
+    /// The command that makes the set in a folder.
+    pub fn command(&self, folder: &Path, force: bool) -> Command {
+        let folder = folder.to_str().expect("a plain path");
+        let mut args = vec!["report", "monthly", "--month", "2026-10", "--out", folder];
         args.extend(force.then_some("--force"));
-        args
+        self.desk.command(&args)
     }
 
     /// Makes the set with nothing in the way.
-    pub fn make(&self, force: bool) -> Ended {
-        run(&mut self.desk.command(&Self::forced(force)), "")
+    fn make(&self, folder: &Path, force: bool) -> Ended {
+        run(&mut self.command(folder, force), "")
     }
 
     /// How often the command makes each call, from when it first looks at the
     /// folder.
     pub fn calls(&self, before: Before) -> BTreeMap<String, Own> {
         self.lay(before);
-        let command = self.desk.command(&Self::args(before));
+        let command = self.command(&self.set(), before.is_forced());
         let folder = self.set().display().to_string();
         let begins = |call: &str| call.starts_with("statx(") && call.contains(&folder);
         strace::counted_since(&command, "", &self.trace(), begins)
     }
 
-    /// Runs the command with faults that go together; also whether they were
-    /// met.
-    pub fn injected(&self, before: Before, faults: &[&str]) -> (Ended, bool) {
-        let command = self.desk.command(&Self::args(before));
+    /// Runs the command with faults that go together; also whether they were met.
+    pub fn injected(&self, force: bool, faults: &[&str]) -> (Ended, bool) {
+        let command = self.command(&self.set(), force);
         strace::injected_all(&command, "", faults, &self.trace())
     }
 
-    /// What holds at every instant: nobody else's file is touched, a list of
-    /// sums vouches for what is there, and where there is none the folder has
-    /// nothing of a set or the list that names what it has.
-    pub fn assert_promised(&self, before: Before, fault: &str) {
-        let set = self.set();
-        let left = held(&set);
+    /// What holds of the folder at every instant: nobody else's file is touched,
+    /// a list of sums vouches for what is there, and where there is none the
+    /// folder has nothing of a set or the list that names what it has.
+    ///
+    /// # Errors
+    /// What does not hold.
+    pub fn promised(&self, before: Before, set: &Path) -> Result<(), String> {
+        let left = held(set);
         let (name, _) = FOREIGN;
-        assert_eq!(left.get(name), self.laid[&before].get(name), "{fault}");
-        assert!(is_honest(&set), "{fault}: {:?}", left.keys());
-        if left.contains_key(SUMS) {
-            return;
+        if left.get(name) != self.laid[&before].get(name) {
+            return Err(format!("{name} was touched"));
+        }
+        if !is_honest(set) {
+            return Err(format!("{SUMS} does not fit {left:?}"));
         }
         let listed = listed(&set.join(PART));
-        for (name, bytes) in left
+        let own = left
             .iter()
-            .filter(|(name, _)| self.whole.contains_key(*name))
-        {
-            let line = (sum(&bytes.0), name.clone());
-            assert!(listed.contains(&line), "{fault}: {name} is not listed");
+            .filter(|(name, _)| self.whole.contains_key(*name));
+        let mut unlisted = own.filter(|(name, bytes)| {
+            let line = (sum(&bytes.0), (*name).clone());
+            !listed.contains(&line)
+        });
+        match unlisted.next() {
+            Some((name, _)) if !left.contains_key(SUMS) => Err(format!("{name} is not listed")),
+            _ => Ok(()),
         }
     }
 
     /// Gives the same command once more, without `--force` but where a whole set
     /// stands as it did: it completes the set, to the byte.
-    pub fn assert_completed(&self, before: Before, fault: &str) {
-        let left = held(&self.set());
-        let stands = left.contains_key(SUMS) && !left.contains_key(PART);
-        let force = before == Before::Whole && stands;
-        if force && shown(left.clone()) != self.done(before) {
-            assert_eq!(shown(left), self.laid(before), "{fault}");
+    ///
+    /// # Errors
+    /// What it left instead.
+    pub fn completed(&self, before: Before, set: &Path) -> Result<(), String> {
+        let left = held(set);
+        let force = before.is_forced() && stands(set);
+        let done = self.done(before);
+        if force && ![&done, &self.laid(before)].contains(&&shown(left.clone())) {
+            return Err(format!("neither of the sets is whole: {left:?}"));
         }
-        let again = self.make(force);
-        assert_eq!(again.code, Some(0), "{fault}: {again:?}");
-        assert_eq!(held(&self.set()), self.done(before), "{fault}");
+        let again = self.make(set, force);
+        match again.code == Some(0) && held(set) == done {
+            true => Ok(()),
+            false => Err(format!("{left:?}, then {again:?}, then {:?}", held(set))),
+        }
     }
+}
+
+/// Whether the folder has a whole set, and nothing says otherwise.
+pub fn stands(set: &Path) -> bool {
+    set.join(SUMS).exists() && !set.join(PART).exists()
+}
+
+/// Whether the folder has a whole set, of which at most its own list of names is
+/// still to be removed.
+pub fn is_whole(set: &Path) -> bool {
+    let sums = fs::read(set.join(SUMS));
+    sums.is_ok_and(|sums| !listed(&set.join(PART)).contains(&(sum(&sums), SUMS.to_owned())))
 }
 
 /// But for what lies under temporary names.
@@ -244,9 +272,7 @@ pub fn shown(mut held: Held) -> Held {
 /// Sums and names of a list.
 fn listed(list: &Path) -> BTreeSet<(String, String)> {
     let text = fs::read_to_string(list).unwrap_or_default();
-    let lines = text
-        .lines()
-        .map(|line| line.split_once("  ").expect("a sum"));
+    let lines = text.lines().filter_map(|line| line.split_once("  "));
     lines
         .map(|(sum, name)| (sum.to_owned(), name.to_owned()))
         .collect()

@@ -1,11 +1,13 @@
-//! Sets of files under faults: a full disk, Ctrl-C, and the end of the process
-//! at every call that gives a name. A list of sums never vouches for files that
+//! Sets of files under faults: a full disk, Ctrl-C, a power failure, and the end
+//! of the process at every call that gives a name. A list of sums never vouches for files that
 //! it does not fit, and the same command completes what was cut short.
 
 mod bench;
+mod chain;
 mod full;
 mod interrupted;
 mod naming;
+mod power;
 mod published;
 
 use std::collections::BTreeMap;

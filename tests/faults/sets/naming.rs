@@ -1,11 +1,11 @@
-//! Every call that gives, takes or syncs a name of a set, and some of all others,
+//! Every call that gives or takes a name of a set, and some of all others,
 //! failing, and the end of the process at it, over whatever may lie in the
 //! folder. However often a set is cut short, the same command completes it.
 
 use super::bench::{ALL, Before, Bench, FILES, shown};
 use super::held;
 use crate::calls::faults::FAULTS;
-use crate::scale::spread;
+use crate::scale::{scale, spread};
 use crate::strace;
 
 /// The end of the process instead of the call.
@@ -14,8 +14,8 @@ const KILL: &str = "signal=KILL";
 /// From how many calls of a kind on a disk fails for good, at scale 1.
 const LASTING: usize = 2;
 
-/// Calls of which every one is tried, and how they fail.
-const NAMING: [(&str, &str); 10] = [
+/// Calls by which a set is named, and how they fail.
+const NAMING: [(&str, &str); 11] = [
     ("renameat", KILL),
     ("renameat", "error=EIO"),
     ("renameat2", KILL),
@@ -24,13 +24,30 @@ const NAMING: [(&str, &str); 10] = [
     ("unlink", "error=EIO"),
     ("fsync", KILL),
     ("fsync", "error=EIO"),
+    ("statx", "error=EIO"),
     ("mkdir", KILL),
     ("mkdir", "error=ENOSPC"),
 ];
 
+/// Calls of one kind that are tried at scale 1: all that give names, and some of
+/// those that sync each file before.
+fn tried(call: &str) -> usize {
+    match call {
+        "fsync" => 8,
+        _ => usize::MAX,
+    }
+}
+
 /// Whether what was new cannot be taken away again where this fails.
 fn keeps_litter(fault: &str) -> bool {
     fault.starts_with("unlink")
+}
+
+/// Whether a library gives up where this fails: that of workbooks, where a sheet
+/// can have no thread; the standard one, where a folder that was read cannot be
+/// closed. It is an end of the process like any other.
+fn may_panic(fault: &str) -> bool {
+    fault.starts_with("mmap:") || fault.starts_with("close:error")
 }
 
 /// What became of one fault.
@@ -47,28 +64,28 @@ impl Tally {
     /// promises; then the same command completes it.
     fn hold(&mut self, bench: &Bench, before: Before, faults: &[&str]) {
         bench.lay(before);
-        let (ended, was_met) = bench.injected(before, faults);
+        let (ended, was_met) = bench.injected(before.is_forced(), faults);
         let fault = format!("{before:?} {faults:?}");
         self.tried += 1;
         self.met += usize::from(was_met);
-        bench.assert_promised(before, &fault);
-        let left = shown(held(&bench.set()));
+        let set = bench.set();
+        assert_eq!(bench.promised(before, &set), Ok(()), "{fault}");
+        let left = shown(held(&set));
         match (ended.code, ended.signal) {
             (Some(0 | 8), _) => assert_eq!(left, bench.done(before), "{fault}"),
-            // The workbook's library needs a thread for each sheet.
-            (Some(101), _) | (_, Some(6)) if faults[0].starts_with("mmap") => self.killed += 1,
+            (Some(101), _) | (_, Some(6)) if may_panic(faults[0]) => self.killed += 1,
             (Some(_), _) => {
                 self.refused += 1;
                 assert!(!ended.err.contains("panicked"), "{fault}: {ended:?}");
                 let is_tidy = !faults.iter().any(|fault| keeps_litter(fault));
                 if before == Before::Nothing && is_tidy {
-                    assert!(!bench.set().exists(), "{fault}: {left:?}");
+                    assert!(!set.exists(), "{fault}: {left:?}");
                 }
             }
             (None, Some(9)) => self.killed += 1,
             _ => panic!("{fault}: {ended:?}"),
         }
-        bench.assert_completed(before, &fault);
+        assert_eq!(bench.completed(before, &set), Ok(()), "{fault}");
     }
 }
 
@@ -82,7 +99,8 @@ fn every_name(before: Before) {
     for (call, what) in NAMING {
         let own = calls.get(call).copied().unwrap_or_default();
         let mut tally = Tally::default();
-        let once = own.before + 1..=own.all;
+        let once = spread(own.all - own.before, tried(call));
+        let once = once.iter().map(|index| own.before + index);
         let mut moments: Vec<String> = once.map(|index| index.to_string()).collect();
         if what != KILL {
             let lasting = spread(own.all - own.before, LASTING);
@@ -168,8 +186,9 @@ fn every_call_of_a_set_may_fail() {
     let mut all = Tally::default();
     for (at, fault) in FAULTS.iter().enumerate() {
         let mut tally = Tally::default();
-        // Each fault over two of them, so that all are met by every call.
-        for (before, calls) in [&calls[at % ALL.len()], &calls[(at + 2) % ALL.len()]] {
+        // At scale 1 each fault over one of them, the next over the next.
+        let over = calls.iter().cycle().skip(at % ALL.len());
+        for (before, calls) in over.take(scale().min(ALL.len())) {
             let own = calls.get(fault.call).copied().unwrap_or_default();
             for index in spread(own.all - own.before, 1) {
                 for when in fault.moments(own.before + index) {
@@ -178,8 +197,10 @@ fn every_call_of_a_set_may_fail() {
                 }
             }
         }
-        let told = format!("{} {}: {} tried", fault.call, fault.what, tally.tried);
-        assert_eq!(tally.met, tally.tried, "{told}, not all of them met");
+        let (tried, met) = (tally.tried, tally.met);
+        let told = format!("{} {}: {met} of {tried} met", fault.call, fault.what);
+        // How often memory is asked for is not always the same.
+        assert!(met == tried || fault.call == "mmap", "{told}");
         all.tried += tally.tried;
         all.killed += tally.killed;
         all.refused += tally.refused;

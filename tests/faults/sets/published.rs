@@ -150,3 +150,35 @@ fn files_refused_after_the_record_are_told_from_nothing_done() {
     }
     println!("{after} refused after the record");
 }
+
+/// A set that is whole but for the list that says otherwise is not said to lack
+/// its files.
+#[test]
+fn a_list_that_cannot_be_removed_is_told_of_a_whole_set() {
+    if !strace::there("a publication whose list stays") {
+        return;
+    }
+    let folder = TempDir::new().expect("a folder for traces");
+    let trace = folder.path().join("trace");
+    let desk = Desk::in_memory().lang("en");
+    desk.ok(INIT);
+    desk.intake("petition");
+    let mut stays = 0;
+    for index in 1..=strace::counted(&desk.command(&publish("[DIR]/a")), "", &trace)["unlink"].all {
+        desk.intake("petition");
+        let _ = fs::remove_dir_all(desk.path("set"));
+        let command = || desk.command(&publish("[DIR]/set"));
+        let fault = format!("unlink:error=EIO:when={index}");
+        let (ended, _) = strace::injected(&command(), "", &fault, &trace);
+        if ended.err.contains("SHA256SUMS.part") {
+            stays += 1;
+            assert_eq!(ended.code, Some(1), "{fault}: {ended:?}");
+            assert!(ended.err.contains("The set is whole, but"), "{ended:?}");
+            assert!(!ended.err.contains("is recorded, but"), "{ended:?}");
+            assert!(desk.path("set").join(SUMS).exists() && is_honest(&desk.path("set")));
+            assert_eq!(run(&mut command(), "").code, Some(0), "{fault}");
+            assert!(!desk.path("set/SHA256SUMS.part").exists(), "{fault}");
+        }
+    }
+    assert_eq!(stays, 1);
+}

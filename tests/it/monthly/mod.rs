@@ -3,6 +3,8 @@
 //! nothing half done. All people are invented.
 
 mod final_report;
+#[cfg(unix)]
+mod folder;
 mod page;
 #[cfg(unix)]
 mod recipe;

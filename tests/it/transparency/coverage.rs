@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use super::demo;
 use crate::support::desk::{Desk, flat};
 
 fn set(desk: &Desk, period: &str, more: &[&str]) -> serde_json::Value {
@@ -26,8 +27,7 @@ fn ends(line: &[String]) -> [&str; 2] {
 
 #[test]
 fn a_period_before_the_log_has_no_counts() {
-    let desk = Desk::new();
-    desk.ok(&["demo", "[DIR]/folio.db"]);
+    let desk = demo();
     let told = set(&desk, "2019", &[]);
     assert_eq!(told["begins"], "2021-01");
     let plan = desk.ok(&["report", "transparency", "--period", "2020-12", "--dry-run"]);

@@ -5,13 +5,8 @@ use std::fs;
 
 use serde_json::{Value, json};
 
+use super::demo;
 use crate::support::desk::{Desk, flat};
-
-fn demo() -> Desk {
-    let desk = Desk::new();
-    desk.ok(&["demo", "[DIR]/folio.db"]);
-    desk
-}
 
 /// Publishes a period; what its method note says, on one line.
 fn publish(desk: &Desk, period: &str) -> String {

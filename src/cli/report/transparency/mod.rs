@@ -26,6 +26,9 @@ pub use made::Made;
 /// withheld: a script is not to take it for one that says something.
 const ALL_WITHHELD: u8 = 9;
 
+/// The error of a set that is whole all the same.
+const IS_WHOLE: &str = "render-set-part-stays";
+
 /// Public tables of a year, a quarter or a month as open data, of which nobody
 /// can be singled out: small counts are hidden, and what would give them away
 #[derive(Debug, clap::Args)]
@@ -137,8 +140,8 @@ fn publish(
         desk.commit(writer)?;
     }
     let written = set.put(args.force).map_err(|error| match &made.new {
-        Some(_) => only_recorded(made, error),
-        None => error,
+        Some(_) if error.message.id != IS_WHOLE => only_recorded(made, error),
+        _ => error,
     })?;
     desk.out.mark_stored();
     let report = told::written(&written, made, desk.text.lang());

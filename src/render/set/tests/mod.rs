@@ -41,7 +41,7 @@ fn held(folder: &Path) -> BTreeMap<String, String> {
 /// What is there under the names of a set of which all is prepared.
 fn compared(set: &mut Set, force: bool) -> Vec<There> {
     set.sum_up().expect("sums");
-    let former = Former::of(set.folder.path());
+    let former = Former::of(set.folder.path()).expect("lists");
     set.compared(&former, force).expect("a comparison")
 }
 

@@ -50,7 +50,7 @@ fn the_sums_of_before_come_back_when_nothing_was_replaced() {
     let mut set = set(home.path(), &three, Readers::Everyone);
     let there = compared(&mut set, true);
     fs::write(home.path().join("tres.csv"), "de otro").expect("a file");
-    set.name(&Former::of(home.path()), there)
+    set.name(&Former::of(home.path()).expect("lists"), there)
         .expect_err("it is there");
     drop(set);
     fs::remove_file(home.path().join("tres.csv")).expect("removed");
@@ -64,7 +64,7 @@ fn names_already_given_are_taken_back_when_one_cannot_be_given() {
     // Somebody puts a file there after all was compared.
     let there = compared(&mut set, false);
     fs::write(home.path().join("dos.html"), "de otro").expect("a file");
-    let former = Former::of(home.path());
+    let former = Former::of(home.path()).expect("lists");
     let refused = set.name(&former, there).expect_err("it is there");
     assert_eq!(refused.message.id, "render-file-exists");
     drop(set);
@@ -111,7 +111,7 @@ fn somebody_elses_file_called_like_the_list_is_replaced_only_by_force() {
 fn killed(home: &Path, files: &[(&str, &str)], named: usize, force: bool) {
     let mut set = set(home, files, Readers::Everyone);
     let there = compared(&mut set, force);
-    let former = Former::of(home);
+    let former = Former::of(home).expect("lists");
     let part = set.part(&former, &there).expect("a list");
     let mut naming = Naming::begin(part, &former, &set.folder).expect("a list in its place");
     for (file, there) in set.files.drain(..).zip(there).take(named) {
@@ -184,7 +184,7 @@ fn an_error_over_a_set_that_was_cut_short_leaves_its_list() {
     let mut set = set(home.path(), &other, Readers::Everyone);
     let there = compared(&mut set, false);
     fs::write(home.path().join("dos.html"), "de otro").expect("a file");
-    let former = Former::of(home.path());
+    let former = Former::of(home.path()).expect("lists");
     let refused = set.name(&former, there).expect_err("it is there");
     assert_eq!(refused.message.id, "render-set-half");
     drop(set);
