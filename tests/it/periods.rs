@@ -49,7 +49,7 @@ fn zeros_of_a_time_before_the_log_are_told() {
     }
     assert_eq!(last("2027"), Value::Null);
     let english = flat(&desk.ok(&[&year("2027")[..], &["--lang", "en"]].concat()));
-    assert!(english.contains("The log begins with March 2026: it says nothing of before"));
+    assert!(english.contains("The log begins with March 2026: it says nothing of the time before"));
 }
 
 #[test]

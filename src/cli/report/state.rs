@@ -201,14 +201,24 @@ impl Source {
         })
     }
 
-    /// The day on which the log begins: of the first act in it, or on which it
-    /// was founded.
+    /// A day of the month with which the log begins: that of the first case in
+    /// it, or in which it was founded.
     ///
     /// # Errors
     /// When the log cannot be read.
     pub fn begins_on(&self, figures: &Figures) -> Result<NaiveDate> {
+        self.begins_with(1, figures)
+    }
+
+    /// The same for everybody to read: a month in which the cases of fewer
+    /// persons were received would point at them.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn begins_with(&self, persons: usize, figures: &Figures) -> Result<NaiveDate> {
         let founded = self.reader.founded_on()?;
-        Ok(figures.first_act()?.map_or(founded, |on| on.min(founded)))
+        let first = figures.first_month(persons)?;
+        Ok(first.map_or(founded, |on| on.min(founded)))
     }
 
     /// What the figures are made of, and what is printed beside them.

@@ -174,7 +174,13 @@ impl Made {
         // As much as matters for the strictest floor that any cell can have.
         let floor = rule.strict_minimum.max(rule.minimum);
         let enough = usize::try_from(floor).unwrap_or(usize::MAX);
-        let year = figures.public_year(period.year(), enough)?;
+        let begins_on = match rule.begins {
+            Some(month) => month.first_day(),
+            None => source.begins_with(enough, &figures)?,
+        };
+        let mut year = figures.public_year(period.year(), enough)?;
+        // What little there is of before would point at somebody.
+        year.forget_before(Period::month_of(begins_on));
         let office = Office {
             publication_rule: rule.clone(),
             ..source.office().clone()
@@ -182,7 +188,7 @@ impl Made {
         let counted = transparency::Source {
             year: &year,
             office: &office,
-            begins_on: source.begins_on(&figures)?,
+            begins_on,
         };
         let set = transparency(period, &counted, today, earlier);
         let terms = office.catalogue.list(TermList::FollowUp);

@@ -225,4 +225,4 @@ report-turns-series-answered = answered
 report-turns-series-pending = pending
 report-turns-series-overdue = of these, overdue
 report-note-carried-over-to-date = In the table of the year to date, Before are turns made before { $from } and not ended by then.
-report-log-begins = The log begins with { $month } { $year }: it says nothing of before
+report-log-begins = The log begins with { $month } { $year }: it says nothing of the time before

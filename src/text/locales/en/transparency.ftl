@@ -17,6 +17,7 @@ transparency-column-table = Table
 transparency-column-cells = Counts
 transparency-column-shown = Shown
 transparency-column-hidden = Hidden
+transparency-column-unknown = Not known
 transparency-column-period = Period
 transparency-column-version = No.
 transparency-column-recorded = Recorded
@@ -94,6 +95,7 @@ transparency-rule-value = The value of “{ $key }” { $key ->
     [age_groups] has to be a text, such as "0-14,15-64,65+".
     [jurisdictions] has to be an object that gives each municipality its unit, such as "24028": "JS1".
     [legal] has to be a list of legal labels.
+    [begins] has to be the month with which the log begins, such as "2026-01".
    *[licence] has to be a text, or null for none.
 }
 transparency-rule-label = The legal label number { $number } of “legal” has to be a known code, or an object with the texts "law", "article" and "fraction" and, as "since", the day from which it is in force (2015-05-05).

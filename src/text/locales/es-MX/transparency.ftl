@@ -17,6 +17,7 @@ transparency-column-table = Tabla
 transparency-column-cells = Cifras
 transparency-column-shown = Publicadas
 transparency-column-hidden = Ocultas
+transparency-column-unknown = Sin dato
 transparency-column-period = Periodo
 transparency-column-version = Núm.
 transparency-column-recorded = Registrada
@@ -94,6 +95,7 @@ transparency-rule-value = El valor de «{ $key }» { $key ->
     [age_groups] debe ser un texto, por ejemplo "0-14,15-64,65+".
     [jurisdictions] debe ser un objeto que dé a cada municipio su área, por ejemplo "24028": "JS1".
     [legal] debe ser una lista de fundamentos.
+    [begins] debe ser el mes con que empieza el registro, por ejemplo "2026-01".
    *[licence] debe ser un texto, o null si no hay.
 }
 transparency-rule-label = El fundamento número { $number } de «legal» debe ser una clave conocida, o un objeto con los textos "law", "article" y "fraction" y, en "since", la fecha desde la que rige (2015-05-05).
