@@ -9,6 +9,7 @@ use crate::domain::case::Case;
 use crate::domain::code::Deed;
 use crate::domain::decide;
 use crate::domain::folio::Folio;
+use crate::domain::plain::is_blank;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
 use crate::message::Message;
@@ -34,7 +35,7 @@ pub fn open(case: &Case, reason: Option<String>, desk: &mut Desk) -> Result<()> 
                 &mut terminal,
                 &desk.text,
                 &msg!("ask-show-reason"),
-                |typed| match typed.trim().is_empty() {
+                |typed| match is_blank(typed) {
                     true => Err(Error::new(Kind::Refused, msg!("refusal-reason-missing"))),
                     false => Ok(()),
                 },
@@ -42,7 +43,7 @@ pub fn open(case: &Case, reason: Option<String>, desk: &mut Desk) -> Result<()> 
             None => String::new(),
         },
     };
-    if reason.trim().is_empty() {
+    if is_blank(&reason) {
         return Err(Error::new(
             Kind::Refused,
             msg!("show-is-reserved", folio = case.folio.to_string()),

@@ -1,5 +1,5 @@
-//! A value that was given and is empty, such as `--name ""`: refused for every
-//! option alike, before anything is asked or done. A script whose variable is
+//! A value that was given and has nothing to be seen, such as `--name ""` or
+//! `--name "  "`: refused for every option alike, before anything is asked or done. A script whose variable is
 //! empty would otherwise list all cases, or store one without its name.
 
 use std::ffi::OsStr;
@@ -7,6 +7,8 @@ use std::ffi::OsStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{ArgMatches, Command};
+
+use crate::domain::plain::is_blank;
 
 /// What was read, unless an option has an empty value; `command` is the tree by
 /// which the line was read.
@@ -34,7 +36,11 @@ fn is_empty(matches: &ArgMatches, id: &str) -> bool {
     let given = matches.try_get_raw(id).ok().flatten();
     matches.try_contains_id(id).unwrap_or(false)
         && matches.value_source(id) == Some(ValueSource::CommandLine)
-        && given.is_some_and(|mut values| values.any(OsStr::is_empty))
+        && given.is_some_and(|mut values| values.any(shows_nothing))
+}
+
+fn shows_nothing(value: &OsStr) -> bool {
+    value.to_str().is_some_and(is_blank)
 }
 
 fn missing(option: String) -> clap::Error {
