@@ -38,9 +38,13 @@ fn tried(call: &str) -> usize {
     }
 }
 
-/// Whether what was new cannot be taken away again where this fails.
+/// Whether what was new cannot be taken away again where this fails, or the list
+/// of it not, as the disk does not confirm that the rest is gone.
 fn keeps_litter(fault: &str) -> bool {
-    fault.starts_with("unlink")
+    let is_of_syncs = ["fsync:", "open"]
+        .iter()
+        .any(|call| fault.starts_with(call));
+    fault.starts_with("unlink") || is_of_syncs && fault.ends_with('+')
 }
 
 /// Whether a library gives up where this fails: that of workbooks, where a sheet
