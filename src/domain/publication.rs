@@ -10,6 +10,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::age::AgeGroups;
+use super::dates::last_of_month;
 use super::event::Moment;
 use super::legal::LegalLabel;
 use super::period::Period;
@@ -100,7 +101,7 @@ pub struct PublicationRule {
     pub legal: Vec<LegalLabel>,
     /// The month with which the log begins, where the office itself says so;
     /// otherwise it is found out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub begins: Option<Period>,
     /// Terms of use, such as an open licence, in public words.
     #[serde(default)]
@@ -238,6 +239,12 @@ impl Publication {
     /// over before the log began.
     pub fn months(&self) -> RangeInclusive<u8> {
         self.period.months_known(self.begins, self.until)
+    }
+
+    /// Whether it tells of every month of a year up to one, from 1, to its end.
+    pub fn has_whole_year_through(&self, year: i32, through: u32) -> bool {
+        let is_whole = last_of_month(year, through).is_some_and(|end| self.until >= end);
+        is_whole && self.period.has_year_through(year, through)
     }
 
     /// How many cells of a table it shows, and how many it hides; what is not

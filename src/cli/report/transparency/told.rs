@@ -326,11 +326,15 @@ pub fn not_over(made: &Made) -> Option<Message> {
             period = period(),
             on = on
         )),
-        Counted::UpToItsState => Some(msg!(
-            "transparency-note-not-whole",
-            period = period(),
-            on = on
-        )),
+        Counted::UpToItsState => {
+            let at = made.provenance.as_of.naive_local();
+            Some(msg!(
+                "transparency-note-not-whole",
+                period = period(),
+                date = at.date(),
+                time = at.format("%H:%M").to_string()
+            ))
+        }
     }
 }
 
