@@ -17,7 +17,7 @@ fn ctrl_c_leaves_a_whole_set_or_what_was_there() {
         (Before::Whole, "Interrupted. Nothing was left half done."),
         (
             Before::TwiceCut,
-            "Interrupted. Nothing was changed: the folder was half done before, and still is.",
+            "Interrupted. Nothing was changed: the set in the folder was half done before, and still is.",
         ),
     ] {
         let calls = bench.calls(before);

@@ -19,7 +19,12 @@ fn a_disk_that_does_not_confirm_names_is_told() {
         assert!(of_folders >= 4, "{before:?}: {of_folders}");
         // A new folder is synced with the two above it.
         let last = if before == Before::Nothing { 3 } else { 1 };
-        for (error, needed) in [("EIO", of_folders - last), ("EINVAL", 0), ("ENOTSUP", 0)] {
+        for (error, needed) in [
+            ("EIO", of_folders - last),
+            ("EINVAL", 0),
+            ("EOPNOTSUPP", 0),
+            ("ENOSYS", 0),
+        ] {
             let mut whole_perhaps = 0;
             for index in 1..=of_folders {
                 bench.lay(before);
