@@ -9,7 +9,7 @@ use super::ask::Watch;
 use super::desk::Desk;
 use crate::error::Result;
 use crate::msg;
-use crate::store::progress::{Progress, Stage};
+use crate::store::progress::{Progress, Stage, beside};
 
 /// How often is looked whether she asked to end.
 const BLINK: Duration = Duration::from_millis(100);
@@ -21,7 +21,7 @@ const MOMENT: u32 = 7;
 /// half done is left behind.
 ///
 /// # Errors
-/// Those of `work`; that it was ended.
+/// Those of `work`; that it was ended; that the computer has no room for it.
 pub fn watch<T: Send>(
     desk: &mut Desk,
     work: impl FnOnce(&Progress) -> Result<T> + Send,
@@ -31,11 +31,11 @@ pub fn watch<T: Send>(
     let (done, waiting) = channel::<()>();
     thread::scope(|scope| {
         let watched = progress.clone();
-        let working = scope.spawn(move || {
+        let working = beside(scope, move || {
             let outcome = work(&watched);
             drop(done);
             outcome
-        });
+        })?;
         let mut looks = 0;
         while let Err(RecvTimeoutError::Timeout) = waiting.recv_timeout(BLINK) {
             looks += 1;

@@ -130,28 +130,33 @@ pub fn published(cuts: &[Cut], year: i32, through: u32) -> Option<&Cut> {
         .rfind(|cut| is_named_for(&cut.name, year, through) && cut.at.date_naive() >= last_day)
 }
 
+/// What stands behind a year in a cut that is named for the whole of it, beside
+/// the number of a version (`v2`).
+const WHOLE: [&str; 8] = [
+    "anual", "annual", "bis", "cierre", "completo", "final", "total", "year",
+];
+
 /// Whether a name is that of a year (`2025`, `2025-anual`), of a month whose set
 /// has the year so far (`2025-12`, `2025-12-final`), or of a quarter that has all
-/// of its months up to one.
+/// of its months up to one. What else stands behind a year is not known to be all
+/// of it.
 fn is_named_for(name: &str, year: i32, through: u32) -> bool {
-    let Some(rest) = name.strip_prefix(&format!("{year:04}")) else {
+    let mut parts = name.split(['-', '.', '_']);
+    if parts.next() != Some(&format!("{year:04}")) {
         return false;
-    };
-    match part_of_year(rest).map(|part| Period::parse(&format!("{year:04}-{part}"))) {
-        None | Some(Err(_)) => ends(rest),
-        Some(Ok(month)) if month.is_month() => u32::from(*month.months().end()) >= through,
-        Some(Ok(quarter)) => quarter.has_year_through(year, through),
     }
-}
-
-/// What stands behind a year as the number of a month or a quarter: `12`, `T4`.
-fn part_of_year(rest: &str) -> Option<&str> {
-    let part = rest.strip_prefix('-')?;
-    let number = part.strip_prefix(['Q', 'q', 'T', 't']).unwrap_or(part);
-    let end = number
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(number.len());
-    (end > 0).then(|| &part[..part.len() - number.len() + end])
+    let Some(part) = parts.next() else {
+        return true;
+    };
+    match Period::parse(&format!("{year:04}-{part}")) {
+        Ok(month) if month.is_month() => u32::from(month.number()) >= through,
+        Ok(quarter) => quarter.has_year_through(year, through),
+        Err(_) => {
+            let part = part.to_lowercase();
+            let version = part.strip_prefix('v').map(str::parse::<u32>);
+            WHOLE.contains(&part.as_str()) || version.is_some_and(|number| number.is_ok())
+        }
+    }
 }
 
 /// The month whose figures a state is mostly asked for: that with which the
@@ -287,6 +292,8 @@ mod tests {
             ("2025-anual", 2025, 12),
             ("2025.v2", 2025, 12),
             ("2025-Total", 2025, 12),
+            ("2025-bis", 2025, 12),
+            ("2025_final", 2025, 12),
             ("2025-12", 2025, 12),
             ("2025-12-final", 2025, 12),
             ("2025-03", 2025, 3),
@@ -299,6 +306,13 @@ mod tests {
             ("2025-11b", 2025, 12),
             ("2025-T4", 2025, 12),
             ("2025-q4-final", 2025, 12),
+            ("2025-marzo", 2025, 12),
+            ("2025-semestre1", 2025, 12),
+            ("2025-S1", 2025, 12),
+            ("2025-13", 2025, 12),
+            ("2025-2", 2025, 12),
+            ("2025-trimestre-3", 2025, 12),
+            ("2025-versiones", 2025, 12),
             ("2025-T2", 2025, 6),
             ("2024", 2025, 12),
             ("20251", 2025, 12),

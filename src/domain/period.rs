@@ -59,6 +59,11 @@ impl Period {
         self.months.0..=self.months.1
     }
 
+    /// The number of its first month, from 1.
+    pub fn number(self) -> u8 {
+        self.months.0
+    }
+
     /// Whether it is one month.
     pub fn is_month(self) -> bool {
         self.months.0 == self.months.1
@@ -99,10 +104,15 @@ impl Period {
         }
     }
 
-    /// Its months that were not over before a day; none where it was.
-    pub fn months_not_over(self, before: NaiveDate) -> impl Iterator<Item = u8> {
-        let month = (before.year(), before.month() as u8);
-        self.months().filter(move |own| (self.year, *own) >= month)
+    /// Its months that had begun by a day, from that on with which a log begins;
+    /// none where it was over by then.
+    pub fn months_known(self, begins: Option<Self>, by: NaiveDate) -> RangeInclusive<u8> {
+        let begun = self.months_begun(by);
+        match begins {
+            Some(log) if log.year > self.year => RangeInclusive::new(1, 0),
+            Some(log) if log.year == self.year => log.months.0.max(*begun.start())..=*begun.end(),
+            _ => begun,
+        }
     }
 
     /// As it is named in Spanish texts and file names: `2022`, `2022-T3`,

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use super::period::Period;
+
 /// The counts of a year.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PublicYear {
@@ -23,6 +25,29 @@ pub struct PublicYear {
     /// Turns answered, by unit and working days to answer, in the month of the
     /// answer.
     pub turns_answered: Cross,
+}
+
+impl PublicYear {
+    /// Leaves out what was before a month.
+    pub fn forget_before(&mut self, month: Period) {
+        let before = |at: usize| (self.year, at + 1) < (month.year(), month.number().into());
+        let months: Vec<usize> = (0..12).filter(|at| before(*at)).collect();
+        for cross in [
+            &mut self.kind_sex,
+            &mut self.kind_age,
+            &mut self.kind_affiliation,
+            &mut self.kind_municipality,
+            &mut self.units,
+            &mut self.turns_made,
+            &mut self.turns_answered,
+        ] {
+            for counts in cross.0.values_mut() {
+                for at in &months {
+                    counts[*at] = Few::default();
+                }
+            }
+        }
+    }
 }
 
 /// Counts by two codes and month; a code that is not known is missing.

@@ -4,11 +4,13 @@
 //! subtraction what this one hid.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::age::AgeGroups;
+use super::dates::last_of_month;
 use super::event::Moment;
 use super::legal::LegalLabel;
 use super::period::Period;
@@ -97,6 +99,10 @@ pub struct PublicationRule {
     /// The office's own legal labels; the general law's where there is none.
     #[serde(default)]
     pub legal: Vec<LegalLabel>,
+    /// The month with which the log begins, where the office itself says so;
+    /// otherwise it is found out.
+    #[serde(default)]
+    pub begins: Option<Period>,
     /// Terms of use, such as an open licence, in public words.
     #[serde(default)]
     pub licence: Option<String>,
@@ -136,6 +142,7 @@ impl Default for PublicationRule {
             age_groups: national_groups(),
             jurisdictions: BTreeMap::new(),
             legal: Vec::new(),
+            begins: None,
             licence: None,
         }
     }
@@ -168,6 +175,10 @@ pub struct Publication {
     pub version: u32,
     /// Name of the cut that its figures are of.
     pub cut: String,
+    /// The month with which the log began for it, where the period begins before
+    /// that: earlier months were not known, and nothing was told of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begins: Option<Period>,
     /// Last day that was counted.
     pub until: NaiveDate,
     /// By which rule it was made.
@@ -224,6 +235,33 @@ pub fn minded_by(publications: &[(Moment, Publication)], place: usize) -> Vec<&P
 }
 
 impl Publication {
+    /// The months of its period of which it tells, from 1; none where it was
+    /// over before the log began.
+    pub fn months(&self) -> RangeInclusive<u8> {
+        self.period.months_known(self.begins, self.until)
+    }
+
+    /// Whether it tells of every month of a year up to one, from 1, to its end.
+    pub fn has_whole_year_through(&self, year: i32, through: u32) -> bool {
+        let is_whole = last_of_month(year, through).is_some_and(|end| self.until >= end);
+        is_whole && self.period.has_year_through(year, through)
+    }
+
+    /// How many cells of a table it shows, and how many it hides; what is not
+    /// known is neither. Nothing of a table that was withheld.
+    pub fn told_of(&self, table: &PublishedTable) -> Option<(usize, usize)> {
+        let known = self.months();
+        let is_known = |column: &str| match Period::parse(column) {
+            Ok(month) if month.is_month() => known.contains(&month.number()),
+            _ => !known.is_empty(),
+        };
+        let columns: Vec<bool> = table.columns.iter().map(|own| is_known(own)).collect();
+        let values = table.values.as_ref()?.iter().zip(columns.iter().cycle());
+        let cells = values.filter(|(_, is_known)| **is_known);
+        let (shown, hidden): (Vec<_>, Vec<_>) = cells.partition(|(value, _)| value.is_some());
+        Some((shown.len(), hidden.len()))
+    }
+
     /// Whether it shows what `other` does: the same publication, under
     /// whatever name of its cut.
     pub fn shows_what(&self, other: &Self) -> bool {
@@ -231,6 +269,7 @@ impl Publication {
             period,
             version,
             cut: _,
+            begins,
             until,
             rule,
             tables,
@@ -239,6 +278,7 @@ impl Publication {
         } = self;
         *period == other.period
             && *version == other.version
+            && *begins == other.begins
             && *until == other.until
             && *rule == other.rule
             && *tables == other.tables

@@ -2,9 +2,25 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
+use std::thread::{Builder, Scope, ScopedJoinHandle};
 
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, Result};
 use crate::msg;
+
+/// Begins work beside this one, which waits for it before the scope ends.
+///
+/// # Errors
+/// [`Kind::Failed`] when the computer has no thread to give.
+pub fn beside<'scope, T: Send + 'scope>(
+    scope: &'scope Scope<'scope, '_>,
+    work: impl FnOnce() -> T + Send + 'scope,
+) -> Result<ScopedJoinHandle<'scope, T>> {
+    Builder::new().spawn_scoped(scope, work).map_err(|cause| {
+        Error::new(Kind::Failed, msg!("progress-no-room"))
+            .hint(msg!("progress-no-room-hint"))
+            .caused_by(cause)
+    })
+}
 
 /// What is being done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -49,7 +49,7 @@ fn zeros_of_a_time_before_the_log_are_told() {
     }
     assert_eq!(last("2027"), Value::Null);
     let english = flat(&desk.ok(&[&year("2027")[..], &["--lang", "en"]].concat()));
-    assert!(english.contains("The log begins with March 2026: it says nothing of before"));
+    assert!(english.contains("The log begins with March 2026: it says nothing of the time before"));
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn a_public_set_of_a_period_that_is_not_over_says_what_that_costs() {
     );
 }
 
-/// Where nothing was typed since, the clock alone does not count the rest.
+/// Of a state from before its end it is not whole, though it is over by now.
 #[test]
 fn a_public_set_from_before_the_end_of_a_period_that_is_over_says_so() {
     let desk = office();
@@ -123,28 +123,24 @@ fn a_public_set_from_before_the_end_of_a_period_that_is_over_says_so() {
         let was_over = desk.json(&args)["period_was_over"].clone();
         (flat(&desk.ok(&args)), was_over)
     };
+    desk.ok(&["cut", "antes"]);
     desk.at("2027-01-01T00:30:00-06:00");
-    let (said, was_over) = told(&[]);
-    let note = "2026-T4 ya terminó, pero se cuenta solo hasta el 18/11/2026,";
+    let (said, was_over) = told(&["--cut", "antes"]);
+    let note = "2026-T4 ya terminó, pero se cuenta solo hasta el 18/11/2026, 10:00 horas,";
     assert!(said.contains(note), "{said}");
     assert_eq!(was_over, json!(false));
+    let (said, was_over) = told(&["--as-of", "2026-12-31T20:00:00-06:00"]);
+    assert!(
+        said.contains("solo hasta el 31/12/2026, 20:00 horas"),
+        "{said}"
+    );
+    assert_eq!(was_over, json!(false));
     // What it tells to do does it.
+    let whole = told(&[]);
     desk.ok(&["cut", "2026-T4"]);
-    for state in [&["--cut", "2026-T4"][..], &[]] {
-        let (said, was_over) = told(state);
+    for (said, was_over) in [whole, told(&["--cut", "2026-T4"])] {
         assert!(!said.contains("ya terminó"), "{said}");
         assert!(said.contains("Último día contado: 31/12/2026"), "{said}");
         assert_eq!(was_over, json!(true));
     }
-    let (said, was_over) = told(&["--as-of", "2026-12-31T20:00:00-06:00"]);
-    assert!(said.contains("ya terminó"), "{said}");
-    assert_eq!(was_over, json!(false));
-    // An entry of its last day, and none since: that is all of it.
-    let desk = office();
-    desk.at("2026-12-31T20:00:00-06:00");
-    desk.received("petition", "2026-12-31");
-    assert!(desk.ok(&plan).contains("todavía no termina"));
-    desk.at("2027-01-04T09:00:00-06:00");
-    assert_eq!(desk.json(&plan)["period_was_over"], json!(true));
-    assert!(!desk.ok(&plan).contains("se cuenta solo hasta"));
 }

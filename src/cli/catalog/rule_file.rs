@@ -11,7 +11,7 @@ use crate::message::Message;
 use crate::msg;
 
 /// Every key of a rule.
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 9] = [
     "minimum",
     "strict_minimum",
     "strict_kinds",
@@ -19,6 +19,7 @@ const KEYS: [&str; 8] = [
     "age_groups",
     "jurisdictions",
     "legal",
+    "begins",
     "licence",
 ];
 
@@ -168,6 +169,7 @@ mod tests {
                 "transparency-rule-no-label-key",
             ),
             (r#"{"licence":7}"#, "transparency-rule-value"),
+            (r#"{"begins":"enero"}"#, "transparency-rule-value"),
         ] {
             assert_eq!(id(text), wanted, "{text}");
         }

@@ -2,7 +2,7 @@
 //! Every figure of a report comes from the one [`Figures`] handle that is got
 //! here, and is printed with the [`Provenance`] that comes with it.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, SubsecRound};
 
 use crate::cli::desk::Desk;
 use crate::cli::reading;
@@ -59,7 +59,12 @@ impl State {
     pub fn open(&self, desk: &Desk) -> Result<Source> {
         let mut source = self.open_for_a_set(desk)?;
         if source.moment.is_none() {
-            source.moment = Some(desk.moment(&source.office().timezone));
+            let now = desk.moment(&source.office().timezone);
+            source.moment = Some(Moment {
+                // As fine as a cut of this state will say it.
+                at: now.at.trunc_subsecs(3),
+                ..now
+            });
         }
         Ok(source)
     }
@@ -201,14 +206,24 @@ impl Source {
         })
     }
 
-    /// The day on which the log begins: of the first act in it, or on which it
-    /// was founded.
+    /// A day of the month with which the log begins: that of the first case in
+    /// it, or in which it was founded.
     ///
     /// # Errors
     /// When the log cannot be read.
     pub fn begins_on(&self, figures: &Figures) -> Result<NaiveDate> {
+        self.begins_with(1, figures)
+    }
+
+    /// The same for everybody to read: a month in which the cases of fewer
+    /// persons were received would point at them.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn begins_with(&self, persons: usize, figures: &Figures) -> Result<NaiveDate> {
         let founded = self.reader.founded_on()?;
-        Ok(figures.first_act()?.map_or(founded, |on| on.min(founded)))
+        let first = figures.first_month(persons)?;
+        Ok(first.map_or(founded, |on| on.min(founded)))
     }
 
     /// What the figures are made of, and what is printed beside them.
@@ -232,7 +247,7 @@ impl Source {
         let last = through.unwrap_or(12);
         let newest = self
             .reader
-            .newest_publication(|own| own.period.has_year_through(year, last))?;
+            .newest_publication(|own| own.has_whole_year_through(year, last))?;
         let office = self.office();
         let recorded = newest.and_then(|own| {
             let set = PublicSet {

@@ -72,7 +72,7 @@ impl OpenData<'_> {
                 TableFile {
                     name: format!("{}.csv", words.name),
                     title: words.title,
-                    rows: table.extent().0,
+                    rows: table.extent().cells(),
                 }
             })
             .collect()

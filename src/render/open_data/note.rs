@@ -78,10 +78,18 @@ fn periods(data: &OpenData<'_>) -> String {
     if let Some(begins) = set.begins {
         let _ = writeln!(
             text,
-            "- **El registro empieza en {}**: de antes no dice nada. Los meses anteriores llevan \
-            `{}` y el estado `sin_dato`; las cifras que no son de un mes cuentan desde ese.",
+            "- **El registro empieza en {}**: de antes no dice nada. {} llevan `{}` y el estado \
+            `sin_dato`{}.",
             month::in_spanish(begins),
-            columns::MISSING
+            match set.is_known() {
+                true => "Los meses anteriores",
+                false => "Todas las cifras",
+            },
+            columns::MISSING,
+            match set.is_known() {
+                true => "; las cifras que no son de un mes cuentan desde ese",
+                false => "",
+            },
         );
     }
     if set.until < set.period.last_day() {
@@ -132,15 +140,28 @@ fn tables(data: &OpenData<'_>) -> String {
     if data.set.is_withheld() {
         text += "De este periodo no se publica ninguna tabla.\n";
     } else {
-        text += "| tabla | cifras | publicadas | ocultas |\n|---|---:|---:|---:|\n";
+        text += "| tabla | cifras | publicadas | ocultas | sin dato |\n|---|---:|---:|---:|---:|\n";
         for table in data.set.tables.iter().filter(|table| table.cells.is_ok()) {
-            let (cells, shown) = table.extent();
-            let hidden = table.all_hidden();
+            let extent = table.extent();
             let title = columns::of(table).title;
-            let _ = writeln!(text, "| {title} | {cells} | {shown} | {hidden} |");
+            let _ = writeln!(
+                text,
+                "| {title} | {} | {} | {} | {} |",
+                extent.cells(),
+                extent.shown,
+                extent.hidden,
+                extent.unknown
+            );
         }
-        let (all, hidden) = data.set.extent();
-        let _ = write!(text, "\nEn total se ocultan {hidden} de {all} cifras.\n");
+        let extent = data.set.extent();
+        if extent.known() > 0 {
+            let _ = write!(
+                text,
+                "\nEn total se ocultan {} de {} cifras.\n",
+                extent.hidden,
+                extent.known()
+            );
+        }
     }
     for (why, tables) in data.set.withheld() {
         let _ = write!(text, "\n{}\n", withheld(&tables, why));

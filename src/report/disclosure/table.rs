@@ -1,10 +1,6 @@
 //! The true counts of a table, month by month, and what a publication shows
 //! of it.
 
-use chrono::NaiveDate;
-
-use crate::domain::period::Period;
-
 /// A set of months of one calendar year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Months(u16);
@@ -16,13 +12,6 @@ impl Months {
     /// The months from one to another, from 1, both included.
     pub fn span(first: u8, last: u8) -> Self {
         Self((first..=last).fold(0, |set, month| set | 1 << (month - 1)))
-    }
-
-    /// Those of a period that had begun by a day; all of them where the day
-    /// does not lie in it.
-    pub fn begun(period: Period, by: NaiveDate) -> Self {
-        let months = period.months_begun(by);
-        Self::span(*months.start(), *months.end())
     }
 
     /// One month, from 0.

@@ -43,6 +43,7 @@ impl<'p> Earlier<'p> {
             period,
             published: all
                 .filter(|other| other.period.year() == period.year())
+                .filter(|other| !other.months().is_empty())
                 .collect(),
         }
     }

@@ -73,6 +73,13 @@ impl Publication<'_> {
             text(self.responsible.unwrap_or(self.institution)),
         );
         put("note", text(self.note));
+        put(
+            "nothing",
+            text(match self.is_known {
+                true => "no se registraron intervenciones ni turnos",
+                false => "no se sabe qué se atendió, pues el registro empieza después",
+            }),
+        );
         if let Some(legal) = self.legal {
             put("legal.label", text(&legal.in_spanish()));
             put("legal.law", text(&legal.law));
@@ -264,6 +271,8 @@ mod tests {
         let facts = before.known().facts;
         assert_eq!(facts["persons"], Fact::Unknown);
         assert_eq!(facts["cases"], Fact::Unknown);
+        let said = "no se sabe qué se atendió, pues el registro empieza después";
+        assert_eq!(facts["nothing"], Fact::Text(said.to_owned()));
         let begins = Period::parse("2023-02").ok();
         let said = note(None, "c", begins, (0, 20), &[]);
         let sentence = "El registro empieza en febrero de 2023: de antes no dice nada.";

@@ -9,11 +9,12 @@ use crate::report::disclosure::{Months, Part, Release};
 pub struct Earlier<'p>(Vec<&'p Publication>);
 
 impl<'p> Earlier<'p> {
-    /// Those of the period's year.
+    /// Those of the period's year that tell of some month.
     pub fn of(period: Period, published: &[&'p Publication]) -> Self {
         let all = published.iter().copied();
         Self(
             all.filter(|other| other.period.year() == period.year())
+                .filter(|other| !other.months().is_empty())
                 .collect(),
         )
     }
@@ -73,9 +74,10 @@ fn periods<'p>(publications: impl Iterator<Item = &'p &'p Publication>) -> Vec<P
     periods
 }
 
-/// The months of the publication's period that had begun.
+/// The months of which the publication tells.
 fn months(publication: &Publication) -> Months {
-    Months::begun(publication.period, publication.until)
+    let months = publication.months();
+    Months::span(*months.start(), *months.end())
 }
 
 fn published_of<'p>(publication: &'p Publication, shape: &Shape) -> Option<&'p PublishedTable> {

@@ -101,12 +101,9 @@ pub fn transparency(
     published: &[&Publication],
 ) -> TransparencySet {
     let until = period.last_day().min(today);
-    let months = Months::begun(period, until);
     let begins = coverage::begins(period.first_day(), source.begins_on);
-    let since = begins.unwrap_or(period).first_day();
-    let known = period.months_not_over(since);
-    let known = known.map(|month| usize::from(month) - 1);
-    let known = Months::of(known.filter(|month| months.holds(*month)));
+    let months = period.months_known(begins, until);
+    let months = Months::span(*months.start(), *months.end());
     let chosen = PublicTable::ALL.into_iter();
     let chosen = chosen.filter(|table| source.office.publication_rule.tables.contains(table));
     let shapes: Vec<Shape> = chosen.map(|table| source.shape(table)).collect();
@@ -116,20 +113,28 @@ pub fn transparency(
         published: earlier.months(),
         year_is_over: today > Period::of_year(period.year()).last_day(),
     };
-    let verdicts = judged(&plan, &shapes, &earlier);
+    let verdicts = match months.is_empty() {
+        // Nothing is told.
+        true => shapes.iter().map(nothing_hidden).collect(),
+        false => judged(&plan, &shapes, &earlier),
+    };
     let tables = shapes.into_iter().zip(verdicts);
     TransparencySet {
         period,
         begins,
         until,
         tables: tables
-            .map(|(shape, verdict)| set_table(shape, verdict, period, [months, known]))
+            .map(|(shape, verdict)| set_table(shape, verdict, period, months))
             .collect(),
     }
 }
 
 /// Which cells of a table have a reason to be hidden, or why there is no table.
 type Judged = Result<Vec<Option<Reason>>, Withheld>;
+
+fn nothing_hidden(shape: &Shape) -> Judged {
+    Ok(vec![None; shape.counts.cells()])
+}
 
 /// What becomes of every table.
 fn judged(plan: &Plan, shapes: &[Shape], earlier: &Earlier<'_>) -> Vec<Judged> {
@@ -187,14 +192,8 @@ fn first(part: Part) -> Part {
     }
 }
 
-/// The table as it comes out: of the months that had `begun`, and of which those
-/// that are `known` hold what the log knows.
-fn set_table(
-    shape: Shape,
-    judged: Judged,
-    period: Period,
-    [begun, known]: [Months; 2],
-) -> SetTable {
+/// The table as it comes out, of those months of the period that are known.
+fn set_table(shape: Shape, judged: Judged, period: Period, known: Months) -> SetTable {
     let by_month = shape.counts.by_month;
     let cols = shape.counts.cols;
     let in_period = |col: usize| !by_month || period.months().contains(&(col as u8 + 1));
@@ -209,7 +208,7 @@ fn set_table(
             .map(|cell| match reasons[cell] {
                 Some(reason) => Shown::Hidden(reason),
                 None if known.is_empty() || !shape.counts.has(cell, known) => Shown::Unknown,
-                None => Shown::Value(shape.counts.acts(cell, begun)),
+                None => Shown::Value(shape.counts.acts(cell, known)),
             })
             .collect()
     });
@@ -239,6 +238,7 @@ impl TransparencySet {
             period: self.period,
             version,
             cut: cut.to_owned(),
+            begins: self.begins,
             until: self.until,
             rule: rule.clone(),
             tables: self.tables.iter().map(SetTable::published).collect(),
@@ -265,25 +265,24 @@ impl TransparencySet {
         self.tables.iter().all(|table| table.cells.is_err())
     }
 
-    /// How many cells of its tables are of a time that is known, and how many of
-    /// those are hidden. Of tables that are withheld there is nothing to count.
-    pub fn extent(&self) -> (usize, usize) {
-        let all: usize = self.tables.iter().map(|table| table.extent().0).sum();
-        let hidden = self.tables.iter().map(SetTable::all_hidden).sum();
-        (all - self.unknown(), hidden)
-    }
-
-    /// How many cells of its tables are of months of which nothing is known.
-    pub fn unknown(&self) -> usize {
-        let tables = self.tables.iter();
-        let cells = tables.flat_map(|table| table.cells.iter().flatten());
-        cells.filter(|cell| **cell == Shown::Unknown).count()
+    /// What becomes of the cells of its tables. Of tables that are withheld
+    /// there is nothing to count.
+    pub fn extent(&self) -> Extent {
+        let mut whole = Extent::default();
+        for table in self.tables.iter().map(SetTable::extent) {
+            whole.shown += table.shown;
+            whole.hidden += table.hidden;
+            whole.unknown += table.unknown;
+        }
+        whole
     }
 
     /// Whether a publication shows just this.
     pub fn is(&self, publication: &Publication) -> bool {
         let tables = self.tables.iter().map(SetTable::published);
-        self.until == publication.until && tables.eq(publication.tables.iter().cloned())
+        self.begins == publication.begins
+            && self.until == publication.until
+            && tables.eq(publication.tables.iter().cloned())
     }
 }
 
@@ -293,7 +292,8 @@ impl SetTable {
         let value = |cell: &Shown| match cell {
             Shown::Value(value) => Some(*value),
             Shown::Hidden(_) => None,
-            // Nothing was counted in such a month.
+            // Nothing was counted in such a month; that it was not known is told
+            // by its first and last days.
             Shown::Unknown => Some(0),
         };
         PublishedTable {
@@ -315,18 +315,40 @@ impl SetTable {
         cells.filter(|cell| **cell == Shown::Hidden(reason)).count()
     }
 
-    /// How many cells are hidden.
-    pub fn all_hidden(&self) -> usize {
-        let cells = self.cells.iter().flatten();
-        cells
-            .filter(|cell| matches!(cell, Shown::Hidden(_)))
-            .count()
+    /// What becomes of its cells.
+    pub fn extent(&self) -> Extent {
+        let mut extent = Extent::default();
+        for cell in self.cells.iter().flatten() {
+            *match cell {
+                Shown::Value(_) => &mut extent.shown,
+                Shown::Hidden(_) => &mut extent.hidden,
+                Shown::Unknown => &mut extent.unknown,
+            } += 1;
+        }
+        extent
+    }
+}
+
+/// How many cells show a count, are hidden, and are of months of which nothing is
+/// known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// With a count.
+    pub shown: usize,
+    /// Without it, so that it points at nobody.
+    pub hidden: usize,
+    /// Without one, since nobody knows.
+    pub unknown: usize,
+}
+
+impl Extent {
+    /// How many cells there are.
+    pub fn cells(self) -> usize {
+        self.known() + self.unknown
     }
 
-    /// How many cells there are, and how many of them show a count.
-    pub fn extent(&self) -> (usize, usize) {
-        let cells = || self.cells.iter().flatten();
-        let shown = cells().filter(|cell| matches!(cell, Shown::Value(_)));
-        (cells().count(), shown.count())
+    /// How many are of months that are known.
+    pub fn known(self) -> usize {
+        self.shown + self.hidden
     }
 }

@@ -20,6 +20,7 @@ pub(super) use self::file::pages;
 use super::connect::{self, Purpose};
 use super::events::{self, Head};
 use super::log_file::LogFile;
+use super::progress::beside;
 use super::reader::{Reader, snapshot};
 use crate::error::Result;
 use crate::msg;
@@ -59,21 +60,21 @@ impl Reader {
     pub fn check(&mut self, expected_head: Option<&str>) -> Result<Checked> {
         let expected = expected_head.map(Expected::parse).transpose()?;
         let twin = self.twin()?;
-        let (pages, chain, cases) = thread::scope(|scope| {
-            let chain = scope.spawn(move || sealed(&twin, expected.as_ref()));
+        let ((events, found), cases) = thread::scope(|scope| -> Result<_> {
+            let chain = beside(scope, move || sealed(&twin, expected.as_ref()))?;
             let pages = file::check(&self.connection);
             // A file whose pages contradict each other is not read further.
             let cases = match &pages {
                 Ok(()) => cases::check(&self.connection, self.office()),
                 Err(_) => Ok(0),
             };
-            (pages, chain.join(), cases)
-        });
-        pages?;
-        let (events, found) = chain.unwrap_or_else(|panic| resume_unwind(panic))?;
+            let chain = chain.join().unwrap_or_else(|panic| resume_unwind(panic));
+            pages?;
+            Ok((chain?, cases?))
+        })?;
         Ok(Checked {
             events,
-            cases: cases?,
+            cases,
             head: self.head()?,
             found,
         })

@@ -5,9 +5,9 @@
 
 mod year;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::balance::{Period, TurnRow};
 use crate::domain::age::AgeBand;
@@ -27,16 +27,14 @@ const TURNS: &str = "SELECT unit, turned_on, ended_on, state, accepted_on, due_o
      AND (ended_on IS NULL OR ended_on >= ?1 OR turned_on >= ?1) \
      ORDER BY unit";
 
-/// The first days of cases and of what was done for them.
-const FIRST_DAYS: [&str; 2] = [
-    "SELECT received_on FROM case_view INDEXED BY case_received ORDER BY received_on LIMIT 1",
-    "SELECT occurred_on FROM intervention_view INDEXED BY intervention_day \
-     ORDER BY occurred_on LIMIT 1",
-];
+/// Whose cases were received, day by day. Nothing is done for a case before.
+const FIRST_RECEIVED: &str = "SELECT received_on, person \
+     FROM case_view INDEXED BY case_received \
+     WHERE status < 4 ORDER BY received_on";
 
 /// Every pass of this module, for the test of their plans.
 #[cfg(test)]
-pub(super) const PASSES: [&[&str]; 3] = [&year::PASSES, &[TURNS], &FIRST_DAYS];
+pub(super) const PASSES: [&[&str]; 2] = [&year::PASSES, &[TURNS, FIRST_RECEIVED]];
 
 /// Reads figures, all of the same state of the log.
 pub struct Figures {
@@ -94,19 +92,26 @@ impl Figures {
         Ok(figures)
     }
 
-    /// The earliest day on which a case was received or an intervention made;
-    /// none in a log without either.
-    pub fn first_act(&self) -> Result<Option<NaiveDate>> {
-        let mut first: Option<NaiveDate> = None;
-        for sql in FIRST_DAYS {
-            let mut statement = self.connection.prepare_cached(sql).map_err(database)?;
-            let mut rows = statement.query([]).map_err(database)?;
-            if let Some(row) = rows.next().map_err(database)? {
-                let day = date(row.int(0)?)?;
-                first = Some(first.map_or(day, |first| first.min(day)));
+    /// The first day of the first month in which the cases of so many distinct
+    /// persons were received; none where that never was.
+    pub fn first_month(&self, persons: usize) -> Result<Option<NaiveDate>> {
+        let mut statement = self
+            .connection
+            .prepare_cached(FIRST_RECEIVED)
+            .map_err(database)?;
+        let mut rows = statement.query([]).map_err(database)?;
+        let (mut month, mut of_month) = (None, HashSet::new());
+        while let Some(row) = rows.next().map_err(database)? {
+            let first = date(row.int(0)?)?.with_day(1);
+            if month != first {
+                (month, of_month) = (first, HashSet::new());
+            }
+            of_month.insert(row.int(1)?);
+            if of_month.len() >= persons {
+                return Ok(month);
             }
         }
-        Ok(first)
+        Ok(None)
     }
 
     pub(super) fn names(&self) -> Result<HashMap<i64, String>> {

@@ -51,7 +51,7 @@ fn the_format_is_one_of_the_files_of_the_set() {
         assert_eq!(at(&filled, &format!("A{row}")), "2026");
         assert_eq!(at(&filled, &format!("B{row}")), "01/07/2026");
         assert_eq!(at(&filled, &format!("C{row}")), "30/09/2026");
-        assert_eq!(at(&filled, &format!("M{row}")), "18/11/2026");
+        assert_eq!(at(&filled, &format!("M{row}")), "05/10/2026");
     }
     assert_eq!(at(&filled, "A16"), "");
     assert!(
@@ -188,7 +188,8 @@ fn a_period_without_data_has_one_row_that_says_so() {
     assert_eq!(at(&filled, "A8"), "2025");
     assert_eq!(at(&filled, "J8"), "");
     let note = at(&filled, "N8");
-    let said = "Del 01/01/2025 al 31/03/2025 no se registraron intervenciones ni turnos";
+    let said = "Del 01/01/2025 al 31/03/2025 no se sabe qué se atendió, pues el registro empieza \
+                después, por lo que no hay estadísticas del periodo.";
     assert!(note.starts_with(said), "{note}");
     // The general law of 2025 came into force on 21 March.
     assert!(note.contains("artículo 65, fracción XXVIII"), "{note}");
@@ -218,6 +219,14 @@ fn of_a_period_before_the_log_no_figure_is_filled() {
     let said = "El registro empieza en agosto de 2026: de antes no dice nada.";
     assert!(texts.any(|text| text.contains(said)), "{filled:?}");
     assert!(!filled.values().any(|text| text == "0"), "{filled:?}");
+    let unknown = "no se sabe qué se atendió, pues el registro empieza después";
+    assert_eq!(
+        filled
+            .values()
+            .filter(|text| text.contains(unknown))
+            .count(),
+        2
+    );
 }
 
 #[test]

@@ -27,14 +27,16 @@ fn a_table_is_exported_in_words_for_people_and_in_codes_for_programs() {
         "--note",
         "Se orientó",
     ]);
-    assert_snapshot!(whole(&desk.run(&["export", "turnos"])).replace('\r', ""), @"
+    assert_snapshot!(whole(&desk.run(&["export", "turnos"])).replace('\r', ""), @r#"
     folio,turno,area,fecha_turno,fecha_limite,estado,fecha_aceptacion,fecha_termino,dias_habiles,servidor_publico,oficio,instrucciones,reservado
     SLP-2026-000001,1,DSS,2026-11-18,2026-11-25,pendiente,,,,,SSM/1/2026,,0
     --- stderr
     Lo exportado tiene datos personales. Si lo guarda, use mejor --output: el
     archivo queda solo para su usuario. Quedó anotado quién lo exportó y cuándo.
+    Sin los de los casos reservados. Para exportarlos también: --reserved --reason
+    "…"; queda registrado.
     --- exit 0
-    ");
+    "#);
     assert_snapshot!(
         whole(&desk.run(&["exportar", "intervenciones", "-q"])).replace('\r', ""),
         @"

@@ -69,12 +69,10 @@ fn what_is_reserved_stays_reserved() {
     ] {
         assert_eq!(row[column], "–", "{column}");
     }
-    let turn = &exported(Table::Turns)[1];
-    assert_eq!(turn["folio"], "SLP-2026-000003");
-    assert_eq!(
-        (turn["officer"].as_str(), turn["letter"].as_str()),
-        ("–", "–")
-    );
+    // That it was turned would tell something of it.
+    let turns = exported(Table::Turns);
+    assert!(!turns.is_empty());
+    assert!(turns.iter().all(|turn| turn["folio"] != "SLP-2026-000003"));
 }
 
 #[test]

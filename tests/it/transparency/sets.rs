@@ -388,3 +388,31 @@ fn where_nothing_is_hidden_that_is_said() {
     let said = told("[DIR]/dos", "en");
     assert!(said.contains("None of 1,339 counts is hidden."), "{said}");
 }
+
+/// The last day on which something was typed is not the last that is counted.
+#[test]
+fn days_without_entries_count_and_the_publication_is_none() {
+    let desk = Desk::with_office();
+    desk.at("2026-11-28T10:00:00-06:00");
+    desk.intake("petition");
+    desk.at("2026-12-03T10:00:00-06:00");
+    let set = [
+        "report",
+        "transparency",
+        "--period",
+        "2026-11",
+        "--out",
+        "[DIR]/set",
+    ];
+    let first = desk.json(&set);
+    assert_eq!(first["until"], "2026-11-30");
+    assert_eq!(first["period_was_over"], true);
+    desk.at("2026-12-04T10:00:00-06:00");
+    let again = desk.json(&set);
+    assert_eq!(again["publication"], 1);
+    let files = again["files"].as_array().expect("files");
+    assert!(files.iter().all(|file| file["new"] == false), "{files:?}");
+    // It has begun, though nothing was typed in it.
+    let begun = desk.json(&["report", "transparency", "--period", "2026-12", "--dry-run"]);
+    assert_eq!(begun["until"], "2026-12-04");
+}

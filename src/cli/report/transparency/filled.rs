@@ -69,7 +69,7 @@ fn known(template: &Template, made: &Made) -> Known {
             rows: table.rows as u64,
         })
         .collect();
-    let (all, hidden) = made.set.extent();
+    let extent = made.set.extent();
     let publication = Publication {
         period: made.set.period,
         institution: &made.provenance.institution,
@@ -87,7 +87,7 @@ fn known(template: &Template, made: &Made) -> Known {
             made.legal.as_ref(),
             &made.cut,
             made.set.begins,
-            (hidden, all),
+            (extent.hidden, extent.known()),
             &data.withheld(),
         ),
         nothing_registered: made.totals.nothing_registered,

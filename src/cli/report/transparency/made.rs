@@ -74,7 +74,9 @@ impl Made {
         drop(present);
         let now = desk.moment(&office.timezone).at;
         let rule = &office.publication_rule;
-        let mut source = state.open_for_a_set(desk)?;
+        // The log as it stands is that of now: a day without entries was one, too.
+        // The cut that is recorded with it keeps the moment.
+        let mut source = state.open(desk)?;
         let today = source.today()?;
         if today < period.first_day() {
             return Err(Error::new(
@@ -89,7 +91,7 @@ impl Made {
         let publications = source.reader().publications()?;
         if let Some(again) = Self::again(period, state, &office, &publications, &mut source, desk)?
         {
-            return Ok(again.at(now, state));
+            return Ok(again.at(now));
         }
         let earlier: Vec<&Publication> = publications.iter().map(|(_, own)| own).collect();
         // Two logs that went on apart each gave a number: the next is after both.
@@ -116,7 +118,7 @@ impl Made {
                 None => Some(source.stand()?),
             },
         });
-        Ok(made.at(now, state))
+        Ok(made.at(now))
     }
 
     /// A publication of the period made again, where it would come out just the
@@ -174,7 +176,13 @@ impl Made {
         // As much as matters for the strictest floor that any cell can have.
         let floor = rule.strict_minimum.max(rule.minimum);
         let enough = usize::try_from(floor).unwrap_or(usize::MAX);
-        let year = figures.public_year(period.year(), enough)?;
+        let begins_on = match rule.begins {
+            Some(month) => month.first_day(),
+            None => source.begins_with(enough, &figures)?,
+        };
+        let mut year = figures.public_year(period.year(), enough)?;
+        // What little there is of before would point at somebody.
+        year.forget_before(Period::month_of(begins_on));
         let office = Office {
             publication_rule: rule.clone(),
             ..source.office().clone()
@@ -182,7 +190,7 @@ impl Made {
         let counted = transparency::Source {
             year: &year,
             office: &office,
-            begins_on: source.begins_on(&figures)?,
+            begins_on,
         };
         let set = transparency(period, &counted, today, earlier);
         let terms = office.catalogue.list(TermList::FollowUp);
@@ -209,15 +217,14 @@ impl Made {
         })
     }
 
-    /// The same, made at a moment from the state that was asked for.
-    fn at(mut self, now: DateTime<FixedOffset>, state: &State) -> Self {
-        let (set, at) = (&self.set, self.provenance.as_of);
-        let is_over = set.period.is_over_at(now);
-        // What was typed last may be of the last day; nothing came after it.
-        let reaches_its_end = state.is_present() && set.until == set.period.last_day();
-        self.counted = match (set.period.is_over_at(at), is_over) {
+    /// The same, made at a moment.
+    fn at(mut self, now: DateTime<FixedOffset>) -> Self {
+        let period = self.set.period;
+        self.counted = match (
+            period.is_over_at(self.provenance.as_of),
+            period.is_over_at(now),
+        ) {
             (true, _) => Counted::Whole,
-            (false, true) if reaches_its_end => Counted::Whole,
             (false, true) => Counted::UpToItsState,
             (false, false) => Counted::SoFar,
         };

@@ -9,7 +9,7 @@ use crate::cli::desk::Desk;
 use crate::domain::event::Moment;
 use crate::domain::office::Office;
 use crate::domain::period::Period;
-use crate::domain::publication::{PublicTable, Publication, PublishedTable};
+use crate::domain::publication::{PublicTable, Publication};
 use crate::error::{Error, Kind, Result};
 use crate::message::{self, Message};
 use crate::msg;
@@ -33,19 +33,28 @@ const REASONS: [(Reason, &str, &str); 5] = [
 
 /// What would be hidden and why.
 pub fn planned(made: &Made, lang: Lang) -> Report {
+    let some_unknown = made.set.extent().unknown > 0;
     let rows = made.set.tables.iter().map(|table| {
         let mut cells = vec![title(table.table)];
         match &table.cells {
             Ok(_) => {
-                let (all, shown) = table.extent();
-                cells.extend([count(all), count(shown), count(table.all_hidden())]);
+                let extent = table.extent();
+                cells.extend([
+                    count(extent.cells()),
+                    count(extent.shown),
+                    count(extent.hidden),
+                ]);
+                cells.extend(some_unknown.then(|| count(extent.unknown)));
                 cells.extend(
                     REASONS
                         .iter()
                         .map(|(reason, ..)| count(table.hidden(*reason))),
                 );
             }
-            Err(_) => cells.extend(vec![Cell::Missing; REASONS.len() + 3]),
+            Err(_) => {
+                let counts = REASONS.len() + 3 + usize::from(some_unknown);
+                cells.extend(vec![Cell::Missing; counts]);
+            }
         }
         Row::body(cells)
     });
@@ -55,6 +64,9 @@ pub fn planned(made: &Made, lang: Lang) -> Report {
         Column::number("publicadas", msg!("transparency-column-shown")),
         Column::number("ocultas", msg!("transparency-column-hidden")),
     ];
+    columns.extend(
+        some_unknown.then(|| Column::number("sin_dato", msg!("transparency-column-unknown"))),
+    );
     columns.extend(REASONS.iter().map(|(_, key, name)| {
         Column::number(key, msg!("transparency-column-reason", reason = *name)).on_wide_screens()
     }));
@@ -131,7 +143,7 @@ fn of_reasons(made: &Made) -> Message {
 
 /// How many cells are of months of which nothing is known, where some are.
 fn of_unknown(made: &Made) -> Option<Message> {
-    let unknown = made.set.unknown();
+    let unknown = made.set.extent().unknown;
     (unknown > 0).then(|| msg!("transparency-note-unknown", count = unknown))
 }
 
@@ -144,9 +156,13 @@ pub fn written(written: &Written, made: &Made, lang: Lang) -> Report {
     );
     let mut report = written.report(title, made.provenance.as_of, about(made));
     report.subtitle.extend(reach(made));
-    let (all, hidden) = made.set.extent();
-    if all > 0 {
-        let hidden = msg!("transparency-note-hidden", hidden = hidden, all = all);
+    let extent = made.set.extent();
+    if extent.known() > 0 {
+        let hidden = msg!(
+            "transparency-note-hidden",
+            hidden = extent.hidden,
+            all = extent.known()
+        );
         report.notes.insert(0, hidden);
     }
     report.notes.splice(0..0, of_unknown(made));
@@ -185,15 +201,15 @@ pub fn published(
     }
     let rows = chosen.iter().flat_map(|(moment, publication)| {
         let tables = publication.tables.iter().map(|table| {
-            let (told, hidden) = told_of(table);
+            let told = publication.told_of(table);
             Row::body(vec![
                 Cell::from(shown(publication.period, desk.text.lang())),
                 count(publication.version as usize),
                 Cell::Moment(moment.at),
                 Cell::from(publication.cut.as_str()),
                 title(table.table),
-                told.map_or(Cell::Missing, count),
-                hidden.map_or(Cell::Missing, count),
+                told.map_or(Cell::Missing, |(shown, _)| count(shown)),
+                told.map_or(Cell::Missing, |(_, hidden)| count(hidden)),
             ])
         });
         tables.collect::<Vec<_>>()
@@ -202,7 +218,7 @@ pub fn published(
         let tables = publication.tables.iter().map(|table| match period {
             Some(_) => json!(table),
             None => {
-                let (shown, hidden) = told_of(table);
+                let (shown, hidden) = publication.told_of(table).unzip();
                 json!({ "table": table.table.code(), "shown": shown, "hidden": hidden })
             }
         });
@@ -211,6 +227,7 @@ pub fn published(
             "version": publication.version,
             "recorded_at": moment.at.to_rfc3339(),
             "cut": publication.cut,
+            "begins": publication.begins,
             "until": publication.until,
             "tables": tables.collect::<Vec<Value>>(),
         })
@@ -272,7 +289,7 @@ fn about(made: &Made) -> Map<String, Value> {
 }
 
 fn plan_json(table: &SetTable) -> Value {
-    let (cells, shown) = table.extent();
+    let extent = table.extent();
     let mut reasons = Map::new();
     for (reason, _, name) in REASONS {
         reasons.insert(name.to_owned(), json!(table.hidden(reason)));
@@ -280,19 +297,11 @@ fn plan_json(table: &SetTable) -> Value {
     json!({
         "table": table.table.code(),
         "withheld": table.cells.as_ref().err().map(|withheld| withheld.why.code()),
-        "cells": cells,
-        "shown": shown,
+        "cells": extent.cells(),
+        "shown": extent.shown,
         "hidden": reasons,
+        "unknown": extent.unknown,
     })
-}
-
-/// How many cells were shown and hidden; nothing of a table that was withheld.
-fn told_of(table: &PublishedTable) -> (Option<usize>, Option<usize>) {
-    let counted = |is_shown: bool| {
-        let values = table.values.as_ref()?.iter();
-        Some(values.filter(|value| value.is_some() == is_shown).count())
-    };
-    (counted(true), counted(false))
 }
 
 /// From when, where the period begins before the log, and up to when it counts.
@@ -317,11 +326,15 @@ pub fn not_over(made: &Made) -> Option<Message> {
             period = period(),
             on = on
         )),
-        Counted::UpToItsState => Some(msg!(
-            "transparency-note-not-whole",
-            period = period(),
-            on = on
-        )),
+        Counted::UpToItsState => {
+            let at = made.provenance.as_of.naive_local();
+            Some(msg!(
+                "transparency-note-not-whole",
+                period = period(),
+                date = at.date(),
+                time = at.format("%H:%M").to_string()
+            ))
+        }
     }
 }
 

@@ -128,6 +128,7 @@ fn published(year: &PublicYear, period: &str, before: &[&Publication], shown: bo
         rule: PublicationRule::default(),
         tables: vec![table],
         carried: None,
+        begins: None,
         totals: Some(Totals::of(year, period, &FLOORS, before).remembered()),
     }
 }
@@ -167,6 +168,7 @@ fn a_correction_that_is_small_is_not_said() {
     assert_eq!(after(&many, "2022-Q3", &[&before, &shown])[0], None);
     let forgotten = Publication {
         carried: None,
+        begins: None,
         totals: None,
         ..before
     };
@@ -206,6 +208,7 @@ fn what_is_left_of_a_period_by_others_is_not_small() {
     let other = Publication {
         period: Period::parse("2021").expect("a period"),
         carried: None,
+        begins: None,
         totals: None,
         ..july
     };

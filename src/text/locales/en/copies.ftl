@@ -9,6 +9,8 @@ progress-encrypting = Encrypting and reading back
 # $what (text): what is being done; $percent (number): how much of it is done.
 progress-percent = { $what }… { $percent } %
 progress-plain = { $what }…
+progress-no-room = The computer has no memory or processes left for this work.
+progress-no-room-hint = It was not begun. Close other programs and try again.
 progress-stopped = Interrupted. Nothing was left half done.
 
 backup-done = Backup stored at { $path }.

@@ -137,7 +137,7 @@ report-note-published = { $by }, of { $date }, { $time }; log of { $events } eve
 # $year (text): the year before that of the report; $period (text): that of the set.
 report-published-by-set = The year { $year } as it was published: that of the transparency set { $period }, publication { $version }, cut { $cut }
 # $year (text): the year before that of the report.
-report-published-by-cut = No transparency set of { $year } is on record: what was published is taken to be its cut, { $cut }
+report-published-by-cut = No transparency set that has all of { $year } is on record: what was published is taken to be its cut, { $cut }
 report-note-published-lost = The year { $year } is not shown as it was published: this log no longer has the state of its cut, { $cut }.
 report-note-head = Log of { $events } events; head: { $head }
 report-note-clock-set = The date and time of the report were set by hand; they are not the clock's.
@@ -225,4 +225,4 @@ report-turns-series-answered = answered
 report-turns-series-pending = pending
 report-turns-series-overdue = of these, overdue
 report-note-carried-over-to-date = In the table of the year to date, Before are turns made before { $from } and not ended by then.
-report-log-begins = The log begins with { $month } { $year }: it says nothing of before
+report-log-begins = The log begins with { $month } { $year }: it says nothing of the time before

@@ -17,6 +17,7 @@ transparency-column-table = Table
 transparency-column-cells = Counts
 transparency-column-shown = Shown
 transparency-column-hidden = Hidden
+transparency-column-unknown = Not known
 transparency-column-period = Period
 transparency-column-version = No.
 transparency-column-recorded = Recorded
@@ -65,9 +66,9 @@ transparency-note-hidden =
        *[other] { $hidden } of { $all } counts are hidden; the method note explains it.
     }
 # $period (text): the period; $on: the last day counted.
-transparency-note-not-over = { $period } is not over: it is counted up to { $on } alone. What is published so limits what can be shown of the whole period later, since whoever subtracts one from the other would learn the rest. If it can wait, publish it when it is over.
-# $period (text): the period; $on: the last day counted.
-transparency-note-not-whole = { $period } is over, but it is counted up to { $on } alone, which is as far as this state of the log reaches. What is published so limits what can be shown of the whole period later, since whoever subtracts one from the other would learn the rest. To count it whole, make a cut now (folio cut NAME) and publish with --cut NAME.
+transparency-note-not-over = { $period } is not over: it is counted up to { $on } alone. What is published in this way limits what can be shown of the whole period later, since whoever subtracts one from the other would learn the rest. If it can wait, publish it when it is over.
+# $period (text): the period; $date and $time: the moment of that state.
+transparency-note-not-whole = { $period } is over, but it is counted up to { $date }, { $time } alone, the moment of this state of the log. What is published in this way limits what can be shown of the whole period later, since whoever subtracts one from the other would learn the rest. To count it whole, publish it from a later state: without --as-of, or from a cut made when it was over.
 transparency-note-cut = Made from the cut { $cut }; with it the same can be made again.
 transparency-only-recorded = Publication { $version } is recorded, but its files could not be put in the folder.
 transparency-only-recorded-hint = The same command makes its files. Once something else was recorded, add --cut { $cut }.
@@ -94,6 +95,7 @@ transparency-rule-value = The value of “{ $key }” { $key ->
     [age_groups] has to be a text, such as "0-14,15-64,65+".
     [jurisdictions] has to be an object that gives each municipality its unit, such as "24028": "JS1".
     [legal] has to be a list of legal labels.
+    [begins] has to be the month with which the log begins, such as "2026-01".
    *[licence] has to be a text, or null for none.
 }
 transparency-rule-label = The legal label number { $number } of “legal” has to be a known code, or an object with the texts "law", "article" and "fraction" and, as "since", the day from which it is in force (2015-05-05).

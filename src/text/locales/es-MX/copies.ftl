@@ -9,6 +9,8 @@ progress-encrypting = Cifrando y leyendo de nuevo
 # $what (texto): qué se está haciendo; $percent (número): cuánto va.
 progress-percent = { $what }… { $percent } %
 progress-plain = { $what }…
+progress-no-room = La computadora no tiene memoria o procesos libres para este trabajo.
+progress-no-room-hint = No se empezó. Cierre otros programas e inténtelo de nuevo.
 progress-stopped = Se interrumpió. No quedó nada a medias.
 
 backup-done = Respaldo guardado en { $path }.

@@ -137,7 +137,7 @@ report-note-published = { $by }, del { $date }, { $time } horas; registro con { 
 # $year (texto): el año anterior al del informe; $period (texto): el del conjunto.
 report-published-by-set = El año { $year } como se publicó: el del conjunto de transparencia { $period }, publicación { $version }, corte { $cut }
 # $year (texto): el año anterior al del informe.
-report-published-by-cut = De { $year } no consta un conjunto de transparencia: por publicado se toma su corte, { $cut }
+report-published-by-cut = No consta un conjunto de transparencia de { $year } que lo tenga completo: por publicado se toma su corte, { $cut }
 # $year (texto): el año anterior al del informe.
 report-note-published-lost = No se muestra el año { $year } como se publicó: este registro ya no tiene el estado de su corte, { $cut }.
 report-note-head = Registro con { $events } asientos; huella: { $head }

@@ -17,6 +17,7 @@ transparency-column-table = Tabla
 transparency-column-cells = Cifras
 transparency-column-shown = Publicadas
 transparency-column-hidden = Ocultas
+transparency-column-unknown = Sin dato
 transparency-column-period = Periodo
 transparency-column-version = Núm.
 transparency-column-recorded = Registrada
@@ -66,8 +67,8 @@ transparency-note-hidden =
     }
 # $period (texto): el periodo; $on: el último día contado.
 transparency-note-not-over = { $period } todavía no termina: se cuenta solo hasta el { $on }. Lo que se publica así limita lo que después se podrá mostrar del periodo completo, porque quien restara una publicación de la otra sabría lo que falta. Si puede esperar, publíquelo cuando termine.
-# $period (texto): el periodo; $on: el último día contado.
-transparency-note-not-whole = { $period } ya terminó, pero se cuenta solo hasta el { $on }, que es hasta donde llega este estado del registro. Lo que se publica así limita lo que después se podrá mostrar del periodo completo, porque quien restara una publicación de la otra sabría lo que falta. Para contarlo completo, haga ahora un corte (folio corte NOMBRE) y publique con --cut NOMBRE.
+# $period (texto): el periodo; $date y $time: el momento de ese estado.
+transparency-note-not-whole = { $period } ya terminó, pero se cuenta solo hasta el { $date }, { $time } horas, que es el momento de este estado del registro. Lo que se publica así limita lo que después se podrá mostrar del periodo completo, porque quien restara una publicación de la otra sabría lo que falta. Para contarlo completo, publíquelo de un estado posterior: sin --as-of, o de un corte hecho cuando ya había terminado.
 transparency-note-cut = Hecho del corte { $cut }; con él se puede volver a hacer igual.
 transparency-only-recorded = La publicación { $version } quedó registrada, pero no se pudieron poner sus archivos en la carpeta.
 transparency-only-recorded-hint = La misma orden hace sus archivos. Si entretanto se registró algo más, agréguele --cut { $cut }.
@@ -94,6 +95,7 @@ transparency-rule-value = El valor de «{ $key }» { $key ->
     [age_groups] debe ser un texto, por ejemplo "0-14,15-64,65+".
     [jurisdictions] debe ser un objeto que dé a cada municipio su área, por ejemplo "24028": "JS1".
     [legal] debe ser una lista de fundamentos.
+    [begins] debe ser el mes con que empieza el registro, por ejemplo "2026-01".
    *[licence] debe ser un texto, o null si no hay.
 }
 transparency-rule-label = El fundamento número { $number } de «legal» debe ser una clave conocida, o un objeto con los textos "law", "article" y "fraction" y, en "since", la fecha desde la que rige (2015-05-05).
