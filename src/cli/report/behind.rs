@@ -82,6 +82,7 @@ fn report(
         "version": 1,
         "cases": cases,
         "withheld": behind.withheld,
+        "leaves_out_reserved": behind.leaves_out_reserved,
     });
     if adds_up {
         answer["times"] = json!(times);
@@ -100,6 +101,8 @@ fn report(
             msg!("behind-note-persons"),
         ),
     };
+    let left_out = behind.leaves_out_reserved;
+    let left_out = left_out.then(|| msg!("reserved-note-left-out"));
     Ok(Report {
         title,
         subtitle: Vec::new(),
@@ -119,6 +122,7 @@ fn report(
                 behind.cases.iter().map(|one| &one.case),
                 behind.withheld,
             ))
+            .chain(left_out)
             .collect(),
         as_of: source.moment()?.at,
         json: answer,

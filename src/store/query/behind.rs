@@ -37,6 +37,9 @@ pub struct BehindFigure {
     pub withheld: u64,
     /// How many times they count.
     pub withheld_times: u64,
+    /// Whether reserved cases are not even counted: no report prints the figure,
+    /// and how many of them are behind it would tell of them.
+    pub leaves_out_reserved: bool,
 }
 
 impl Reader {
@@ -85,9 +88,13 @@ impl Reader {
             cases: Vec::with_capacity(times.len()),
             withheld: 0,
             withheld_times: 0,
+            leaves_out_reserved: of_reserved == Reserved::Withheld && !cell.is_printed(),
         };
         for (id, times) in times {
             let case = self.case_row(id, &names, of_reserved)?;
+            if case.masked && behind.leaves_out_reserved {
+                continue;
+            }
             if case.masked {
                 behind.withheld += 1;
                 behind.withheld_times += times;

@@ -314,6 +314,43 @@ fn a_figure_that_tells_counts_its_reserved_cases_and_does_not_name_them() {
     assert_eq!(answer["times"], 4);
 }
 
+/// Filters that no report puts together so would tell, one question after the
+/// other, what a reserved case is.
+#[test]
+fn a_figure_that_no_report_prints_leaves_them_out() {
+    let desk = office(true);
+    for cell in [
+        &["--kind", "guidance", "--sex", "unknown"][..],
+        &["--sex", "unknown", "--month", "11"],
+        &["--sex", "unknown", "--affiliation", "unknown"],
+        &[
+            "--of",
+            "received",
+            "--request-kind",
+            "denuncia",
+            "--channel",
+            "phone",
+        ],
+        &["--of", "received", "--channel", "phone", "--month", "11"],
+        &["--of", "closed", "--outcome", "resolved", "--month", "11"],
+    ] {
+        let args = [&["report", "yearly", "--folios"], cell].concat();
+        let answer = desk.json(&args);
+        assert_eq!(answer["withheld"], 0, "{args:?}");
+        assert_eq!(answer["leaves_out_reserved"], true, "{args:?}");
+        let listed = answer["cases"].as_array().expect("cases").len();
+        assert_eq!(answer["times"], json!(listed), "{args:?}");
+        assert!(!answer.to_string().contains("000002"), "{args:?} {answer}");
+        let said = flat(&desk.ok(&args));
+        assert!(
+            said.contains("Sin los casos reservados."),
+            "{args:?} {said}"
+        );
+        let opened = desk.json(&[&args, WHY].concat());
+        assert_eq!(opened["leaves_out_reserved"], false, "{args:?}");
+    }
+}
+
 #[test]
 fn cases_to_erase_are_listed_with_reserved_ones_last() {
     let desk = Desk::with_office();

@@ -1,6 +1,6 @@
 //! Which figure of a report is meant.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::domain::age::AgeBand;
 use crate::domain::code::{Channel, Outcome, RequestKind, Sex};
@@ -73,4 +73,44 @@ pub enum Cell {
         /// Last day.
         to: NaiveDate,
     },
+}
+
+impl Cell {
+    /// Whether a report prints this very figure, so that everybody who reads the
+    /// report knows how many cases are behind it. Filters that are put together
+    /// otherwise tell more than any report does. January is printed in its own
+    /// monthly set by whatever a year is printed by.
+    pub fn is_printed(&self) -> bool {
+        let count = |narrowed: &[bool]| narrowed.iter().filter(|narrowed| **narrowed).count();
+        let is_month = |from: &NaiveDate| from.month() != 1;
+        match self {
+            Self::Interventions {
+                from,
+                kind,
+                sex,
+                ages,
+                affiliations,
+                unit,
+                ..
+            } => {
+                let other = [
+                    sex.is_some(),
+                    ages.is_some(),
+                    affiliations.is_some(),
+                    unit.is_some(),
+                ];
+                count(&other) == 0 || count(&other) + count(&[kind.is_some(), is_month(from)]) == 1
+            }
+            Self::CasesReceived {
+                from,
+                kind,
+                channel,
+                ..
+            } => count(&[kind.is_some(), channel.is_some(), is_month(from)]) <= 1,
+            Self::CasesClosed { from, outcome, .. } => {
+                count(&[outcome.is_some(), is_month(from)]) <= 1
+            }
+            Self::CasesOpen { .. } | Self::Turns { .. } | Self::Persons { .. } => true,
+        }
+    }
 }
