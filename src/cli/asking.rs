@@ -59,7 +59,7 @@ pub struct Request<'q> {
     pub fields: Questions,
     /// Whether the act is one on a closed case.
     pub when_closed: bool,
-    /// Whether the case can be acted upon at all.
+    /// Whether the case can be acted upon at all; a reserved one is not asked.
     pub fits: Option<&'q Fits<'q>>,
     /// What an option says was seen of the case.
     pub seen: Seen,
@@ -116,14 +116,11 @@ pub fn complete(desk: &mut Desk, request: &Request<'_>, answers: Answers) -> Res
         Some(folio) => {
             let folio = super::folio_ref::resolve(folio, reader.office(), &moment);
             let case = reader.case(&folio)?;
-            request.seen.still(&folio, &reader)?;
-            // Nobody is to type a page in vain.
-            let case = match request.when_closed {
-                true => case,
-                false => open_case(case)?,
-            };
-            if let Some(fits) = request.fits {
-                fits(&case)?;
+            // Nobody is to type a page in vain; but a question that is not even
+            // asked tells of a reserved case, and leaves no trace.
+            if !case.reserved {
+                request.seen.still(&folio, &reader)?;
+                admits(request, &case)?;
             }
             Some(case)
         }
@@ -209,22 +206,28 @@ pub fn line(
     }
 }
 
-fn open_case(case: Case) -> Result<Case> {
+/// Whether a case can be acted upon as is asked for.
+fn admits(request: &Request<'_>, case: &Case) -> Result<()> {
+    if !request.when_closed {
+        is_open(case)?;
+    }
+    match request.fits {
+        Some(fits) => fits(case),
+        None => Ok(()),
+    }
+}
+
+fn is_open(case: &Case) -> Result<(), Refusal> {
     let folio = case.folio;
-    let closing = case.closing();
-    if case.reserved && (case.annulled || closing.is_some()) {
-        return Err(Refusal::CaseReserved { folio }.into());
-    }
     if case.annulled {
-        return Err(Refusal::CaseAnnulled { folio }.into());
+        return Err(Refusal::CaseAnnulled { folio });
     }
-    match closing {
+    match case.closing() {
         Some(closing) => Err(Refusal::CaseClosed {
             folio,
             on: closing.on,
-        }
-        .into()),
-        None => Ok(case),
+        }),
+        None => Ok(()),
     }
 }
 

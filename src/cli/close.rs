@@ -117,11 +117,8 @@ impl Deed for Args {
         closing(reading).map(Act::Close)
     }
 
-    fn said(&self, case: &Case) -> Message {
-        match case.closing() {
-            Some(closing) => msg!("done-closed", on = closing.on),
-            None => msg!("done-recorded"),
-        }
+    fn said(&self, entry: &Entry, _: Option<&Case>) -> Message {
+        msg!("done-closed", on = entry.on)
     }
 }
 

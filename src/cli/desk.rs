@@ -13,6 +13,7 @@ use crate::domain::event::Moment;
 use crate::error::{Error, Kind, Result};
 use crate::message::Message;
 use crate::msg;
+use crate::render::set::Set;
 use crate::render::{Format, Out, format};
 use crate::report::Report;
 use crate::store::log_file::LogFile;
@@ -100,6 +101,14 @@ impl Desk {
             true => Err(progress::stopped()),
             false => Ok(()),
         }
+    }
+
+    /// The same while a set of files is made, which may complete another.
+    ///
+    /// # Errors
+    /// As [`Desk::go_on`].
+    pub fn go_on_with(&self, set: &Set) -> Result<()> {
+        self.go_on().map_err(|stopped| set.stopped(stopped))
     }
 
     /// The moment in the office's time zone.

@@ -2,10 +2,11 @@
 
 use super::ask::{Answers, Draft, Drafts};
 use super::desk::Desk;
+use super::seen::meanwhile;
 use crate::clock::Clock;
 use crate::domain::case::Case;
 use crate::domain::folio::Folio;
-use crate::error::{Result, news};
+use crate::error::Result;
 use crate::message::Message;
 use crate::store::draft;
 use crate::store::log_file::LogFile;
@@ -46,7 +47,7 @@ impl Kept {
             return Ok(Vec::new());
         }
         let news = Reader::open(&self.log)?.news(&folio, seen)?;
-        Ok(news.as_ref().map_or_else(Vec::new, news::meanwhile))
+        Ok(news.as_ref().map_or_else(Vec::new, meanwhile))
     }
 }
 

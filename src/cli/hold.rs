@@ -7,12 +7,11 @@ use super::ask::{Answers, Field, Then};
 use super::asking::{self, Request, Setting};
 use super::desk::Desk;
 use super::done::Recorded;
+use super::folio_ref;
 use super::seen::Seen;
 use super::typed_text::resolve;
-use super::{folio_ref, reserved};
 use crate::domain::code::{Code, Status};
 use crate::domain::command::Command;
-use crate::domain::decide;
 use crate::error::Result;
 use crate::msg;
 use crate::report::Report;
@@ -113,9 +112,7 @@ fn change(set: bool, folio: Option<String>, reason: Option<String>, desk: &mut D
             set,
             reason: reason.to_owned(),
         };
-        decide::reason(reason)?;
-        let case = writer.case(&folio)?;
-        let case = reserved::told(&case, writer.perform(&folio, &hold))?;
+        let case = writer.perform(&folio, &hold)?;
         asking::forget_draft(desk, &writer, form, Some(&folio))?;
         desk.store(writer)?;
         let said = match set {

@@ -10,12 +10,12 @@ use super::folio_ref;
 use super::reading::Reading;
 use super::seen::Seen;
 use super::strange_names;
-use crate::domain::case::Case;
+use crate::domain::case::{Case, Entry};
 use crate::domain::command::{Act, Command};
 use crate::domain::folio::{Folio, FolioRef};
-use crate::domain::refusal::Refusal;
 use crate::error::Result;
 use crate::message::Message;
+use crate::msg;
 use crate::store::writer::Writer;
 use crate::text::Lang;
 
@@ -63,8 +63,9 @@ pub trait Deed {
     /// The act that a record says.
     fn act(&self, reading: &Reading<'_>, folio: &FolioRef) -> Result<Act>;
 
-    /// The sentence about it once it is stored.
-    fn said(&self, case: &Case) -> Message;
+    /// The sentence about it once it is stored, by its entry, in which is what
+    /// was typed. How the case stands then is not known of a reserved one.
+    fn said(&self, entry: &Entry, case: Option<&Case>) -> Message;
 }
 
 /// Completes the record by asking where that is possible, and acts.
@@ -79,7 +80,7 @@ pub fn run(deed: &dyn Deed, desk: &mut Desk) -> Result<u8> {
         folio: Some(&folio),
         fields: form.fields,
         when_closed: form.when_closed,
-        fits: Some(&|case| fits(deed, case, &folio)),
+        fits: Some(&|case| deed.fits(case, &folio)),
         seen: deed.seen(),
         then: Then::Save,
     };
@@ -99,7 +100,7 @@ pub fn run(deed: &dyn Deed, desk: &mut Desk) -> Result<u8> {
         asking::forget_draft(desk, &writer, form.name, Some(&folio))?;
         desk.store(writer)?;
         let notes = strange_names::notes(&completed.answers);
-        break Recorded::of(&case, deed.said(&case)).with_notes(notes);
+        break Recorded::of(&case, said(deed, &case)).with_notes(notes);
     };
     recorded.print(desk)?;
     Ok(0)
@@ -117,16 +118,14 @@ pub fn apply(
     let (folio, command) = understood(deed, &folio, &answers, writer, lang)?;
     deed.seen().check(&folio, writer)?;
     let case = writer.perform(&folio, &command)?;
-    Ok(Recorded::of(&case, deed.said(&case)).with_notes(strange_names::notes(&answers)))
+    Ok(Recorded::of(&case, said(deed, &case)).with_notes(strange_names::notes(&answers)))
 }
 
-/// Whether the case can be acted upon at all. Why not, of a reserved one, would
-/// tell of it.
-fn fits(deed: &dyn Deed, case: &Case, folio: &FolioRef) -> Result<()> {
-    let fits = deed.fits(case, folio);
-    match case.reserved {
-        true => fits.map_err(|_| Refusal::CaseReserved { folio: case.folio }.into()),
-        false => fits,
+/// What is said of the newest entry of a case.
+fn said(deed: &dyn Deed, case: &Case) -> Message {
+    match case.entries.last() {
+        Some(entry) => deed.said(entry, Some(case).filter(|case| !case.reserved)),
+        None => msg!("done-recorded"),
     }
 }
 
@@ -146,5 +145,10 @@ fn understood(
     };
     let act = deed.act(&reading, folio)?;
     let folio = folio_ref::resolve(folio, writer.office(), &moment);
-    Ok((folio, Command::Act(act)))
+    let command = Command::Act(act);
+    // What was said to be seen is compared with the case next.
+    if deed.seen() != Seen::Nothing {
+        writer.well_typed(&folio, &command)?;
+    }
+    Ok((folio, command))
 }

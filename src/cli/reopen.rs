@@ -83,7 +83,7 @@ impl Deed for Args {
         reopening(reading)
     }
 
-    fn said(&self, _: &Case) -> Message {
+    fn said(&self, _: &Entry, _: Option<&Case>) -> Message {
         msg!("done-reopened")
     }
 }

@@ -10,7 +10,6 @@ use crate::domain::code::Deed;
 use crate::domain::decide;
 use crate::domain::folio::Folio;
 use crate::domain::plain::is_blank;
-use crate::domain::refusal::Refusal;
 use crate::error::{Error, Kind, Result};
 use crate::message::Message;
 use crate::msg;
@@ -59,18 +58,6 @@ pub fn open(case: &Case, reason: Option<String>, desk: &mut Desk) -> Result<()> 
         Some(&case.folio),
         &reason,
     )
-}
-
-/// What is told of a correction or a hold that was not carried out: of a
-/// reserved case nothing but that. Their reasons can be erased with the case,
-/// so that they do not open it: those of the audit trail stay.
-pub fn told<T>(case: &Case, carried_out: Result<T>) -> Result<T> {
-    carried_out.map_err(|error| match error.kind {
-        Kind::Refused | Kind::NotFound | Kind::Usage if case.reserved => {
-            Refusal::CaseReserved { folio: case.folio }.into()
-        }
-        _ => error,
-    })
 }
 
 /// The reason with which the reserved cases of a list are to be opened, where

@@ -5,9 +5,12 @@
 use super::ask::{Ask, Tone, confirm};
 use super::desk::Desk;
 use crate::domain::command::Command;
+use crate::domain::decide::untold;
 use crate::domain::folio::Folio;
 use crate::domain::news::News;
-use crate::error::{Error, Kind, Result, news};
+use crate::error::news::entry;
+use crate::error::{Error, Kind, Result};
+use crate::message::Message;
 use crate::msg;
 use crate::store::reader::Reader;
 use crate::store::writer::Writer;
@@ -108,7 +111,7 @@ impl Seen {
             return Err(self.refused(news));
         };
         let text = &desk.text;
-        for line in news::meanwhile(&news) {
+        for line in meanwhile(&news) {
             terminal
                 .tell(Tone::Problem, &text.say(&line))
                 .map_err(Error::from)?;
@@ -123,10 +126,25 @@ impl Seen {
     }
 
     fn refused(self, news: News) -> Error {
-        let error = Error::from(news);
         match self {
-            Self::Asked(_) => error.hint(msg!("news-draft-hint")),
-            Self::Nothing | Self::Said(_) => error,
+            Self::Asked(_) => Error::from(news).hint(msg!("news-draft-hint")),
+            // A number can be guessed: were it told that it is wrong, and on
+            // which side, the right one would be found out by trying.
+            Self::Said(_) if news.reserved => untold(news.folio).into(),
+            Self::Nothing | Self::Said(_) => news.into(),
         }
     }
+}
+
+/// What came while somebody was asked: each new entry in words, but none of a
+/// reserved case.
+pub fn meanwhile(news: &News) -> Vec<Message> {
+    let folio = news.folio.to_string();
+    if news.reserved {
+        return vec![msg!("news-meanwhile-reserved", folio = folio)];
+    }
+    let entries = news.entries.iter().map(entry);
+    std::iter::once(msg!("news-meanwhile", folio = folio))
+        .chain(entries)
+        .collect()
 }

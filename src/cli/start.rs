@@ -187,8 +187,10 @@ fn user_name(typed: &str) -> Result<String> {
 fn set_clock(instant: &str) -> Result<Clock> {
     let unclear = || Error::new(Kind::Usage, msg!("typed-folio-now", value = instant));
     let at = DateTime::parse_from_rfc3339(instant).map_err(|error| unclear().caused_by(error))?;
+    // The log keeps it in universal time.
+    let at = at.to_utc();
     match (1900..=9999).contains(&at.year()) {
-        true => Ok(Clock::set_to(at.to_utc())),
+        true => Ok(Clock::set_to(at)),
         false => Err(unclear()),
     }
 }

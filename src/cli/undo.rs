@@ -6,10 +6,10 @@ use super::ask::{Answers, Field, Then, confirm};
 use super::asking::{self, Request, Setting};
 use super::desk::Desk;
 use super::done::Recorded;
+use super::folio_ref;
 use super::reading::lacking;
 use super::seen::{Seen, SeenOption};
 use super::typed_text::resolve;
-use super::{folio_ref, reserved};
 use crate::domain::case::Case;
 use crate::domain::command::Command;
 use crate::domain::decide;
@@ -40,6 +40,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         None => own_last(desk)?,
     };
     let (reason, seen) = reason(&args, &meant, desk)?;
+    decide::reason(&reason)?;
     let recorded = {
         let mut writer = desk.write()?;
         seen.check(&meant.folio, &writer)?;
@@ -56,12 +57,13 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
 pub fn apply(args: &Args, stdin: &mut dyn Read, writer: &mut Writer) -> Result<Recorded> {
     let reference = folio_ref::of_entry(args.entry.as_deref().unwrap_or_default())?;
     let folio = folio_ref::resolve(&reference, writer.office(), &writer.moment());
+    let reason = resolve(args.reason.as_deref().unwrap_or_default(), stdin)?;
+    decide::reason(&reason)?;
     args.seen.given().check(&folio, writer)?;
     let number = match reference.entry {
         Some(number) => number,
         None => last_standing(&writer.case(&folio)?)?,
     };
-    let reason = resolve(args.reason.as_deref().unwrap_or_default(), stdin)?;
     undo(&folio, number, reason, writer)
 }
 
@@ -86,15 +88,11 @@ impl Meant {
 }
 
 fn undo(folio: &Folio, number: u32, reason: String, writer: &mut Writer) -> Result<Recorded> {
-    let case = writer.case(folio)?;
-    decide::reason(&reason)?;
     let undo = Command::Undo {
         entry: number,
         reason,
     };
-    let entry = super::amend::entry_of(&case, number).map(drop);
-    let undone = entry.and_then(|()| writer.perform(folio, &undo));
-    let case = reserved::told(&case, undone)?;
+    let case = writer.perform(folio, &undo)?;
     Ok(Recorded::of(
         &case,
         msg!("done-undone", entry = format!("{folio}#{number}")),
@@ -140,7 +138,7 @@ fn own_last(desk: &mut Desk) -> Result<Meant> {
     };
     let case = reader.case(&folio)?;
     drop(reader);
-    let entry = super::amend::entry_of(&case, number)?;
+    let entry = decide::entry_of(&case, number)?;
     let named = format!("{folio}#{number}");
     let question = match case.reserved {
         true => msg!("ask-undo-reserved", entry = named),

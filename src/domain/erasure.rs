@@ -29,6 +29,9 @@ pub struct Erasure {
     /// The last row of the audit trail: with everything, the reasons up to it
     /// for which the case was looked into go, too.
     pub audit: u64,
+    /// Whether whoever asks has opened the case, so that it may be told why it
+    /// is refused.
+    pub opened: bool,
 }
 
 /// What an erasure erased.

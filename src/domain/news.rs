@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::case::{Case, Entry, Turn};
 use super::code::Code;
 use super::command::{Act, Command, OfficeCommand};
+use super::decide::untold;
 use super::fact::Fact;
 use super::folio::Folio;
 use super::office::Office;
@@ -36,7 +37,7 @@ pub struct News {
     pub folio: Folio,
     /// The new entries, in their order.
     pub entries: Vec<NewEntry>,
-    /// Whether acts can still be added to the case.
+    /// Whether acts can still be added to the case, as far as that is told.
     pub open: bool,
     /// Whether the case is reserved, so that they are not told.
     pub reserved: bool,
@@ -58,7 +59,7 @@ pub fn since(
 ) -> Result<Option<News>, Refusal> {
     let count = case.entries.len() as u32;
     if seen > count && case.reserved {
-        return Err(Refusal::CaseReserved { folio: case.folio });
+        return Err(untold(case.folio));
     }
     if seen > count {
         return Err(Refusal::NotSeenYet {
@@ -84,7 +85,7 @@ pub fn since(
     Ok(Some(News {
         folio: case.folio,
         entries,
-        open: !case.annulled && case.closing().is_none(),
+        open: case.reserved || (!case.annulled && case.closing().is_none()),
         reserved: case.reserved,
     }))
 }

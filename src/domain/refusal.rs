@@ -125,7 +125,9 @@ pub enum Refusal {
     },
     /// The turn was accepted already.
     TurnAccepted { folio: Folio, number: u32 },
-    /// There is no such entry that stands: it was taken back already.
+    /// The case has no entry with that number.
+    NoSuchEntry { folio: Folio, entry: u32 },
+    /// The entry was taken back already.
     EntryUndone { folio: Folio, entry: u32 },
     /// Amendments and undos are themselves not amended.
     NotAmendable { folio: Folio, entry: u32 },
@@ -155,9 +157,6 @@ pub enum Refusal {
         part: Part,
         by: u32,
     },
-    /// What was typed does not fit the birth date of a reserved case, which is
-    /// not told.
-    BirthContradicts,
     /// The case is held: nothing of it may be erased.
     CaseHeld { folio: Folio, on: NaiveDate },
     /// It is held already.

@@ -28,19 +28,6 @@ impl From<News> for Error {
     }
 }
 
-/// What came while somebody was asked: each new entry in words, but none of a
-/// reserved case.
-pub fn meanwhile(news: &News) -> Vec<Message> {
-    let folio = news.folio.to_string();
-    if news.reserved {
-        return vec![msg!("news-meanwhile-reserved", folio = folio)];
-    }
-    let entries = news.entries.iter().map(entry);
-    std::iter::once(msg!("news-meanwhile", folio = folio))
-        .chain(entries)
-        .collect()
-}
-
 /// A new entry in words: number, sort, day, by whom.
 pub fn entry(new: &NewEntry) -> Message {
     let of = match new.turn {

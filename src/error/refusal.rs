@@ -14,7 +14,11 @@ use crate::msg;
 impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Self {
         let (message, hint) = sentence(&refusal);
-        let error = Self::new(Kind::Refused, message);
+        let kind = match refusal {
+            Refusal::NoSuchEntry { .. } => Kind::NotFound,
+            _ => Kind::Refused,
+        };
+        let error = Self::new(kind, message);
         match hint {
             Some(hint) => error.hint(hint),
             None => error,
@@ -254,6 +258,10 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
             msg!("refusal-turn-accepted", turn = format!("{folio}/{number}")),
             None,
         ),
+        R::NoSuchEntry { folio, entry } => (
+            msg!("refusal-no-such-entry", entry = format!("{folio}#{entry}")),
+            Some(msg!("refusal-show-hint", folio = folio.to_string())),
+        ),
         R::EntryUndone { folio, entry } => (
             msg!("refusal-entry-undone", entry = format!("{folio}#{entry}")),
             Some(msg!("refusal-show-hint", folio = folio.to_string())),
@@ -317,7 +325,6 @@ fn sentence(refusal: &Refusal) -> (Message, Option<Message>) {
             ),
             Some(msg!("refusal-part-erased-hint")),
         ),
-        R::BirthContradicts => (msg!("refusal-birth-contradicts"), None),
         R::CaseHeld { folio, on } => (
             msg!("refusal-case-held", folio = folio.to_string(), on = *on),
             Some(msg!("refusal-case-held-hint", folio = folio.to_string())),

@@ -18,7 +18,8 @@ use crate::error::{Error, Result};
 ///
 /// # Errors
 /// What `fill` fails with; a file that is there; a folder that is not there or
-/// may not be written in; a disk that is full. The place is then as it was.
+/// may not be written in; a disk that is full. The place is then as it was. When
+/// the disk does not confirm the name, the file is there, and the error says so.
 pub fn write_whole(
     path: &Path,
     force: bool,
@@ -32,8 +33,7 @@ pub fn write_whole(
     fill(&mut writer).map_err(|error| said_of(&place, error))?;
     let file = whole(writer, &place)?;
     place.put(file.into_temp_path(), force)?;
-    place.sync_folder();
-    Ok(())
+    place.sync_folder()
 }
 
 /// An answer that could not be written, said of the file that it went to.

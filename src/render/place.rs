@@ -31,13 +31,29 @@ pub fn folder_of(path: &Path) -> PathBuf {
 
 /// Makes new names in a folder last through a power failure, where folders can
 /// be synced; the files themselves already are.
-pub(super) fn sync(folder: &Path) {
+///
+/// # Errors
+/// When the disk fails. Not where a folder cannot be synced at all: file systems
+/// of other kinds say `EINVAL`, `ENOTSUP` or `ENOSYS`, and a folder that may be
+/// written and not read cannot be opened for it. There is nothing better to be
+/// had there.
+pub(super) fn sync(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
-    if let Ok(folder) = fs::File::open(folder) {
-        let _ = folder.sync_all();
+    match fs::File::open(folder).and_then(|folder| folder.sync_all()) {
+        Err(error) if !is_without_syncs(error.kind()) => return Err(error),
+        _ => {}
     }
     #[cfg(not(unix))]
     let _ = folder;
+    Ok(())
+}
+
+#[cfg(unix)]
+fn is_without_syncs(kind: ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::InvalidInput | ErrorKind::Unsupported | ErrorKind::PermissionDenied
+    )
 }
 
 /// Where a file is to be.
@@ -153,8 +169,15 @@ impl Place {
     }
 
     /// Makes its new name last, as [`sync`].
-    pub fn sync_folder(&self) {
-        sync(&self.folder);
+    ///
+    /// # Errors
+    /// That the file is there, and that it is not certain that its name lasts.
+    pub fn sync_folder(&self) -> Result<()> {
+        sync(&self.folder).map_err(|cause| {
+            self.error(msg!("render-file-perhaps", path = self.shown()))
+                .hint(msg!("render-file-perhaps-hint"))
+                .caused_by(cause)
+        })
     }
 
     /// The error of a name that a file has already.

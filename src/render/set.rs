@@ -11,6 +11,7 @@ mod naming;
 mod sum;
 mod there;
 mod told;
+mod unput;
 
 use std::collections::BTreeSet;
 use std::io::{BufWriter, Write};
@@ -23,6 +24,7 @@ use self::former::Former;
 use self::naming::Naming;
 use self::sum::{Listed, Summing};
 use self::there::There;
+pub use self::unput::Unput;
 use super::file::{said_of, whole};
 use super::place::Place;
 pub use super::place::Readers;
@@ -128,9 +130,10 @@ impl Set {
     /// was named then. When something that is no ordinary file is there. When the
     /// disk refuses: what was new is removed again, or the message says that the
     /// set is not whole. When the folder is not there any more.
-    pub fn put(mut self, force: bool) -> Result<Written> {
+    /// When the disk does not confirm that the names last.
+    pub fn put(mut self, force: bool) -> Result<Written, Unput> {
         let written = self.named(force);
-        let written = written.map_err(|error| self.folder.said_of(error))?;
+        let written = written.map_err(|unput| self.unless_gone(unput))?;
         self.folder.keep();
         Ok(written)
     }
@@ -142,9 +145,22 @@ impl Set {
     /// is not.
     pub fn may_be_put(&self, force: bool) -> Result<()> {
         Former::of(self.folder.path())
+            .map_err(Unput::from)
             .and_then(|former| self.compared(&former, force))
             .map(drop)
-            .map_err(|error| self.folder.said_of(error))
+            .map_err(|unput| self.unless_gone(unput).into())
+    }
+
+    /// The error of work that was asked to end before the set was put, in words
+    /// that fit a folder in which an earlier one was cut short.
+    pub fn stopped(&self, error: Error) -> Error {
+        match Former::of(self.folder.path()).is_ok_and(|former| former.was_cut_short()) {
+            false => error,
+            true => Error {
+                message: msg!("render-set-stopped"),
+                ..error.hint(msg!("render-set-half-hint"))
+            },
+        }
     }
 
     fn prepare(
@@ -168,15 +184,22 @@ impl Set {
         })
     }
 
-    fn named(&mut self, force: bool) -> Result<Written> {
+    /// What was said, in words that fit where it came because the folder went.
+    fn unless_gone(&self, unput: Unput) -> Unput {
+        self.folder.check().err().map_or(unput, Unput::from)
+    }
+
+    fn named(&mut self, force: bool) -> Result<Written, Unput> {
         self.sum_up()?;
         let former = Former::of(self.folder.path())?;
         let there = self.compared(&former, force)?;
-        let left_over = self.left_over(&former).into_iter().map(|file| file.name);
+        let left_over = former.gives_way(|name| self.has(name)).into_iter();
+        let left_over = left_over.chain(former.stays(|name| self.has(name)));
+        let left_over: BTreeSet<String> = left_over.map(|file| file.name).collect();
         let written = Written {
             folder: self.folder.path().to_owned(),
             files: self.files.iter().zip(&there).map(told).collect(),
-            left_over: left_over.collect::<BTreeSet<_>>().into_iter().collect(),
+            left_over: left_over.into_iter().collect(),
         };
         self.name(&former, there)?;
         Ok(written)
@@ -184,12 +207,12 @@ impl Set {
 
     /// The last of the files: the list of all before it.
     fn sum_up(&mut self) -> Result<()> {
-        let sums = self.list(SUMS, self.lines())?;
+        let sums = self.list(SUMS, listing(self.lines()))?;
         self.files.push(sums);
         Ok(())
     }
 
-    fn name(&mut self, former: &Former, there: Vec<There>) -> Result<()> {
+    fn name(&mut self, former: &Former, there: Vec<There>) -> Result<(), Unput> {
         let same = self.files.iter().zip(&there);
         for (file, _) in same.filter(|(_, there)| **there == There::Same) {
             self.keep_from_others(file)?;
@@ -197,7 +220,7 @@ impl Set {
         if there.iter().all(|there| *there == There::Same) {
             // Of a set that was whole but for this, and was made again just so.
             return match former.has_part() {
-                true => naming::remove_part(&self.place(PART)?),
+                true => naming::finish(&self.place(PART)?, &self.folder),
                 false => Ok(()),
             };
         }
@@ -211,16 +234,23 @@ impl Set {
 
     /// The list of what comes and of what gives way. Nothing that was to give
     /// way before is forgotten: a later set may have a file of its name again.
+    /// What only stays beside it, of sets that were whole, bears a mark: it is
+    /// told of, and replaced by `--force` alone.
     fn part(&self, former: &Former, there: &[There]) -> Result<Prepared> {
         let files = self.files.iter().zip(there);
         let given_up = files.filter_map(|(file, there)| there.given_up(&file.name));
-        let given_up: BTreeSet<Listed> = given_up.chain(self.left_over(former)).collect();
-        self.list(PART, self.lines().chain(given_up))
+        let given_up = given_up.chain(former.gives_way(|name| self.has(name)));
+        let given_up: BTreeSet<Listed> = given_up.collect();
+        let stays = former.stays(|name| self.has(name));
+        let marked: String = stays.difference(&given_up).map(Listed::marked).collect();
+        let comes = listing(self.lines());
+        let gives_way = listing(given_up.into_iter());
+        self.list(PART, comes + &gives_way + &marked)
     }
 
-    /// Files of former sets that this one lacks.
-    fn left_over(&self, former: &Former) -> BTreeSet<Listed> {
-        former.left_over(|name| self.files.iter().any(|file| file.name == name))
+    /// Whether one of its files is called so.
+    fn has(&self, name: &str) -> bool {
+        self.files.iter().any(|file| file.name == name)
     }
 
     /// The files as a list of sums has them, but for that list.
@@ -232,13 +262,12 @@ impl Set {
         })
     }
 
-    fn compared(&self, former: &Former, force: bool) -> Result<Vec<There>> {
+    fn compared(&self, former: &Former, force: bool) -> Result<Vec<There>, Unput> {
         self.folder.check()?;
         There::of_each(&self.files, self.folder.path(), former, force)
     }
 
-    fn list(&self, name: &str, files: impl Iterator<Item = Listed>) -> Result<Prepared> {
-        let lines: String = files.map(|file| file.to_string()).collect();
+    fn list(&self, name: &str, lines: String) -> Result<Prepared> {
         self.prepare(name, |to| {
             super::out::written(to.write_all(lines.as_bytes()))
         })
@@ -254,6 +283,11 @@ impl Set {
             Readers::Owner => file.place.close_to_others(),
         }
     }
+}
+
+/// Files as a list has them.
+fn listing(files: impl Iterator<Item = Listed>) -> String {
+    files.map(|file| file.to_string()).collect()
 }
 
 fn told((file, there): (&Prepared, &There)) -> WrittenFile {

@@ -150,3 +150,14 @@ fn common_words_for_commands_are_understood() {
     }
     assert!(!desk.ok(&["--help"]).contains("reporte"));
 }
+
+#[test]
+fn a_clock_beyond_the_years_of_a_folio_is_a_slip_and_no_damage() {
+    let desk = Desk::with_office();
+    desk.at("9999-12-31T23:59:59-12:00");
+    let ran = desk.run(&["list"]);
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    desk.at("9999-12-31T11:59:59Z");
+    desk.intake("petition");
+    desk.ok(&["check"]);
+}

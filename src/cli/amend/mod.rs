@@ -17,7 +17,7 @@ use super::reading::{Reading, lacking};
 use super::seen::{Seen, SeenOption};
 use super::typed_text::Texts;
 use super::{fields, folio_ref, reserved, strange_names};
-use crate::domain::case::{Case, Entry};
+use crate::domain::case::Case;
 use crate::domain::command::{Amendment, Command};
 use crate::domain::decide;
 use crate::domain::folio::FolioRef;
@@ -150,6 +150,7 @@ fn ask(given: Wanted, folio: &FolioRef, seen: &mut Seen, desk: &mut Desk) -> Res
     // The questions show what the entry says now. Why it is corrected can be
     // erased with the case; why it was opened stays.
     reserved::open(&case, None, desk)?;
+    typed_again(&case, decide::entry_of(&case, number)?)?;
     let mut answers = Answers::new();
     if let Some((field, value)) = changes.first() {
         answers.set(FIELD, field);
@@ -164,7 +165,7 @@ fn ask(given: Wanted, folio: &FolioRef, seen: &mut Seen, desk: &mut Desk) -> Res
         folio: Some(folio),
         fields: questions,
         when_closed: true,
-        fits: Some(&|case| typed_again(case, entry_of(case, number)?).map(drop)),
+        fits: None,
         seen: *seen,
         then: Then::Save,
     };
@@ -188,26 +189,34 @@ fn amend(
     writer: &mut Writer,
     lang: Lang,
 ) -> Result<Recorded> {
+    decide::reason(&wanted.1)?;
     let whole = folio_ref::resolve(folio, writer.office(), &writer.moment());
     seen.check(&whole, writer)?;
     let case = writer.case(&whole)?;
-    decide::reason(&wanted.1)?;
-    let amended = amend_case(&case, folio, wanted, writer, lang);
-    reserved::told(&case, amended)
+    let understood = understood(&case, folio, wanted, writer, lang);
+    let (amendment, typed) = understood.map_err(|error| told(&case, error))?;
+    let number = amendment.entry;
+    let next = case.entries.len() as u32 + 1;
+    let case = writer.perform(&whole, &Command::Amend(Box::new(amendment)))?;
+    // Others may follow it: an answer whose days are counted anew.
+    Ok(Recorded::at(
+        &case,
+        next,
+        msg!("done-amended", entry = format!("{whole}#{number}")),
+    )
+    .with_notes(strange_names::notes(&typed)))
 }
 
-fn amend_case(
+/// The correction that is meant, and the fields as they were typed for it.
+fn understood(
     case: &Case,
     folio: &FolioRef,
     (changes, reason): &Wanted,
-    writer: &mut Writer,
+    writer: &Writer,
     lang: Lang,
-) -> Result<Recorded> {
-    let today = writer.moment().today();
-    let whole = case.folio;
+) -> Result<(Amendment, Answers)> {
     let number = folio.entry.unwrap_or(1);
-    let next = case.entries.len() as u32 + 1;
-    let entry = entry_of(case, number)?;
+    let entry = decide::entry_of(case, number)?;
     let (mut answers, known) = typed_again(case, entry)?;
     let mut names = Vec::new();
     let mut typed = Answers::new();
@@ -225,36 +234,25 @@ fn amend_case(
     }
     let reading = Reading {
         answers: &answers,
-        today,
+        today: writer.moment().today(),
         lang,
     };
-    let to = corrected(&reading, entry, writer)?;
     let amendment = Amendment {
         entry: number,
-        to,
+        to: corrected(&reading, entry, writer)?,
         fields: names,
         reason: reason.to_owned(),
     };
-    let case = writer.perform(&whole, &Command::Amend(Box::new(amendment)))?;
-    // Others may follow it: an answer whose days are counted anew.
-    Ok(Recorded::at(
-        &case,
-        next,
-        msg!("done-amended", entry = format!("{whole}#{number}")),
-    )
-    .with_notes(strange_names::notes(&typed)))
+    Ok((amendment, typed))
 }
 
-/// The entry with this number.
-pub fn entry_of(case: &Case, number: u32) -> Result<&Entry> {
-    case.entry(number).ok_or_else(|| {
-        Error::new(
-            Kind::NotFound,
-            msg!(
-                "entry-not-found",
-                entry = format!("{}#{number}", case.folio)
-            ),
-        )
-        .hint(msg!("refusal-show-hint", folio = case.folio.to_string()))
-    })
+/// Which fields an entry has, and what is understood in them, depends on what
+/// it is: of a reserved case that is told no more than what the rules refuse.
+fn told(case: &Case, error: Error) -> Error {
+    match error.kind {
+        Kind::Usage | Kind::NotFound | Kind::Refused if case.reserved => {
+            decide::untold(case.folio).into()
+        }
+        _ => error,
+    }
 }

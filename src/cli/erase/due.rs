@@ -7,10 +7,11 @@ use super::plan::{json_of, notes};
 use super::{Args, confirmed, needs_yes};
 use crate::cli::desk::Desk;
 use crate::cli::reading::missing;
-use crate::cli::retention;
 use crate::cli::typed_text::resolve;
+use crate::cli::{reserved, retention};
 use crate::domain::code::{ErasedParty, ErasureBasis};
-use crate::domain::decide::{self, names_nobody};
+use crate::domain::command::Command;
+use crate::domain::decide::{names_nobody, well_worded};
 use crate::domain::erasure::Erasure;
 use crate::domain::folio::Folio;
 use crate::error::{Error, Kind, Result};
@@ -33,16 +34,15 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
         false => Some(erasure(&args, desk)?),
     };
     if let Some(erasure) = &erasure {
-        let reader = desk.read()?;
-        // The words that stay may name nobody of any of them.
-        for folio in &due {
-            names_nobody(&reader.case(folio)?, erasure)?;
-        }
+        name_nobody(&due, false, erasure, desk)?;
     }
     if !args.yes && !due.is_empty() {
         let shown: Vec<String> = due.iter().map(Folio::to_string).collect();
         let question = msg!("ask-erase-due", count = due.len());
         confirmed(&shown.join("\n"), &question, desk)?;
+    }
+    if let Some(erasure) = &erasure {
+        name_nobody(&due, true, erasure, desk)?;
     }
     let mut run = Run {
         held,
@@ -131,6 +131,28 @@ fn erase_one(folio: &Folio, erasure: &Erasure, desk: &mut Desk) -> Result<Texts>
     Ok(went)
 }
 
+/// Makes sure that the words that stay name nobody of any of these cases:
+/// reserved ones, or the others. That they do not name somebody tells something
+/// of a reserved case, too, so those come when they are about to be erased.
+///
+/// # Errors
+/// The refusal that says of which; a reserved one is opened by it.
+fn name_nobody(due: &[Folio], of_reserved: bool, erasure: &Erasure, desk: &mut Desk) -> Result<()> {
+    let reader = desk.read()?;
+    for folio in due {
+        let case = reader.case(folio)?;
+        if case.reserved != of_reserved {
+            continue;
+        }
+        if let Err(refusal) = names_nobody(&case, erasure) {
+            let on_record = desk.text.say(&msg!("audit-reason-names"));
+            reserved::open(&case, Some(on_record), desk)?;
+            return Err(refusal.into());
+        }
+    }
+    Ok(())
+}
+
 /// Folios that are due, and those that are held.
 fn due(desk: &Desk) -> Result<(Vec<Folio>, Vec<Folio>)> {
     let reader = desk.read()?;
@@ -160,12 +182,15 @@ fn erasure(args: &Args, desk: &mut Desk) -> Result<Erasure> {
     };
     let reason = text(&args.reason, "reason", msg!("ask-erase-reason"))?;
     let authority = text(&args.authority, "authority", msg!("ask-erase-authority"))?;
-    Ok(Erasure {
+    let erasure = Erasure {
         party: ErasedParty::All,
         with_texts: true,
         basis: ErasureBasis::Retention,
-        reason: decide::reason(&reason)?,
+        reason,
         authority,
         audit: 0,
-    })
+        opened: false,
+    };
+    well_worded(&Command::Erase(erasure.clone()))?;
+    Ok(erasure)
 }

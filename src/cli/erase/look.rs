@@ -8,14 +8,15 @@ use crate::cli::reading::Reading;
 use crate::cli::{folio_ref, reserved};
 use crate::domain::case::Case;
 use crate::domain::code::{ErasedParty, ErasureBasis};
-use crate::domain::decide::{names_nobody, planned};
+use crate::domain::command::Command;
+use crate::domain::decide::{names_nobody, planned, told, well_worded};
 use crate::domain::erasure::{Erasure, Plan};
 use crate::domain::event::Moment;
 use crate::domain::fact::Fact;
 use crate::domain::folio::FolioRef;
 use crate::domain::office::Office;
 use crate::domain::refusal::Refusal;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::msg;
 
 /// What is to be done after looking.
@@ -26,9 +27,10 @@ pub enum Wanted {
     FinishAgain,
 }
 
-/// What would be erased. A reserved case is opened by being shown so, unless the
-/// erasure itself will be on record without a question: then nothing is told of
-/// why it cannot be.
+/// What would be erased. A reserved case is opened by being shown so. Where the
+/// erasure itself will be on record without a question, it is opened only if
+/// that does not come to be, and something is told all the same: that the words
+/// name somebody, or that it was done before. A refusal tells nothing then.
 ///
 /// # Errors
 /// The refusal that the erasure would meet; those of reading and of recording.
@@ -46,7 +48,7 @@ pub fn look(
         today: moment.today(),
         lang: desk.text.lang(),
     };
-    let erasure = Erasure {
+    let mut erasure = Erasure {
         party: reading.required_code("party")?,
         with_texts: reading.flag("with_texts")?,
         basis: match args.dry_run {
@@ -56,26 +58,33 @@ pub fn look(
         reason: reading.text("reason").unwrap_or_default(),
         authority: reading.text("authority").unwrap_or_default(),
         audit: 0,
+        opened: false,
     };
+    if !args.dry_run {
+        well_worded(&Command::Erase(erasure.clone()))?;
+    }
     let folio = folio_ref::resolve(reference, office, &moment);
     let case = reader.case(&folio)?;
     let why = reading.text("reason").filter(|why| !why.trim().is_empty());
     // Before anything is asked.
     let words = names_nobody(&case, &erasure);
-    if !args.yes {
-        // What would go is shown before the erasure itself is on record.
+    let looked = plan_of(office, &case, &erasure, &moment);
+    erasure.opened = match (&words, &looked) {
+        _ if !args.yes => true,
+        (_, Err(_)) => false,
+        (Err(_), Ok(_)) => true,
+        (Ok(()), Ok((_, goes))) => !goes,
+    };
+    if erasure.opened {
         let on_record = match words {
             Ok(()) => why.clone(),
             Err(_) => Some(desk.text.say(&msg!("audit-reason-names"))),
         };
         reserved::open(&case, on_record, desk)?;
     }
-    let looked = words.and_then(|()| plan_of(office, &case, &erasure, &moment));
-    let looked = looked.map_err(Error::from);
-    let (plan, goes) = match args.yes {
-        true => reserved::told(&case, looked)?,
-        false => looked?,
-    };
+    let (plan, goes) = words
+        .and(looked)
+        .map_err(|refusal| told(&case, &Command::Erase(erasure.clone()), refusal))?;
     let party = erasure.party;
     let asked = Shown {
         folio,

@@ -134,7 +134,7 @@ fn complete(args: &Args, reference: &FolioRef, desk: &mut Desk) -> Result<Answer
             false => fields,
         },
         when_closed: true,
-        fits: Some(&|case| match case.hold.filter(|_| !case.reserved) {
+        fits: Some(&|case| match case.hold {
             Some(hold) => Err(Refusal::CaseHeld {
                 folio: case.folio,
                 on: hold.on,

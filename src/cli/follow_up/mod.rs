@@ -11,7 +11,7 @@ use super::perform::{Deed, Form};
 use super::reading::Reading;
 use super::record::Record;
 use super::seen::{Seen, SeenOption};
-use crate::domain::case::Case;
+use crate::domain::case::{Case, Entry};
 use crate::domain::catalogue::TermList;
 use crate::domain::code::Notice;
 use crate::domain::command::Act;
@@ -91,10 +91,10 @@ impl Deed for Args {
         record::follow_up(reading).map(|new| Act::FollowUp(Box::new(new)))
     }
 
-    fn said(&self, case: &Case) -> Message {
-        match case.entries.last().map(|entry| &entry.fact) {
-            Some(Fact::FollowUp(act)) if act.reserves => msg!("done-reserved"),
-            Some(Fact::FollowUp(act)) if act.intervention => msg!("done-intervention"),
+    fn said(&self, entry: &Entry, _: Option<&Case>) -> Message {
+        match &entry.fact {
+            Fact::FollowUp(act) if act.reserves => msg!("done-reserved"),
+            Fact::FollowUp(act) if act.intervention => msg!("done-intervention"),
             _ => msg!("done-follow-up"),
         }
     }

@@ -16,7 +16,7 @@ use crate::domain::period::Period;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::format::{Csv, Format, Html, Xlsx};
-use crate::render::set::{Readers, Set};
+use crate::render::set::{Readers, Set, Unput};
 use crate::report::directorates::month_and_year;
 use crate::report::final_report::{Scope, final_report};
 use crate::report::monthly::{Key, Parts, about, monthly, not_over};
@@ -77,7 +77,7 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     fill(&mut set, month, &parts, &whole, desk)?;
     let written = set
         .put(args.force)
-        .map_err(|error| why_it_differs(error, is_past))?;
+        .map_err(|unput| why_it_differs(unput, is_past))?;
     desk.out.mark_stored();
     let mut list = written.report(whole.title, whole.as_of, about);
     coverage::tell(&mut list, from, begins_on);
@@ -95,15 +95,12 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
     Ok(0)
 }
 
-/// What a set is refused with where its files are there with another content.
-const DIFFERS: &str = "render-set-differs";
-
-/// The same error, saying how files can differ that were made for one month.
-fn why_it_differs(error: Error, is_past: bool) -> Error {
-    match (error.message.id == DIFFERS, is_past) {
-        (false, _) => error,
-        (true, true) => error.hint(msg!("report-monthly-differs-past")),
-        (true, false) => error.hint(msg!("report-monthly-differs-now")),
+/// The error, saying how files can differ that were made for one month.
+fn why_it_differs(unput: Unput, is_past: bool) -> Error {
+    match (unput, is_past) {
+        (Unput::Differs(error), true) => error.hint(msg!("report-monthly-differs-past")),
+        (Unput::Differs(error), false) => error.hint(msg!("report-monthly-differs-now")),
+        (Unput::Whole(error) | Unput::Failed(error), _) => error,
     }
 }
 
@@ -159,14 +156,14 @@ fn fill(set: &mut Set, month: Period, parts: &Parts, whole: &Report, desk: &Desk
         ("areas", &parts.units),
         ("turnos-vencidos", &parts.overdue),
     ] {
-        desk.go_on()?;
+        desk.go_on_with(set)?;
         set.file(&format!("{name}-{month}.csv"), |to| {
             Csv.write(part, text, to)
         })?;
     }
     // Its tables have little in common: each is a file of its own.
     for table in &parts.final_report.tables {
-        desk.go_on()?;
+        desk.go_on_with(set)?;
         let name = table.name.replace('_', "-");
         set.file(&format!("informe-final-{name}-{month}.csv"), |to| {
             crate::render::csv::report(std::slice::from_ref(table), text, to)
@@ -174,12 +171,12 @@ fn fill(set: &mut Set, month: Period, parts: &Parts, whole: &Report, desk: &Desk
     }
     let formats: [(&str, &dyn Format); 2] = [("xlsx", &Xlsx), ("html", &Html)];
     for (ending, format) in formats {
-        desk.go_on()?;
+        desk.go_on_with(set)?;
         set.file(&format!("informe-mensual-{month}.{ending}"), |to| {
             format.write(whole, text, to)
         })?;
     }
-    desk.go_on()
+    desk.go_on_with(set)
 }
 
 fn month(typed: &str) -> Result<Period> {

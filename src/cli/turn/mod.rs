@@ -15,8 +15,9 @@ use super::perform::{Deed, Form};
 use super::reading::Reading;
 use super::record::Record;
 use super::seen::{Seen, SeenOption};
-use crate::domain::case::Case;
+use crate::domain::case::{Case, Entry};
 use crate::domain::command::{Act, StepKind};
+use crate::domain::fact::{DueFrom, Fact};
 use crate::domain::folio::FolioRef;
 use crate::error::Result;
 use crate::message::Message;
@@ -128,22 +129,28 @@ impl Deed for NewArgs {
         record::new_turn(reading).map(Act::Turn)
     }
 
-    fn said(&self, case: &Case) -> Message {
-        let Some(turn) = case.turns.last() else {
+    fn said(&self, entry: &Entry, case: Option<&Case>) -> Message {
+        let Fact::Turned(turned) = &entry.fact else {
             return msg!("done-recorded");
         };
-        match turn.turned.due_on {
+        let unit = &turned.unit;
+        let Some(case) = case else {
+            // The deadline of the office would tell the kind of request.
+            let typed = turned.due_from == Some(DueFrom::Typed);
+            return match turned.due_on.filter(|_| typed) {
+                Some(due_on) => msg!("done-turned-reserved-due", unit = unit, due = due_on),
+                None => msg!("done-turned-reserved", unit = unit),
+            };
+        };
+        let number = case.turns.len();
+        match turned.due_on {
             Some(due_on) => msg!(
                 "done-turned-due",
-                number = turn.number,
-                unit = &turn.turned.unit,
+                number = number,
+                unit = unit,
                 due = due_on,
             ),
-            None => msg!(
-                "done-turned",
-                number = turn.number,
-                unit = &turn.turned.unit,
-            ),
+            None => msg!("done-turned", number = number, unit = unit),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::cli::perform::{Deed, Form};
 use crate::cli::reading::Reading;
 use crate::cli::record::Record;
 use crate::cli::seen::{Seen, SeenOption};
-use crate::domain::case::{Case, Turn};
+use crate::domain::case::{Case, Entry, Turn};
 use crate::domain::command::{Act, StepKind};
 use crate::domain::decide::pick_turn;
 use crate::domain::folio::FolioRef;
@@ -153,15 +153,9 @@ impl Deed for StepDeed {
         record::step(self.kind, folio.turn, reading).map(Act::Step)
     }
 
-    fn said(&self, case: &Case) -> Message {
-        // Which unit holds a reserved case is not told.
-        if case.reserved {
-            return msg!("done-recorded");
-        }
+    fn said(&self, entry: &Entry, case: Option<&Case>) -> Message {
         let turn = case
-            .entries
-            .last()
-            .and_then(|entry| case.turn_of(entry))
+            .and_then(|case| case.turn_of(entry))
             .map(|turn: &Turn| (turn.number, turn.turned.unit.as_str(), turn.working_days));
         let Some((number, unit, days)) = turn else {
             return msg!("done-recorded");

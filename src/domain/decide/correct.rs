@@ -30,8 +30,7 @@ pub fn amend(
         });
     }
     let corrected = match &amendment.to {
-        Corrected::Intake(request) => intake::compose(office, request, Some(case), moment)
-            .map_err(|refusal| untold(case, refusal))?,
+        Corrected::Intake(request) => intake::compose(office, request, Some(case), moment)?,
         Corrected::Act(new) => act::compose(office, case, new, Some(entry), moment)?,
     };
     stays_erased(case, entry, &corrected)?;
@@ -68,16 +67,6 @@ fn stays_erased(case: &Case, entry: &Entry, corrected: &NewEvent) -> Result<(), 
             by,
         }),
         None => Ok(()),
-    }
-}
-
-/// A refusal about a reserved case tells nothing that only the case says.
-fn untold(case: &Case, refusal: Refusal) -> Refusal {
-    match refusal {
-        Refusal::AgeContradicts { .. } | Refusal::BornAfterReceipt { .. } if case.reserved => {
-            Refusal::BirthContradicts
-        }
-        other => other,
     }
 }
 
@@ -164,10 +153,22 @@ fn with_new(office: &Office, case: &Case, new: &[NewEvent], moment: &Moment) -> 
         .collect()
 }
 
+/// The entry with this number.
+///
+/// # Errors
+/// [`Refusal::NoSuchEntry`].
+pub fn entry_of(case: &Case, number: u32) -> Result<&Entry, Refusal> {
+    case.entry(number).ok_or(Refusal::NoSuchEntry {
+        folio: case.folio,
+        entry: number,
+    })
+}
+
 fn standing(case: &Case, number: u32) -> Result<&Entry, Refusal> {
-    match case.entry(number) {
-        Some(entry) if entry.stands() => Ok(entry),
-        _ => Err(Refusal::EntryUndone {
+    let entry = entry_of(case, number)?;
+    match entry.stands() {
+        true => Ok(entry),
+        false => Err(Refusal::EntryUndone {
             folio: case.folio,
             entry: number,
         }),

@@ -20,25 +20,55 @@ use super::office::Office;
 use super::refusal::Refusal;
 use super::rules::permit;
 
+pub use correct::entry_of;
 pub use keep::{names_nobody, planned};
 pub use office::{decide as decide_office, found, valid_code};
 pub use publication::checked as checked_rule;
+pub use reserved::{told, untold, well_worded};
 pub use turn::{frozen_due, pick_turn};
 pub use typed::{reason, version};
 
 /// Decides a command about a case that exists.
 ///
 /// # Errors
-/// The [`Refusal`] of the first rule that says no.
+/// The [`Refusal`] of the first rule that says no; where the case is reserved,
+/// as far as it may be [`told`].
 pub fn decide(
     office: &Office,
     case: &Case,
     command: &Command,
     moment: &Moment,
 ) -> Result<Vec<NewEvent>, Refusal> {
+    well_worded(command)?;
+    decided(office, case, command, moment).map_err(|refusal| told(case, command, refusal))
+}
+
+/// What of a command about a reserved case was typed wrong. Whoever compares
+/// something else with the case asks this first: answered in another order, the
+/// two would tell of it.
+///
+/// # Errors
+/// The [`Refusal`] that says so.
+pub fn well_typed(
+    office: &Office,
+    case: &Case,
+    command: &Command,
+    moment: &Moment,
+) -> Result<(), Refusal> {
+    match decide(office, case, command, moment) {
+        Err(refusal) if case.reserved && refusal != untold(case.folio) => Err(refusal),
+        _ => Ok(()),
+    }
+}
+
+fn decided(
+    office: &Office,
+    case: &Case,
+    command: &Command,
+    moment: &Moment,
+) -> Result<Vec<NewEvent>, Refusal> {
     match command {
-        Command::Act(act) => decide_act(office, case, act, moment)
-            .map_err(|refusal| reserved::told(case, act, refusal)),
+        Command::Act(act) => decide_act(office, case, act, moment),
         Command::Amend(amendment) => correct::amend(office, case, amendment, moment),
         Command::Undo { entry, reason } => correct::undo(office, case, *entry, reason, moment),
         Command::Erase(erasure) => keep::erase(office, case, erasure, moment),

@@ -161,36 +161,39 @@ pub fn step(
     moment: &Moment,
 ) -> Result<NewEvent, Refusal> {
     let on = past(new.on, moment)?;
+    // Before the case is asked for the turn: see `reserved`.
+    let personal = words(new, &Demanded::of(case, before))?;
     let turn = match before {
         Some(entry) => case.turn_of(entry).ok_or_else(|| no_open_turn(case))?,
         None => pick_turn(case, new.turn)?,
     };
     let reference: Reference = turn.id.seen_from(office.site);
-    let demanded = Demanded::of(case, before);
-    let mut personal = Personal::default();
     let fact = match new.kind {
         StepKind::Accept => Fact::TurnAccepted { turn: reference },
-        StepKind::Return => {
-            personal.put(Part::Reason, demanded.reason(given(new))?);
-            Fact::TurnReturned { turn: reference }
-        }
-        StepKind::Withdraw => {
-            personal.put(Part::Reason, demanded.reason(given(new))?);
-            Fact::TurnWithdrawn { turn: reference }
-        }
-        StepKind::Answer => {
-            personal.put(Part::Report, demanded.report(new.text.as_deref())?);
-            Fact::TurnAnswered(Answered {
-                turn: reference,
-                working_days: days_to_answer(office, turn, on, before),
-            })
-        }
+        StepKind::Return => Fact::TurnReturned { turn: reference },
+        StepKind::Withdraw => Fact::TurnWithdrawn { turn: reference },
+        StepKind::Answer => Fact::TurnAnswered(Answered {
+            turn: reference,
+            working_days: days_to_answer(office, turn, on, before),
+        }),
     };
     Ok(NewEvent { on, fact, personal })
 }
 
-fn given(step: &Step) -> &str {
-    step.text.as_deref().unwrap_or_default()
+/// The words of a step: why, or what was reported.
+fn words(step: &Step, demanded: &Demanded) -> Result<Personal, Refusal> {
+    let mut personal = Personal::default();
+    match step.kind {
+        StepKind::Accept => {}
+        StepKind::Return | StepKind::Withdraw => {
+            let why = step.text.as_deref().unwrap_or_default();
+            personal.put(Part::Reason, demanded.reason(why)?);
+        }
+        StepKind::Answer => {
+            personal.put(Part::Report, demanded.report(step.text.as_deref())?);
+        }
+    }
+    Ok(personal)
 }
 
 fn days_to_answer(office: &Office, turn: &Turn, on: NaiveDate, before: Option<&Entry>) -> u32 {

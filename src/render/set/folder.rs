@@ -105,11 +105,18 @@ impl Folder {
     }
 
     /// Makes what it holds, and its own name, last through a power failure.
-    pub fn sync(&self) {
-        sync(&self.path);
-        for made in &self.made {
-            sync(&folder_of(made));
+    ///
+    /// # Errors
+    /// When the disk fails, as [`sync`].
+    pub fn sync(&self) -> Result<()> {
+        let above = self.made.iter().map(|made| folder_of(made));
+        for folder in std::iter::once(self.path.clone()).chain(above) {
+            sync(&folder).map_err(|cause| {
+                let path = folder.display().to_string();
+                Error::new(Kind::Failed, msg!("render-set-unsynced", path = path)).caused_by(cause)
+            })?;
         }
+        Ok(())
     }
 
     /// It holds what it was made for.

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use super::sum::{self, Listed};
 use super::{PART, SUMS, is_plain};
 use crate::error::Result;
+use crate::render::place::Place;
 
 /// The longest list of sums that is read, in bytes: many times the longest of
 /// ours.
@@ -27,18 +28,29 @@ pub(super) struct Former {
 enum Part {
     Nothing,
     /// Such a list, with what it lists.
-    CutShort(BTreeSet<Listed>),
+    CutShort(List),
     /// The list of a set that is whole: nothing but its removal is missing.
     Done,
     /// Somebody else's.
     Foreign,
 }
 
+/// What a list has.
+#[derive(Default)]
+struct List {
+    /// Files of the set; in that of one that was cut short also what gives way.
+    files: BTreeSet<Listed>,
+    /// Of one that was cut short: files of whole sets beside it, which never
+    /// gave way. They bear a mark.
+    stays: BTreeSet<Listed>,
+}
+
 impl Former {
     /// What the folder's lists say now.
     ///
     /// # Errors
-    /// When one of them cannot be read.
+    /// When one of them cannot be read, or the sums are no ordinary file where
+    /// they must be compared.
     pub fn of(folder: &Path) -> Result<Self> {
         let sums = folder.join(SUMS);
         let whole = read(&sums)?;
@@ -54,7 +66,7 @@ impl Former {
         Ok(Self {
             folder: folder.to_owned(),
             whole: match &whole {
-                Text::Of(text) => lines(text).collect(),
+                Text::Of(text) => List::of(text).files,
                 Text::Nothing | Text::Foreign => BTreeSet::new(),
             },
             part,
@@ -68,7 +80,7 @@ impl Former {
 
     /// Whether a set that was cut short may replace this file of this sum.
     pub fn was_cut_short_with(&self, file: &Listed) -> bool {
-        matches!(&self.part, Part::CutShort(list) if list.contains(file))
+        matches!(&self.part, Part::CutShort(list) if list.files.contains(file))
     }
 
     /// Whether the list of a set that was cut short is there and ours, as far
@@ -82,13 +94,31 @@ impl Former {
         matches!(self.part, Part::Foreign)
     }
 
-    /// What is listed, is there by name, and `is_new` does not know.
-    pub fn left_over(&self, is_new: impl Fn(&str) -> bool) -> BTreeSet<Listed> {
-        let part = match &self.part {
+    /// What a set that was cut short left or was to replace, is there by name, and
+    /// `is_new` does not know.
+    pub fn gives_way(&self, is_new: impl Fn(&str) -> bool) -> BTreeSet<Listed> {
+        let files = self.cut_short().map(|list| &list.files);
+        self.there(files.into_iter().flatten(), is_new)
+    }
+
+    /// What is of a whole set, is there by name, and `is_new` does not know.
+    pub fn stays(&self, is_new: impl Fn(&str) -> bool) -> BTreeSet<Listed> {
+        let stays = self.cut_short().map(|list| &list.stays);
+        self.there(self.whole.iter().chain(stays.into_iter().flatten()), is_new)
+    }
+
+    fn cut_short(&self) -> Option<&List> {
+        match &self.part {
             Part::CutShort(list) => Some(list),
             Part::Nothing | Part::Done | Part::Foreign => None,
-        };
-        let listed = self.whole.iter().chain(part.into_iter().flatten());
+        }
+    }
+
+    fn there<'l>(
+        &self,
+        listed: impl Iterator<Item = &'l Listed>,
+        is_new: impl Fn(&str) -> bool,
+    ) -> BTreeSet<Listed> {
         // What cannot be told is rather listed in vain than forgotten.
         let is_there = |name: &str| match self.folder.join(name).symlink_metadata() {
             Ok(_) => true,
@@ -104,12 +134,16 @@ impl Former {
 impl Part {
     /// A list of ours beside what is called as the list of a whole set is: one
     /// that was to be replaced is listed with the files that it lists.
-    fn beside(sums: &Path, list: BTreeSet<Listed>) -> Result<Self> {
+    ///
+    /// # Errors
+    /// When that cannot be read, or is no ordinary file: a pipe might never end.
+    fn beside(sums: &Path, list: List) -> Result<Self> {
+        Place::new(sums)?.is_taken()?;
         let gives_way = Listed {
             name: SUMS.to_owned(),
             sha256: sum::of_file(sums)?,
         };
-        Ok(match list.contains(&gives_way) {
+        Ok(match list.files.contains(&gives_way) {
             true => Self::CutShort(list),
             false => Self::Done,
         })
@@ -146,20 +180,34 @@ fn read(path: &Path) -> Result<Text> {
 }
 
 /// What a list has that can be one of ours: nothing but sums with names.
-fn own(text: &str) -> Option<BTreeSet<Listed>> {
-    let list: BTreeSet<Listed> = lines(text).collect();
+fn own(text: &str) -> Option<List> {
+    let list = List::of(text);
     let is_sum = |sum: &str| sum.len() == 64 && sum.bytes().all(|b| b.is_ascii_hexdigit());
-    let all_are_sums = list.iter().all(|file| is_sum(&file.sha256));
-    let is_own = !list.is_empty() && all_are_sums && list.len() == text.lines().count();
+    let mut all = list.files.iter().chain(&list.stays);
+    let all_are_sums = all.all(|file| is_sum(&file.sha256));
+    let count = list.files.len() + list.stays.len();
+    let is_own = !list.files.is_empty() && all_are_sums && count == text.lines().count();
     is_own.then_some(list)
 }
 
-/// The lines of a list in the form of GNU coreutils.
-fn lines(text: &str) -> impl Iterator<Item = Listed> {
-    let lines = text.lines().filter_map(|line| line.split_once("  "));
-    let plain = lines.filter(|(_, name)| is_plain(name));
-    plain.map(|(sha256, name)| Listed {
-        sha256: sha256.to_owned(),
-        name: name.to_owned(),
-    })
+impl List {
+    /// The lines in the form of GNU coreutils.
+    fn of(text: &str) -> Self {
+        let mut list = Self::default();
+        for line in text.lines() {
+            let (parts, files) = match line.split_once("  ") {
+                Some(parts) => (Some(parts), &mut list.files),
+                None => (line.split_once(" *"), &mut list.stays),
+            };
+            files.extend(
+                parts
+                    .filter(|(_, name)| is_plain(name))
+                    .map(|(sha256, name)| Listed {
+                        sha256: sha256.to_owned(),
+                        name: name.to_owned(),
+                    }),
+            );
+        }
+        list
+    }
 }

@@ -10,6 +10,7 @@ use super::Prepared;
 use super::folder::Folder;
 use super::former::Former;
 use super::there::There;
+use super::unput::Unput;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::place::Place;
@@ -29,17 +30,21 @@ impl<'f> Naming<'f> {
     /// Puts the list of what is coming and of what gives way to it.
     ///
     /// # Errors
-    /// When the disk refuses; all is as it was then.
+    /// When the disk refuses; all is as it was then, or the error says that the
+    /// set is not whole.
     pub fn begin(part: Prepared, former: &Former, folder: &'f Folder) -> Result<Self> {
         let is_there = former.has_part() || former.has_foreign_part();
         part.place.put(part.file, is_there)?;
-        folder.sync();
-        Ok(Self {
+        let naming = Self {
             folder,
             part: part.place,
             made: Vec::new(),
             is_half: former.was_cut_short() || former.has_foreign_part(),
-        })
+        };
+        match folder.sync() {
+            Ok(()) => Ok(naming),
+            Err(error) => Err(naming.taken_back(error)),
+        }
     }
 
     /// Names every file: new names first, so that a disk that refuses leaves the
@@ -49,10 +54,14 @@ impl<'f> Naming<'f> {
     /// When something has a name by now that nothing had; when the disk refuses.
     /// What is new is taken back again where nothing of before is gone yet; else
     /// the error says that the set is not whole.
-    pub fn give(mut self, files: Vec<(Prepared, There)>, sums: (Prepared, There)) -> Result<()> {
+    pub fn give(
+        mut self,
+        files: Vec<(Prepared, There)>,
+        sums: (Prepared, There),
+    ) -> Result<(), Unput> {
         match self.give_all(files, sums) {
-            Ok(()) => self.finish(),
-            Err(error) => Err(self.taken_back(error)),
+            Ok(()) => finish(&self.part, self.folder),
+            Err(error) => Err(self.taken_back(error).into()),
         }
     }
 
@@ -75,7 +84,7 @@ impl<'f> Naming<'f> {
             self.replace(file)?;
         }
         // What the sums vouch for is on the disk before them.
-        self.folder.sync();
+        self.folder.sync()?;
         match there {
             There::Nothing => self.name(sums),
             _ if would_not_fit => self.name(sums),
@@ -104,16 +113,7 @@ impl<'f> Naming<'f> {
     fn remove_sums(&mut self, sums: &Place) -> Result<()> {
         fs::remove_file(sums.path()).map_err(|cause| sums.failed(cause))?;
         self.is_half = true;
-        self.folder.sync();
-        Ok(())
-    }
-
-    /// Takes the list away that said that the set is not whole.
-    fn finish(self) -> Result<()> {
-        self.folder.sync();
-        remove_part(&self.part)?;
-        self.folder.sync();
-        Ok(())
+        self.folder.sync()
     }
 
     /// Takes back what was new, and says what that leaves.
@@ -139,20 +139,32 @@ impl<'f> Naming<'f> {
         if stay.count() > 0 {
             return false;
         }
-        self.folder.sync();
-        fs::remove_file(self.part.path()).is_ok()
+        // What may come back with a power failure must find its list.
+        let is_certain = self.made.is_empty() || self.folder.sync().is_ok();
+        is_certain && fs::remove_file(self.part.path()).is_ok()
     }
 }
 
-/// Removes the list of a set that is whole by now.
+/// Takes the list away that said that a set is not whole, which it is by now.
 ///
 /// # Errors
-/// When the disk refuses.
-pub(super) fn remove_part(part: &Place) -> Result<()> {
+/// [`Unput::Whole`] when the disk does not confirm the names, or refuses.
+pub(super) fn finish(part: &Place, folder: &Folder) -> Result<(), Unput> {
+    let path = part.shown();
+    folder.sync().map_err(|error| {
+        let text = msg!("render-set-perhaps", path = &path);
+        Unput::Whole(Error {
+            cause: error.cause,
+            ..Error::new(Kind::Failed, text).hint(msg!("render-set-perhaps-hint"))
+        })
+    })?;
     fs::remove_file(part.path()).map_err(|cause| {
-        let text = msg!("render-set-part-stays", path = part.shown());
-        Error::new(Kind::Failed, text)
-            .hint(msg!("render-set-part-stays-hint"))
-            .caused_by(cause)
-    })
+        let text = msg!("render-set-part-stays", path = path);
+        let error = Error::new(Kind::Failed, text).hint(msg!("render-set-part-stays-hint"));
+        Unput::Whole(error.caused_by(cause))
+    })?;
+    // A list that comes back with a power failure is known as that of a whole
+    // set, and goes with the next run: nothing hangs on this one.
+    let _ = folder.sync();
+    Ok(())
 }

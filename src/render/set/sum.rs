@@ -28,6 +28,14 @@ impl fmt::Display for Listed {
     }
 }
 
+impl Listed {
+    /// A line that is told from the others by the mark of a binary file, which
+    /// changes nothing for GNU coreutils; with its end.
+    pub fn marked(&self) -> String {
+        format!("{} *{}\n", self.sha256, self.name)
+    }
+}
+
 /// Passes on what is written, and sums it.
 pub(super) struct Summing<W> {
     to: W,

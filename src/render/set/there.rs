@@ -3,9 +3,9 @@
 
 use super::former::Former;
 use super::sum::{self, Listed};
+use super::unput::Unput;
 use super::{PART, Prepared};
-use crate::error::{Error, Kind, Result};
-use crate::msg;
+use crate::error::Result;
 use crate::render::place::Place;
 
 /// What is there under a file's name.
@@ -32,7 +32,7 @@ impl There {
         folder: &std::path::Path,
         former: &Former,
         force: bool,
-    ) -> Result<Vec<Self>> {
+    ) -> Result<Vec<Self>, Unput> {
         let there: Vec<Self> = files
             .iter()
             .map(|file| Self::of(file, former))
@@ -47,13 +47,7 @@ impl There {
         if force || differing.is_empty() {
             return Ok(there);
         }
-        let differs = msg!(
-            "render-set-differs",
-            count = differing.len(),
-            files = differing.join(", "),
-            folder = folder.display().to_string(),
-        );
-        Err(Error::new(Kind::Failed, differs).hint(msg!("render-set-differs-hint")))
+        Err(Unput::differing(&differing, folder))
     }
 
     fn of(file: &Prepared, former: &Former) -> Result<Self> {

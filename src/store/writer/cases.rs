@@ -8,7 +8,7 @@ use crate::domain::case::Case;
 use crate::domain::code::Deed;
 use crate::domain::command::{Command, NewRequest};
 use crate::domain::curp::Curp;
-use crate::domain::decide::{decide, decide_intake, reason};
+use crate::domain::decide::{decide, decide_intake, reason, well_typed};
 use crate::domain::event::Moment;
 use crate::domain::fact::{Fact, PersonId};
 use crate::domain::folio::Folio;
@@ -99,6 +99,16 @@ impl Writer {
             audit::append(&self.connection, &row, &why.unwrap_or_default()).map_err(database)?;
         }
         Ok(after)
+    }
+
+    /// Makes sure that nothing of a command about a reserved case was typed
+    /// wrong, before something else is compared with the case.
+    ///
+    /// # Errors
+    /// Those of [`well_typed`].
+    pub fn well_typed(&self, folio: &Folio, command: &Command) -> Result<()> {
+        let case = self.case(folio)?;
+        Ok(well_typed(&self.office, &case, command, &self.moment())?)
     }
 
     fn folio_of_key(&self, key: Uuid) -> Result<Option<Folio>> {

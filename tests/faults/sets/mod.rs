@@ -9,6 +9,7 @@ mod interrupted;
 mod naming;
 mod power;
 mod published;
+mod syncs;
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -294,6 +294,7 @@ pub fn erasure(choice: u8) -> Erasure {
         reason: "lo pidió".to_owned(),
         authority: "el comité".to_owned(),
         audit: 0,
+        opened: false,
     }
 }
 

@@ -13,6 +13,8 @@ mod lifted;
 mod listed;
 mod notice;
 mod reserved;
+mod reserved_erasures;
+mod reserved_refusals;
 
 use serde_json::Value;
 

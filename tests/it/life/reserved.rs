@@ -3,12 +3,12 @@
 
 use folio::domain::fold::search_key;
 
-use crate::support::cases::CURP;
-use crate::support::desk::{Desk, flat};
+use crate::support::desk::Desk;
 
 const MARKS: &[&str] = &["zurbar", "1961", "444 999"];
 
-fn desk() -> Desk {
+/// A denunciation about Zürbara, reserved, with a turn and a call.
+pub fn desk() -> Desk {
     let desk = Desk::with_office();
     desk.intake_with(&[
         "--kind",
@@ -168,156 +168,6 @@ fn completions_do_not_offer_it() {
     clean(&said, "completions");
 }
 
-/// The commands that a reserved case refuses, whatever they find in it.
-const REFUSED: &[&[&str]] = &[
-    &["close", "1", "--outcome", "resolved", "--report", "x"],
-    &["turn", "accept", "1/1"],
-    &["turn", "accept", "1/7"],
-    &["turn", "1", "--to", "DSS", "--on", "2026-11-01"],
-    &[
-        "follow-up",
-        "1",
-        "--kind",
-        "call",
-        "--note",
-        "x",
-        "--on",
-        "2026-11-01",
-    ],
-    &[
-        "follow-up",
-        "1",
-        "--kind",
-        "call",
-        "--note",
-        "x",
-        "--seen",
-        "1",
-    ],
-    &[
-        "follow-up",
-        "1",
-        "--kind",
-        "call",
-        "--note",
-        "x",
-        "--seen",
-        "99",
-    ],
-    &["reopen", "1", "--reason", "x"],
-    &["amend", "1", "kind=denuncia", "--reason", "x"],
-    &["amend", "1#3", "kind=call", "--reason", "x"],
-    &["amend", "1#3", "outcome=resolved", "--reason", "x"],
-    &["amend", "1#99", "on=2026-11-18", "--reason", "x"],
-    &["amend", "1#2", "kind=call", "--reason", "x", "--seen", "1"],
-    &["undo", "1#99", "--reason", "x"],
-    &["undo", "1#1", "--reason", "x", "--seen", "1"],
-    &["hold", "lift", "1", "--reason", "x"],
-    &[
-        "erase",
-        "1",
-        "--party",
-        "patient",
-        "--basis",
-        "arco",
-        "--reason",
-        "x",
-        "--authority",
-        "y",
-        "--yes",
-    ],
-    &[
-        "erase",
-        "1",
-        "--party",
-        "all",
-        "--basis",
-        "retention",
-        "--reason",
-        "x",
-        "--authority",
-        "y",
-        "--yes",
-    ],
-    &[
-        "erase",
-        "1",
-        "--party",
-        "all",
-        "--basis",
-        "arco",
-        "--reason",
-        "Zürbara Inventada",
-        "--authority",
-        "y",
-        "--yes",
-    ],
-];
-
-#[test]
-fn why_it_refuses_something_is_not_told() {
-    let desk = desk();
-    desk.ok(&["turn", "accept", "1"]);
-    for command in REFUSED {
-        let ran = desk.run(command);
-        assert_eq!(ran.code, 4, "{command:?} {}{}", ran.out, ran.err);
-        assert_eq!(ran.out, "", "{command:?}");
-        let said = flat(&ran.err);
-        let moved =
-            "Error: El caso SLP-2026-000001, que está reservado, cambió desde que usted lo vio.";
-        let reserved =
-            "Error: El caso SLP-2026-000001 está reservado y no admite esto tal como está;";
-        assert!(
-            said.starts_with(reserved) || said.starts_with(moved),
-            "{command:?} {said}"
-        );
-        assert!(
-            said.ends_with("folio ver SLP-2026-000001 --reason \"…\""),
-            "{command:?} {said}"
-        );
-        for told in ["OIC", "turno", "denuncia", "llamada", "maria", "18/11"] {
-            assert!(!said.contains(told), "{command:?} {told} {said}");
-        }
-    }
-    assert_eq!(
-        desk.json(&["audit"])["rows"].as_array().map(Vec::len),
-        Some(0)
-    );
-}
-
-#[test]
-fn what_was_typed_wrong_about_it_is_told() {
-    let desk = desk();
-    for (command, said) in [
-        (
-            &["turn", "1", "--to", "NADIE"][..],
-            "No hay ninguna área «NADIE».",
-        ),
-        (
-            &[
-                "follow-up",
-                "1",
-                "--kind",
-                "call",
-                "--note",
-                "x",
-                "--on",
-                "2030-01-01",
-            ],
-            "todavía no llega",
-        ),
-        (
-            &["follow-up", "1", "--kind", "violence", "--note", "x"],
-            "Ministerio Público",
-        ),
-        (&["undo", "1#3", "--reason", " "], "Falta el motivo."),
-    ] {
-        let ran = desk.run(command);
-        assert_eq!(ran.code, 4, "{command:?} {}", ran.err);
-        assert!(flat(&ran.err).contains(said), "{command:?} {}", ran.err);
-    }
-}
-
 #[test]
 fn an_act_on_it_is_answered_without_what_it_stands_beside() {
     let desk = desk();
@@ -331,45 +181,26 @@ fn an_act_on_it_is_answered_without_what_it_stands_beside() {
 }
 
 #[test]
-fn an_erasure_is_shown_once_the_case_was_opened() {
+fn a_turn_of_it_is_answered_by_what_was_typed() {
     let desk = desk();
-    let plan = ["erase", "1", "--party", "petitioner", "--dry-run"];
-    let ran = desk.run(&plan);
-    assert_eq!((ran.code, ran.out.as_str()), (4, ""), "{}", ran.err);
-    let reasoned = |reason| desk.run(&[&plan[..], &["--reason", reason]].concat());
-    let shown = reasoned("Lo pidió la persona");
-    assert_eq!(shown.code, 0, "{}", shown.err);
-    assert!(shown.out.contains("#1"), "{}", shown.out);
-    // A name is not written where nothing is ever erased.
-    let named = reasoned("Lo pidió Zürbara Inventada");
-    assert_eq!(named.code, 4, "{}", named.out);
-    let rows = desk.json(&["audit"])["rows"].clone();
-    let why = |at: usize| rows[at]["reason"].as_str().expect("a reason").to_owned();
-    assert_eq!(rows.as_array().map(Vec::len), Some(2));
-    let mut said = [why(0), why(1)];
-    said.sort();
+    desk.ok(&["catalog", "deadline", "denuncia", "15"]);
+    let said = |more: &[&str]| desk.ok(&[&["turn", "1", "--to"], more].concat());
+    let answers = [
+        said(&["Dirección de Servicios de Salud"]),
+        said(&["OIC", "--due", "01/12/2026"]),
+        said(&["OIC", "--due", "3d"]),
+    ];
+    insta::assert_snapshot!(answers.concat(), @"
+    SLP-2026-000001#4  Turnado a DSS.
+    SLP-2026-000001#5  Turnado a OIC; vence el 01/12/2026.
+    SLP-2026-000001#6  Turnado a OIC; vence el 23/11/2026.
+    ");
+    // What it is afterwards is told of a case that becomes reserved by the act.
+    let violence = ["--kind", "violence", "--notice", "pending", "--note", "x"];
+    desk.intake("queja");
+    let said = desk.ok(&[&["follow-up", "2"], &violence[..]].concat());
     assert_eq!(
         said,
-        [
-            "(el motivo tenía datos de una persona del caso)",
-            "Lo pidió la persona"
-        ]
+        "SLP-2026-000002#2  Intervención guardada. El caso queda reservado.\n"
     );
-}
-
-#[test]
-fn that_somebody_has_a_reserved_case_too_is_told_with_a_reason_alone() {
-    let desk = Desk::with_office();
-    let same = ["--kind", "queja", "--channel", "phone", "--curp", CURP];
-    let open = desk.intake_with(&same);
-    let reserved = desk.intake_with(&[&same[..], &["--reserved"]].concat());
-    let plan = ["erase", &open, "--party", "petitioner", "--dry-run"];
-    let blind = desk.run(&plan);
-    assert!(!blind.out.contains(&reserved), "{}", blind.out);
-    assert!(flat(&blind.err).contains("Los casos reservados de la misma persona no se nombran."));
-    let told = desk.ok(&[&plan[..], &["--reason", "Lo pidió la persona"]].concat());
-    assert!(told.contains(&reserved), "{told}");
-    let rows = desk.json(&["audit"])["rows"].clone();
-    assert_eq!(rows[0]["folio"], reserved.as_str());
-    assert_eq!(rows[0]["deed"], "opened-reserved");
 }

@@ -153,7 +153,7 @@ fn every_rule_has_its_sentence_in_english() {
       (2026-11-11).
       First undo or amend what came later: folio undo SLP-2026-000001#2 --reason "…"
     == undoing what was undone
-    Error: Entry SLP-2026-000001#2 does not exist or was undone already.
+    Error: Entry SLP-2026-000001#2 was undone already.
       See the case with: folio show SLP-2026-000001
     == undoing without a reason
     Error: The reason is missing.
@@ -167,7 +167,7 @@ fn every_rule_has_its_sentence_in_english() {
     == an amendment that changes nothing
     Error: Everything is already as asked; there is nothing to change.
     == nothing to undo
-    Error: Entry SLP-2026-000001#4 does not exist or was undone already.
+    Error: Entry SLP-2026-000001#4 was undone already.
       See the case with: folio show SLP-2026-000001
     == text that is too long
     Error: The text of --name is too long: 301 characters; the limit is 300.

@@ -160,7 +160,7 @@ fn every_rule_has_its_sentence_in_spanish() {
       Deshaga o corrija primero lo posterior: folio deshacer SLP-2026-000001#2
         --reason "…"
     == undoing what was undone
-    Error: El movimiento SLP-2026-000001#2 no existe o ya fue deshecho.
+    Error: El movimiento SLP-2026-000001#2 ya fue deshecho.
       Vea el caso con: folio ver SLP-2026-000001
     == undoing without a reason
     Error: Falta el motivo.
@@ -177,7 +177,7 @@ fn every_rule_has_its_sentence_in_spanish() {
     == an amendment that changes nothing
     Error: Todo está ya como se pide; no hay nada que cambiar.
     == nothing to undo
-    Error: El movimiento SLP-2026-000001#4 no existe o ya fue deshecho.
+    Error: El movimiento SLP-2026-000001#4 ya fue deshecho.
       Vea el caso con: folio ver SLP-2026-000001
     == text that is too long
     Error: El texto de --name es demasiado largo: 301 caracteres; el límite es 300.

@@ -17,7 +17,7 @@ use crate::domain::publication::Publication;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::render::json;
-use crate::render::set::{Readers, Set};
+use crate::render::set::{Readers, Set, Unput};
 
 use filled::Filled;
 pub use made::Made;
@@ -25,9 +25,6 @@ pub use made::Made;
 /// The exit code of a set that was made, or planned, and in which every table is
 /// withheld: a script is not to take it for one that says something.
 const ALL_WITHHELD: u8 = 9;
-
-/// The error of a set that is whole all the same.
-const IS_WHOLE: &str = "render-set-part-stays";
 
 /// Public tables of a year, a quarter or a month as open data, of which nobody
 /// can be singled out: small counts are hidden, and what would give them away
@@ -120,7 +117,7 @@ fn publish(
     desk.watch();
     let mut set = Set::begin(folder, Readers::Everyone)?;
     for file in files {
-        desk.go_on()?;
+        desk.go_on_with(&set)?;
         set.file(&file.name, |to| {
             to.write_all(&file.bytes).map_err(|cause| {
                 Error::new(Kind::Failed, msg!("render-unprinted")).caused_by(cause)
@@ -128,7 +125,7 @@ fn publish(
         })?;
     }
     set.may_be_put(args.force)?;
-    desk.go_on()?;
+    desk.go_on_with(&set)?;
     if let Some(new) = &made.new {
         let publication = Publication {
             totals: Some(made.totals.remembered()),
@@ -139,10 +136,12 @@ fn publish(
         writer.publish(new.seen, cut, publication)?;
         desk.commit(writer)?;
     }
-    let written = set.put(args.force).map_err(|error| match &made.new {
-        Some(_) if error.message.id != IS_WHOLE => only_recorded(made, error),
-        _ => error,
-    })?;
+    let written = set
+        .put(args.force)
+        .map_err(|unput| match (unput, &made.new) {
+            (Unput::Differs(error) | Unput::Failed(error), Some(_)) => only_recorded(made, error),
+            (unput, _) => unput.into(),
+        })?;
     desk.out.mark_stored();
     let report = told::written(&written, made, desk.text.lang());
     desk.print(&report)?;

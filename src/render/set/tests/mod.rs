@@ -22,7 +22,8 @@ fn set(folder: &Path, files: &[(&str, &str)], readers: Readers) -> Set {
 }
 
 fn put(folder: &Path, files: &[(&str, &str)], force: bool) -> Result<Written> {
-    set(folder, files, Readers::Everyone).put(force)
+    let put = set(folder, files, Readers::Everyone).put(force);
+    put.map_err(Error::from)
 }
 
 /// Names and contents of all that lies in a folder.
@@ -38,6 +39,15 @@ fn held(folder: &Path) -> BTreeMap<String, String> {
         .collect()
 }
 
+/// The names of all that lies in a folder, not being read.
+#[cfg(unix)]
+fn names(folder: &Path) -> BTreeSet<std::ffi::OsString> {
+    let entries = fs::read_dir(folder).expect("the folder");
+    entries
+        .map(|entry| entry.expect("an entry").file_name())
+        .collect()
+}
+
 /// What is there under the names of a set of which all is prepared.
 fn compared(set: &mut Set, force: bool) -> Vec<There> {
     set.sum_up().expect("sums");
@@ -45,8 +55,8 @@ fn compared(set: &mut Set, force: bool) -> Vec<There> {
     set.compared(&former, force).expect("a comparison")
 }
 
-fn id(outcome: Result<Written>) -> &'static str {
-    outcome.expect_err("refused").message.id
+fn id<T>(outcome: Result<T, impl Into<Error>>) -> &'static str {
+    outcome.err().expect("refused").into().message.id
 }
 
 #[test]

@@ -40,9 +40,10 @@ fn what_was_changed_beside_a_set_that_was_cut_short_is_refused() {
     assert_eq!(held(home.path()), before);
 }
 
-/// Where a name cannot be given, the sums of before are there again.
+/// A new name that something else has by now: the set of before stands, with its
+/// sums, and nothing says otherwise.
 #[test]
-fn the_sums_of_before_come_back_when_nothing_was_replaced() {
+fn the_set_of_before_stands_when_a_new_name_cannot_be_given() {
     let home = tempfile::tempdir().expect("a folder");
     put(home.path(), &OF_TWO, false).expect("a set");
     let before = held(home.path());
@@ -65,24 +66,79 @@ fn names_already_given_are_taken_back_when_one_cannot_be_given() {
     let there = compared(&mut set, false);
     fs::write(home.path().join("dos.html"), "de otro").expect("a file");
     let former = Former::of(home.path()).expect("lists");
-    let refused = set.name(&former, there).expect_err("it is there");
-    assert_eq!(refused.message.id, "render-file-exists");
+    assert_eq!(id(set.name(&former, there)), "render-file-exists");
     drop(set);
     let left = BTreeMap::from([("dos.html".to_owned(), "de otro".to_owned())]);
     assert_eq!(held(home.path()), left);
 }
 
-/// Killed before the list of before was set aside, and then the former set made
-/// again: nothing says any more that it is not whole.
+/// A replacing that was killed before the first name, and then the former set
+/// made again: nothing says any more that it is not whole.
 #[test]
 fn a_whole_set_made_again_is_not_said_to_be_cut_short() {
     let home = tempfile::tempdir().expect("a folder");
     put(home.path(), &OF_TWO, false).expect("a set");
     let whole = held(home.path());
-    let list = fs::read_to_string(home.path().join(SUMS)).expect("a list");
-    fs::write(home.path().join(PART), list.replace("33f2", "44f2")).expect("a list");
+    let other = [("uno.csv", "c,d\r\n"), ("dos.html", "<p>otra")];
+    killed(home.path(), &other, 0, true);
+    assert!(home.path().join(PART).exists());
     put(home.path(), &OF_TWO, false).expect("the same set");
     assert_eq!(held(home.path()), whole);
+}
+
+/// A whole set beside one that was cut short never gave way: it needs `--force`
+/// still, and is still told of as left over.
+#[test]
+fn a_set_that_never_gave_way_is_refused_whatever_was_cut_short_beside_it() {
+    let a = [("a1.csv", "a"), ("a2.csv", "a")];
+    let newer = [("a1.csv", "n"), ("a2.csv", "n")];
+    // Of other names, and with one name in common.
+    for b in [
+        [("b1.csv", "b"), ("b2.csv", "b")],
+        [("a1.csv", "b"), ("b2.csv", "b")],
+    ] {
+        for named in 0..=2 {
+            let home = tempfile::tempdir().expect("a folder");
+            put(home.path(), &a, false).expect("a set");
+            killed(home.path(), &b, named, true);
+            // However often it is cut short.
+            killed(home.path(), &b, 1, false);
+            let before = held(home.path());
+            assert_eq!(id(put(home.path(), &newer, false)), "render-set-differs");
+            assert_eq!(held(home.path()), before, "{b:?} {named}");
+            // What became of a list of sums in the meantime is no matter.
+            let _ = fs::remove_file(home.path().join(SUMS));
+            let written = put(home.path(), &b, false).expect("completed");
+            let stays = a.iter().map(|(name, _)| *name);
+            let stays = stays.filter(|name| b.iter().all(|(other, _)| other != name));
+            assert_eq!(written.left_over, stays.collect::<Vec<_>>(), "{b:?}");
+        }
+    }
+}
+
+/// A list that is no ordinary file is said to be none, beside the list of a set
+/// that was cut short, too; a pipe is not waited for.
+#[cfg(unix)]
+#[test]
+fn sums_that_are_no_ordinary_file_are_told() {
+    let pipe = |path: &Path| {
+        let made = std::process::Command::new("mkfifo").arg(path).status();
+        assert!(made.expect("mkfifo").success());
+    };
+    let folder = |path: &Path| fs::create_dir(path).expect("a folder");
+    let link = |path: &Path| std::os::unix::fs::symlink("/dev/zero", path).expect("a link");
+    let kinds: [&dyn Fn(&Path); 3] = [&pipe, &folder, &link];
+    for made in kinds {
+        let home = tempfile::tempdir().expect("a folder");
+        killed(home.path(), &OF_TWO, 1, false);
+        made(&home.path().join(SUMS));
+        let before = names(home.path());
+        for force in [false, true] {
+            let refused = put(home.path(), &OF_TWO, force);
+            assert_eq!(id(refused), "render-file-irregular");
+            assert_eq!(names(home.path()), before);
+        }
+    }
 }
 
 #[test]
@@ -185,8 +241,7 @@ fn an_error_over_a_set_that_was_cut_short_leaves_its_list() {
     let there = compared(&mut set, false);
     fs::write(home.path().join("dos.html"), "de otro").expect("a file");
     let former = Former::of(home.path()).expect("lists");
-    let refused = set.name(&former, there).expect_err("it is there");
-    assert_eq!(refused.message.id, "render-set-half");
+    assert_eq!(id(set.name(&former, there)), "render-set-half");
     drop(set);
     fs::remove_file(home.path().join("dos.html")).expect("removed");
     put(home.path(), &other, false).expect("the set");

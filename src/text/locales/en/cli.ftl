@@ -77,7 +77,7 @@ ask-undo = Your last entry is { $entry } ({ $kind ->
         [amended] amendment
         [undone] undo
     }, of { $on }). Take it back?
-ask-undo-reserved = Your last entry is { $entry }, of a reserved case. Undo it?
+ask-undo-reserved = Your last entry is { $entry }, of a reserved case. Take it back?
 ask-undo-reason = Why it is taken back
 ask-make-log = There is no case log at { $path } yet. Make one now?
 ask-institution = Public name of the institution
@@ -100,6 +100,8 @@ done-entry = { $entry }  { $said }
 done-recorded = Stored.
 done-turned = Turn { $number } to { $unit }, without a due date.
 done-turned-due = Turn { $number } to { $unit }; due on { $due }.
+done-turned-reserved = Turned to { $unit }.
+done-turned-reserved-due = Turned to { $unit }; due on { $due }.
 done-accepted = { $unit } accepted turn { $number }.
 done-returned = { $unit } returned turn { $number }; the case can be turned again.
 done-withdrawn = Turn { $number } to { $unit } was withdrawn.
@@ -127,8 +129,6 @@ done-demo =
       folio report yearly --year 2022 --folios --kind home-visit --month 3
       folio intake
 demo-line = Line { $line } of the script: { $what }
-
-entry-not-found = There is no entry { $entry }.
 
 list-title = Cases
 list-status-open = Or “{ $value }”: what is received, in review or turned.

@@ -88,7 +88,8 @@ refusal-turn-ended = Turn { $turn } has already been { $state ->
        *[withdrawn] withdrawn
     }.
 refusal-turn-accepted = Turn { $turn } was accepted already.
-refusal-entry-undone = Entry { $entry } does not exist or was undone already.
+refusal-no-such-entry = There is no entry { $entry }.
+refusal-entry-undone = Entry { $entry } was undone already.
 refusal-not-amendable = Entry { $entry } is a correction; it is not amended in turn.
 refusal-not-amendable-hint = You can undo it: folio undo { $entry } --reason "…"
 refusal-rests-on = The change to { $entry } is not possible, because { $count ->
@@ -109,7 +110,6 @@ refusal-age-contradicts = The age given does not agree with the birth date: who 
 refusal-not-undoable = Entry { $entry } cannot be undone: what was erased is gone, and a hold is lifted with folio hold lift.
 refusal-part-erased = That field of { $entry } was erased in { $by }; it is not written again.
 refusal-part-erased-hint = If something new has to be noted, record it as a follow-up, without what was erased.
-refusal-birth-contradicts = That does not agree with the birth date in the reserved case.
 refusal-case-held = Case { $folio } has been held since { $on }; nothing of it is erased meanwhile.
 refusal-case-held-hint = Once it need not be kept any more, lift the hold: folio hold lift { $folio } --reason "…"
 refusal-held-already = Case { $folio } has been held since { $on } already.

@@ -23,6 +23,8 @@ render-file-no-folder-hint = Make it first, or choose another.
 render-file-no-name = { $path } is not the name of a file.
 render-file-denied = You may not write in the folder { $path }.
 render-file-failed = The file { $path } could not be written; nothing was left half done.
+render-file-perhaps = The file { $path } was written, and is whole, but it is not certain that it would outlast a power failure.
+render-file-perhaps-hint = Use it, and have the disk looked at.
 render-sheet-full = The worksheet takes no more than { $limit } rows.
 render-sheet-full-hint = Ask for fewer rows, or use the CSV format, which has no limit.
 render-sheet-text-long = A text of { $count } characters does not fit into a worksheet's cell, which takes { $limit }.
@@ -33,9 +35,13 @@ render-set-differs = { $count ->
         [one] The folder { $folder } already has another file called { $files }; nothing was touched.
        *[other] The folder { $folder } already has { $count } files of another content ({ $files }); nothing was touched.
     }
-render-set-differs-hint = Choose another folder, or use --force to replace them.
+render-set-differs-hint = Choose another folder, or use --force to replace what is there.
 render-set-half = The folder was left half done: the set in it is not whole.
 render-set-half-hint = Give the same command again, which completes it; --force is not needed. Until then the folder has SHA256SUMS.part.
+render-set-stopped = Interrupted. Nothing was changed: the set in the folder was half done before, and still is.
+render-set-unsynced = The disk did not confirm the names in the folder { $path }; nothing was left half done.
+render-set-perhaps = The set is whole, but it is not certain that it would outlast a power failure; { $path } is still there until it is.
+render-set-perhaps-hint = Have the disk looked at, and give the same command again.
 render-set-part-stays = The set is whole, but { $path }, which says that it is not, could not be removed.
 render-set-part-stays-hint = Give the same command again, or remove that file.
 render-set-gone = The folder { $path } was removed or replaced by another process while its files were being made; nothing of them is in it.

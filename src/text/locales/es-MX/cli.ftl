@@ -100,6 +100,8 @@ done-entry = { $entry }  { $said }
 done-recorded = Guardado.
 done-turned = Turno { $number } a { $unit }, sin fecha límite.
 done-turned-due = Turno { $number } a { $unit }; vence el { $due }.
+done-turned-reserved = Turnado a { $unit }.
+done-turned-reserved-due = Turnado a { $unit }; vence el { $due }.
 done-accepted = { $unit } aceptó el turno { $number }.
 done-returned = { $unit } devolvió el turno { $number }; puede turnarse de nuevo.
 done-withdrawn = Se retiró el turno { $number } a { $unit }.
@@ -127,8 +129,6 @@ done-demo =
       folio informe anual --year 2022 --folios --kind home-visit --month 3
       folio recibir
 demo-line = Línea { $line } del guion: { $what }
-
-entry-not-found = No hay ningún movimiento { $entry }.
 
 list-title = Casos
 list-status-open = O «{ $value }»: lo recibido, en revisión o turnado.

@@ -92,7 +92,8 @@ refusal-turn-ended = El turno { $turn } ya { $state ->
        *[withdrawn] fue retirado
     }.
 refusal-turn-accepted = El turno { $turn } ya estaba aceptado.
-refusal-entry-undone = El movimiento { $entry } no existe o ya fue deshecho.
+refusal-no-such-entry = No hay ningún movimiento { $entry }.
+refusal-entry-undone = El movimiento { $entry } ya fue deshecho.
 refusal-not-amendable = El movimiento { $entry } es una corrección; no se corrige a su vez.
 refusal-not-amendable-hint = Puede deshacerlo: folio deshacer { $entry } --reason "…"
 refusal-rests-on = El cambio en { $entry } no es posible, porque ya no { $count ->
@@ -113,7 +114,6 @@ refusal-age-contradicts = La edad indicada no coincide con la fecha de nacimient
 refusal-not-undoable = El movimiento { $entry } no se puede deshacer: lo suprimido ya no existe, y un bloqueo se quita con folio bloqueo quitar.
 refusal-part-erased = Ese dato de { $entry } se suprimió en { $by }; no se vuelve a escribir.
 refusal-part-erased-hint = Si hace falta anotar algo nuevo, regístrelo como seguimiento, sin los datos suprimidos.
-refusal-birth-contradicts = Lo indicado no coincide con la fecha de nacimiento que consta en el caso reservado.
 refusal-case-held = El caso { $folio } está bloqueado desde el { $on }; mientras tanto no se suprime nada de él.
 refusal-case-held-hint = Cuando ya no haga falta conservarlo, quite el bloqueo: folio bloqueo quitar { $folio } --reason "…"
 refusal-held-already = El caso { $folio } ya está bloqueado desde el { $on }.

@@ -23,6 +23,8 @@ render-file-no-folder-hint = Créela primero, o elija otra.
 render-file-no-name = { $path } no es el nombre de un archivo.
 render-file-denied = No tiene permiso para escribir en la carpeta { $path }.
 render-file-failed = No se pudo escribir el archivo { $path }; no quedó nada a medias.
+render-file-perhaps = El archivo { $path } se escribió y está completo, pero no es seguro que resista un corte de luz.
+render-file-perhaps-hint = Puede usarlo; pida que revisen el disco.
 render-sheet-full = La hoja de cálculo no admite más de { $limit } filas.
 render-sheet-full-hint = Pida menos filas, o use el formato CSV, que no tiene límite.
 render-sheet-text-long = Un texto de { $count } caracteres no cabe en una celda de la hoja de cálculo, que admite { $limit }.
@@ -33,9 +35,13 @@ render-set-differs = { $count ->
         [one] En la carpeta { $folder } ya hay otro archivo con el nombre { $files }; no se tocó nada.
        *[other] En la carpeta { $folder } ya hay { $count } archivos con otro contenido ({ $files }); no se tocó nada.
     }
-render-set-differs-hint = Elija otra carpeta, o use --force para reemplazarlos.
+render-set-differs-hint = Elija otra carpeta, o use --force para reemplazar lo que hay.
 render-set-half = La carpeta quedó a medias: el conjunto que hay en ella no está completo.
 render-set-half-hint = Repita la misma orden, que lo completa; no hace falta --force. Hasta entonces la carpeta tiene SHA256SUMS.part.
+render-set-stopped = Se interrumpió. No se cambió nada: el conjunto de la carpeta ya estaba a medias y así sigue.
+render-set-unsynced = El disco no confirmó los nombres en la carpeta { $path }; no quedó nada a medias.
+render-set-perhaps = El conjunto está completo, pero no es seguro que resista un corte de luz; mientras no lo sea, { $path } sigue ahí.
+render-set-perhaps-hint = Pida que revisen el disco y repita la misma orden.
 render-set-part-stays = El conjunto está completo, pero no se pudo quitar { $path }, que dice que no lo está.
 render-set-part-stays-hint = Repita la misma orden, o quite ese archivo.
 render-set-gone = Otro proceso quitó o cambió la carpeta { $path } mientras se hacían sus archivos; no quedó ninguno en ella.
