@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::ask::{Answers, Then};
 use super::asking::{self, Completed, Questions, Request};
 use super::desk::Desk;
-use super::reading::{self, Reading, shown};
+use super::reading::{self, Reading, shown, working_days};
 use super::seen::Seen;
 use crate::domain::code::Code;
 use crate::domain::fold::search_key;
@@ -88,7 +88,8 @@ pub fn as_code<C: Code>(typed: &Option<String>) -> Option<String> {
     })
 }
 
-/// Days of a deadline, or none, as typed for a field.
+/// Days of a deadline, or none, as typed for a field: `15`, or `15d` as for a due
+/// date.
 ///
 /// # Errors
 /// A usage error when it is neither, or out of reason.
@@ -96,7 +97,8 @@ pub fn days_or_none(name: &str, typed: &str) -> Result<Option<u32>> {
     if is_none(typed) {
         return Ok(None);
     }
-    let days: u32 = typed.trim().parse().map_err(|_| {
+    let bare = || typed.trim().parse().ok();
+    let days: u32 = working_days(typed).or_else(bare).ok_or_else(|| {
         Error::new(
             Kind::Usage,
             msg!("office-days", field = shown(name), value = typed),

@@ -160,10 +160,17 @@ fn forked(relation: &Relation) -> Option<Error> {
 }
 
 fn told(branch: &Branch) -> Message {
-    let deed = msg!("fork-deed", kind = branch.kind.as_str());
-    let on = branch.recorded_at.date_naive();
-    let at = branch.recorded_at.format("%H:%M").to_string();
-    match &branch.entry {
+    let Some(first) = &branch.first else {
+        return msg!(
+            "fork-reserved",
+            events = branch.events,
+            event = branch.event
+        );
+    };
+    let deed = msg!("fork-deed", kind = first.kind.as_str());
+    let on = first.recorded_at.date_naive();
+    let at = first.recorded_at.format("%H:%M").to_string();
+    match &first.entry {
         Some(entry) => msg!(
             "fork-entry",
             events = branch.events,
@@ -172,7 +179,7 @@ fn told(branch: &Branch) -> Message {
             deed = deed,
             on = on,
             at = at,
-            typist = &branch.typist
+            typist = &first.typist
         ),
         None => msg!(
             "fork-office",
@@ -181,7 +188,7 @@ fn told(branch: &Branch) -> Message {
             deed = deed,
             on = on,
             at = at,
-            typist = &branch.typist
+            typist = &first.typist
         ),
     }
 }
@@ -201,12 +208,14 @@ fn object(relation: &Relation) -> Value {
 }
 
 fn branch(branch: &Branch) -> Value {
+    let first = branch.first.as_ref();
     json!({
         "event": branch.event,
         "events": branch.events,
-        "kind": branch.kind,
-        "entry": branch.entry,
-        "recorded_at": branch.recorded_at.to_rfc3339(),
-        "by": branch.typist,
+        "reserved": first.is_none(),
+        "kind": first.map(|first| &first.kind),
+        "entry": first.and_then(|first| first.entry.as_ref()),
+        "recorded_at": first.map(|first| first.recorded_at.to_rfc3339()),
+        "by": first.map(|first| &first.typist),
     })
 }

@@ -5,7 +5,7 @@
 use std::ffi::OsString;
 
 use clap::CommandFactory;
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help::localize;
 use super::start::{conclude, looks};
@@ -19,7 +19,10 @@ use crate::world::World;
 
 /// Says it, and gives the exit code. `plain` is what clap said first, in its
 /// own words.
-pub(super) fn explain(world: World, text: &Text, plain: &clap::Error) -> u8 {
+pub(super) fn explain(mut world: World, text: &Text, plain: &clap::Error) -> u8 {
+    if let Some(args) = asks_for_help(&world.args, plain) {
+        world.args = args;
+    }
     let options = looks(&world, Color::Auto, false);
     if plain.kind() == ErrorKind::DisplayVersion {
         // The same in every language, so no help needs to be translated.
@@ -51,6 +54,23 @@ pub(super) fn explain(world: World, text: &Text, plain: &clap::Error) -> u8 {
         Ok(_) => Err(Error::new(Kind::Usage, msg!("usage-unclear"))),
     };
     conclude(out, told, text, json)
+}
+
+/// The words for which people look for help, as they would for a command.
+const HELP: [&str; 2] = ["help", "ayuda"];
+
+/// `folio ayuda turnar` as `folio turnar --help`, where the word that is no
+/// command asks for help.
+fn asks_for_help(args: &[OsString], plain: &clap::Error) -> Option<Vec<OsString>> {
+    let ContextValue::String(word) = plain.get(ContextKind::InvalidSubcommand)? else {
+        return None;
+    };
+    let asked = HELP.contains(&word.to_lowercase().as_str());
+    let place = args.iter().skip(1).position(|arg| arg == word.as_str())?;
+    let mut args = args.to_vec();
+    args.remove(place + 1);
+    args.push("--help".into());
+    asked.then_some(args)
 }
 
 /// Whether the program was called without an order. That is a question, and

@@ -102,10 +102,7 @@ impl Reading<'_> {
             return Ok(None);
         };
         let typed = typed.trim();
-        let days = typed
-            .strip_suffix(['d', 'D'])
-            .and_then(|days| days.trim().parse::<u32>().ok());
-        match days {
+        match working_days(typed) {
             Some(days) if days <= LONGEST_DEADLINE => Ok(Some(Due::WorkingDays(days))),
             Some(_) => Err(Error::new(
                 Kind::Usage,
@@ -114,6 +111,12 @@ impl Reading<'_> {
             None => date(name, typed, self.today).map(|date| Some(Due::On(date))),
         }
     }
+}
+
+/// Working days as typed with their letter, such as `10d`.
+pub fn working_days(typed: &str) -> Option<u32> {
+    let days = typed.trim().strip_suffix(['d', 'D'])?;
+    days.trim().parse().ok()
 }
 
 /// A date as typed for a field.

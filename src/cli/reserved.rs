@@ -9,6 +9,7 @@ use crate::domain::case::Case;
 use crate::domain::code::Deed;
 use crate::domain::decide;
 use crate::domain::folio::Folio;
+use crate::domain::plain::is_blank;
 use crate::error::{Error, Kind, Result};
 use crate::message::Message;
 use crate::msg;
@@ -33,7 +34,7 @@ pub fn open(case: &Case, reason: Option<String>, desk: &mut Desk) -> Result<()> 
                 &mut terminal,
                 &desk.text,
                 &msg!("ask-show-reason"),
-                |typed| match typed.trim().is_empty() {
+                |typed| match is_blank(typed) {
                     true => Err(Error::new(Kind::Refused, msg!("refusal-reason-missing"))),
                     false => Ok(()),
                 },
@@ -41,7 +42,7 @@ pub fn open(case: &Case, reason: Option<String>, desk: &mut Desk) -> Result<()> 
             None => String::new(),
         },
     };
-    if reason.trim().is_empty() {
+    if is_blank(&reason) {
         return Err(Error::new(
             Kind::Refused,
             msg!("show-is-reserved", folio = case.folio.to_string()),

@@ -22,12 +22,16 @@ pub enum TextError {
 }
 
 /// Cleans a text of several lines: composed characters (NFC), line ends `\n`,
-/// no spaces at the end of the text or of its lines.
+/// no spaces at the end of the text or of its lines. One in which nothing is to
+/// be seen is empty.
 ///
 /// # Errors
 /// NUL, or more than `limit_chars` characters after cleaning.
 pub fn clean(text: &str, limit_chars: usize) -> Result<String, TextError> {
     refuse_nul(text)?;
+    if is_blank(text) {
+        return Ok(String::new());
+    }
     let composed: String = text.nfc().collect();
     let unix = composed.replace("\r\n", "\n").replace('\r', "\n");
     let mut cleaned = String::with_capacity(unix.len());
@@ -40,12 +44,16 @@ pub fn clean(text: &str, limit_chars: usize) -> Result<String, TextError> {
 }
 
 /// Cleans a text of one line, such as a name: composed characters (NFC), line
-/// breaks, tabs and runs of spaces turned into one space, none at either end.
+/// breaks, tabs and runs of spaces turned into one space, none at either end. One
+/// in which nothing is to be seen is empty.
 ///
 /// # Errors
 /// NUL, or more than `limit_chars` characters after cleaning.
 pub fn clean_line(text: &str, limit_chars: usize) -> Result<String, TextError> {
     refuse_nul(text)?;
+    if is_blank(text) {
+        return Ok(String::new());
+    }
     let composed: String = text.nfc().collect();
     let words: Vec<&str> = composed.split_whitespace().collect();
     within(words.join(" "), limit_chars)
@@ -60,6 +68,16 @@ pub fn visible_text(text: &str) -> Cow<'_, str> {
 /// stays on one line.
 pub fn visible_line(text: &str) -> Cow<'_, str> {
     visible(text, is_hidden)
+}
+
+/// A braille pattern without a dot: a space that counts as a letter.
+const EMPTY_BRAILLE: char = '\u{2800}';
+
+/// Whether nothing is to be seen of a text: it is empty, or has spaces and hidden
+/// characters alone.
+pub fn is_blank(text: &str) -> bool {
+    text.chars()
+        .all(|c| c.is_whitespace() || is_hidden(c) || c == EMPTY_BRAILLE)
 }
 
 /// Whether a character commands, or hides, or turns text around instead of
@@ -146,6 +164,16 @@ mod tests {
             Ok("Ana López Ruiz")
         );
         assert_eq!(clean_line("\0", 99), Err(TextError::Nul));
+    }
+
+    #[test]
+    fn what_has_nothing_to_be_seen_is_empty() {
+        for text in ["", " ", "\u{200b}", "\u{a0}\u{feff}\n\u{3164} \t\u{2800}"] {
+            assert_eq!(clean(text, 99).as_deref(), Ok(""), "{text:?}");
+            assert_eq!(clean_line(text, 99).as_deref(), Ok(""), "{text:?}");
+        }
+        // What stands between letters stays: families of emoji need it.
+        assert_eq!(clean_line("a\u{200d}b", 99).as_deref(), Ok("a\u{200d}b"));
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::events::{self, OFFICE};
 use super::failure::{damaged, database};
 use super::halving::last_where;
 use super::reader::Reader;
+use crate::domain::folio::Folio;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 
@@ -40,11 +41,21 @@ pub enum Relation {
     },
 }
 
-/// The first event of a branch, in what a person can tell it by.
+/// One of two ways that a log went on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Branch {
-    /// Its number in the chain.
+    /// The number of its first event in the chain.
     pub event: i64,
+    /// How many events it has.
+    pub events: i64,
+    /// What the first one is; `None` when it is of a case that is reserved in
+    /// either log, of which nothing is told.
+    pub first: Option<First>,
+}
+
+/// The first event of a branch, in what a person can tell it by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct First {
     /// Its kind, as stored.
     pub kind: String,
     /// The entry of a case, `SLP-2026-000255#3`; none for the office's own.
@@ -53,8 +64,6 @@ pub struct Branch {
     pub recorded_at: DateTime<FixedOffset>,
     /// Who typed it.
     pub typist: String,
-    /// How many events the branch has.
-    pub events: i64,
 }
 
 impl Reader {
@@ -84,8 +93,8 @@ impl Reader {
             (0, _) => Relation::Behind { from: common + 1 },
             (more, others) => Relation::Forked {
                 after: common,
-                here: Box::new(branch(here, common + 1, more)?),
-                there: Box::new(branch(there, common + 1, others)?),
+                here: Box::new(branch([here, there], common, more)?),
+                there: Box::new(branch([there, here], common, others)?),
             },
         })
     }
@@ -110,29 +119,73 @@ fn digest(connection: &Connection, event: i64) -> Result<Vec<u8>> {
         .ok_or_else(damaged)
 }
 
-fn branch(connection: &Connection, event: i64, events: i64) -> Result<Branch> {
-    let (seq, subject, kind, millis, offset, typist): (i64, i64, String, i64, i64, String) =
-        connection
-            .query_row(
-                "SELECT event.seq, subject, kind, recorded_at, utc_offset, personal_typist.name \
-                 FROM event JOIN personal_typist ON personal_typist.id = event.typist \
-                 WHERE site = 1 AND site_seq = ?1",
-                params![event],
-                |row| {
-                    Ok((
-                        row.get(0)?,
-                        row.get(1)?,
-                        row.get(2)?,
-                        row.get(3)?,
-                        row.get(4)?,
-                        row.get(5)?,
-                    ))
-                },
-            )
-            .map_err(database)?;
-    let entry = match subject {
-        OFFICE => None,
+/// The branch of `events` events that the first of two logs has after the event
+/// `common`.
+fn branch([own, other]: [&Connection; 2], common: i64, events: i64) -> Result<Branch> {
+    let event = common + 1;
+    let (seq, subject) = own
+        .query_row(
+            "SELECT seq, subject FROM event WHERE site = 1 AND site_seq = ?1",
+            params![event],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .map_err(database)?;
+    let first = match subject {
+        OFFICE => Some(first(own, seq, None)?),
         case => {
+            let case = events::case(own, case)?;
+            let reserved = case.reserved || reserved_too(own, subject, other, common)?;
+            match reserved {
+                true => None,
+                false => Some(first(own, seq, Some((subject, &case.folio)))?),
+            }
+        }
+    };
+    Ok(Branch {
+        event,
+        events,
+        first,
+    })
+}
+
+/// Whether a case of one log that the other has, too, is reserved there. Both
+/// have it when it began with an event that both have: its folio alone may have
+/// been given twice.
+fn reserved_too(own: &Connection, case: i64, other: &Connection, common: i64) -> Result<bool> {
+    let began: i64 = own
+        .query_row(
+            "SELECT site_seq FROM subject WHERE id = ?1",
+            params![case],
+            |row| row.get(0),
+        )
+        .map_err(database)?;
+    if began > common {
+        return Ok(false);
+    }
+    let there: i64 = other
+        .query_row(
+            "SELECT id FROM subject WHERE site = 1 AND site_seq = ?1",
+            params![began],
+            |row| row.get(0),
+        )
+        .map_err(database)?;
+    Ok(events::case(other, there)?.reserved)
+}
+
+/// The event with the local number `seq`, of this case or the office's own.
+fn first(connection: &Connection, seq: i64, case: Option<(i64, &Folio)>) -> Result<First> {
+    let (kind, millis, offset, typist): (String, i64, i64, String) = connection
+        .query_row(
+            "SELECT kind, recorded_at, utc_offset, personal_typist.name \
+             FROM event JOIN personal_typist ON personal_typist.id = event.typist \
+             WHERE event.seq = ?1",
+            params![seq],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+        )
+        .map_err(database)?;
+    let entry = match case {
+        None => None,
+        Some((case, folio)) => {
             let number: i64 = connection
                 .query_row(
                     "SELECT count(*) FROM event WHERE subject = ?1 AND seq <= ?2",
@@ -140,18 +193,13 @@ fn branch(connection: &Connection, event: i64, events: i64) -> Result<Branch> {
                     |row| row.get(0),
                 )
                 .map_err(database)?;
-            Some(format!(
-                "{}#{number}",
-                events::case(connection, case)?.folio
-            ))
+            Some(format!("{folio}#{number}"))
         }
     };
-    Ok(Branch {
-        event,
+    Ok(First {
         kind,
         entry,
         recorded_at: recorded(millis, offset)?,
         typist,
-        events,
     })
 }

@@ -48,6 +48,32 @@ fn help_in_both_languages() {
     insta::assert_snapshot!("intake_help_en", help("en", &["intake", "--help"]));
 }
 
+/// Newcomers ask for help as for a command, of all commands or of one.
+#[test]
+fn help_is_found_by_its_word() {
+    for lang in ["es", "en"] {
+        for word in ["ayuda", "help", "Ayuda"] {
+            assert_eq!(help(lang, &[word]), help(lang, &["--help"]), "{word}");
+            for command in [&["turnar"][..], &["turn", "accept"], &["catalogo", "plazo"]] {
+                let asked = help(lang, &[&[word], command].concat());
+                assert_eq!(
+                    asked,
+                    help(lang, &[command, &["--help"]].concat()),
+                    "{word}"
+                );
+            }
+            assert_eq!(
+                help(lang, &["--quiet", "unit", word]),
+                help(lang, &["unit", "--help"])
+            );
+        }
+    }
+    let unknown = folio("es", &["ayuda", "zzz"]);
+    let said = String::from_utf8(unknown.stderr).expect("UTF-8");
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(said.contains("«zzz» no es una orden"), "{said}");
+}
+
 #[test]
 fn the_short_and_the_long_help_are_one() {
     for command in ["intake", "turn", "report", "list"] {

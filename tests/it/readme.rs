@@ -53,6 +53,24 @@ fn tour(name: &str) {
     );
 }
 
+/// What becomes of personal data is told point by point in both languages.
+#[test]
+fn both_say_what_becomes_of_personal_data() {
+    let points = |name: &str, heading: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+        let text = fs::read_to_string(path).expect("the README");
+        let (_, part) = text.split_once(heading).expect("the part");
+        let part = part.split("\n## ").next().unwrap_or_default();
+        part.lines().filter(|line| line.starts_with("- ")).count()
+    };
+    let spanish = points("README.es.md", "\n## Los datos personales, con el tiempo\n");
+    assert!(spanish > 4);
+    assert_eq!(
+        points("README.md", "\n## Personal data, over time\n"),
+        spanish
+    );
+}
+
 /// The outputs of the commands, in one shell, in an empty folder.
 fn run(commands: &[&str]) -> Vec<String> {
     let script: String = commands

@@ -21,6 +21,7 @@ use crate::domain::case::Case;
 use crate::domain::command::{Amendment, Command};
 use crate::domain::decide;
 use crate::domain::folio::FolioRef;
+use crate::domain::plain::is_blank;
 use crate::error::{Error, Kind, Result};
 use crate::msg;
 use crate::store::writer::Writer;
@@ -221,7 +222,7 @@ fn understood(
     let mut typed = Answers::new();
     for (field, value) in changes {
         let name = fields::known(field, known, lang)?;
-        if value.trim().is_empty() && NEVER_EMPTY.contains(&name) {
+        if is_blank(value) && NEVER_EMPTY.contains(&name) {
             return Err(Error::new(
                 Kind::Usage,
                 msg!("typed-never-empty", field = name),

@@ -7,6 +7,7 @@ use crate::cli::ask::{Answers, Field};
 use crate::cli::change::{Change, Changed, Form, given};
 use crate::cli::reading::{Reading, missing};
 use crate::domain::command::OfficeCommand;
+use crate::domain::plain::is_blank;
 use crate::domain::refusal::Refusal;
 use crate::error::Result;
 use crate::message::Message;
@@ -57,7 +58,7 @@ impl Change for AddClosure {
     fn make(&self, reading: &Reading<'_>, writer: &mut Writer) -> Result<Changed> {
         let span = Span::parse(&reading.required("dates")?, reading.today)?;
         let label = reading.required("label")?.trim().to_owned();
-        if label.is_empty() {
+        if is_blank(&label) {
             return Err(missing(&["label"]));
         }
         let known = &writer.office().calendar.closures;

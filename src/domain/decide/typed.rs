@@ -9,7 +9,7 @@ use crate::domain::catalogue::{Term, TermList, Unit};
 use crate::domain::event::Moment;
 use crate::domain::office::Office;
 use crate::domain::personal::Part;
-use crate::domain::plain::{clean, clean_line};
+use crate::domain::plain::{clean, clean_line, is_blank};
 use crate::domain::refusal::Refusal;
 
 /// Longest name, letter number, address: characters.
@@ -36,7 +36,7 @@ fn optional(
         return Ok(None);
     };
     let cleaned = clean(typed).map_err(|error| Refusal::Text { field, error })?;
-    Ok((!cleaned.trim().is_empty()).then_some(cleaned))
+    Ok((!cleaned.is_empty()).then_some(cleaned))
 }
 
 /// A reason, cleaned, which must be given.
@@ -63,7 +63,7 @@ impl Demanded {
 
     /// A reason, cleaned.
     pub fn reason(&self, typed: &str) -> Result<Option<String>, Refusal> {
-        match typed.trim().is_empty() && self.erased.contains_key(&Part::Reason) {
+        match is_blank(typed) && self.erased.contains_key(&Part::Reason) {
             true => Ok(None),
             false => reason(typed).map(Some),
         }

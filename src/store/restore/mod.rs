@@ -108,13 +108,14 @@ pub fn examine(
             file.sync()?;
             file
         }
-        false => copy::draw(backup, file, progress).map_err(not_sound)?,
+        false => copy::draw(backup, file, progress).map_err(|error| not_sound(error, None))?,
     };
     progress.begin(Stage::Checking, 0);
     let copied = log.on_its_way(file.path());
+    let plain = (!sealed::is_sealed(&from)).then_some(backup);
     let (checked, site) = bring_copy_up_to_date(&copied)
         .and_then(|()| checked(&copied))
-        .map_err(not_sound)?;
+        .map_err(|error| not_sound(error, plain))?;
     Ok(Candidate {
         file,
         access,
@@ -253,11 +254,23 @@ fn checked(log: &LogFile) -> Result<(Checked, Uuid)> {
 }
 
 /// What is wrong with a backup, and what to do instead: advice about a log in
-/// use is none about a backup.
-fn not_sound(mut error: Error) -> Error {
+/// use is none about a backup. One of which only what is derived is damaged has
+/// all its entries, which an earlier one has not: `mendable` is the file that
+/// can be mended, unless it is encrypted.
+fn not_sound(mut error: Error, mendable: Option<&LogFile>) -> Error {
     if error.kind == Kind::Damaged {
+        let derived = error
+            .hints
+            .iter()
+            .any(|hint| hint.id == "check-rebuild-hint");
         error.message = msg!("restore-not-sound", what = error.message);
-        error.hints = vec![msg!("restore-not-sound-hint")];
+        error.hints = match (derived, mendable) {
+            (true, Some(backup)) => vec![msg!(
+                "restore-rebuild-hint",
+                path = backup.path().display().to_string()
+            )],
+            _ => vec![msg!("restore-not-sound-hint")],
+        };
     }
     error.hints.retain(|hint| hint.id != "store-not-a-log-hint");
     error

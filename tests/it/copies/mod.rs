@@ -4,6 +4,7 @@
 mod backups;
 mod hostile;
 mod lost;
+mod mended;
 mod modes;
 mod published;
 mod restored;

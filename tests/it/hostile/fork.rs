@@ -102,6 +102,60 @@ fn a_fork_is_named_with_what_both_sides_have_next() {
     assert_eq!(error["kind"], "damaged");
 }
 
+/// A case that was marked reserved, whichever of the two logs says so, is not
+/// told with what was done to it, nor when or by whom.
+#[test]
+fn nothing_is_told_of_a_reserved_case() {
+    for reserved_in in ["folio.db", "copia.db"] {
+        let desk = Desk::with_office();
+        desk.intake("petition");
+        desk.intake("complaint");
+        desk.ok(&["follow-up", "2", "--kind", "call"]);
+        fs::copy(desk.path("folio.db"), desk.path("copia.db")).expect("a copy");
+        let deed = ["follow-up", "1", "--kind", "call", "--user", "beto"];
+        desk.ok(&[&deed[..], &["--db", "folio.db"]].concat());
+        // Both went on with the case; it is reserved in one of them alone.
+        desk.at("2026-11-20T12:05:00-06:00");
+        desk.ok(&in_copy(&deed));
+        let reserve = ["amend", "1", "reserved=yes", "--reason", "x"];
+        desk.ok(&[&reserve[..], &["--db", reserved_in]].concat());
+        let ran = desk.run(&["check", "--with", "copia.db", "--lang", "en"]);
+        assert_eq!(ran.code, 6, "{}", ran.err);
+        let said = flat(&ran.err);
+        assert_eq!(said.matches(", of a reserved case; ").count(), 2, "{said}");
+        let ran = desk.run(&["check", "--with", "copia.db", "--format", "json"]);
+        let answer: Value = serde_json::from_str(&ran.out).expect("an object");
+        for branch in ["here", "there"] {
+            let branch = &answer["with"][branch];
+            assert_eq!(branch["reserved"], true, "{branch}");
+            for hidden in ["kind", "entry", "recorded_at", "by"] {
+                assert_eq!(branch.get(hidden), Some(&Value::Null), "{hidden}: {branch}");
+            }
+        }
+        let spanish = desk.run(&["check", "--with", "copia.db"]).err;
+        for text in [said, ran.out, ran.err, flat(&spanish)] {
+            for hidden in ["000001", "beto", "12:05", "follow-up", "seguimiento"] {
+                assert!(!text.contains(hidden), "{hidden}: {text}");
+            }
+        }
+    }
+}
+
+/// A folio may have been given twice, in each of the two logs to another case:
+/// the one is reserved, and the other one is not.
+#[test]
+fn a_case_that_only_has_the_folio_of_a_reserved_one_is_told() {
+    let desk = copied();
+    desk.ok(&[INTAKE, &["--reserved"]].concat());
+    desk.at("2026-11-20T12:05:00-06:00");
+    desk.ok(&in_copy(INTAKE));
+    let ran = desk.run(&["check", "--with", "copia.db", "--format", "json"]);
+    let answer: Value = serde_json::from_str(&ran.out).expect("an object");
+    assert_eq!(answer["with"]["here"]["reserved"], true);
+    assert_eq!(answer["with"]["there"]["reserved"], false);
+    assert_eq!(answer["with"]["there"]["entry"], "SLP-2026-000003#1");
+}
+
 #[test]
 fn a_change_of_the_office_can_be_where_they_part() {
     let desk = copied();

@@ -86,7 +86,7 @@ fn every_text_of_an_act_has_a_limit_that_is_named() {
     let ran = desk.run(&["list", "--user", &user]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("100"), "{}", ran.err);
-    let ran = desk.run(&["show", "1", "--user", "\u{1}"]);
+    let ran = desk.run(&["show", "1", "--user", "\u{1}u"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
 }
 

@@ -349,6 +349,26 @@ fn a_kind_of_follow_up_of_the_offices_own_is_an_intervention() {
     assert_eq!(year["interventions"]["total"], 1);
 }
 
+/// A number of working days is understood with its letter, as in `--due 15d`.
+#[test]
+fn a_deadline_takes_days_with_their_letter() {
+    let desk = Desk::with_office();
+    for (typed, days) in [("15d", 15), ("20 D", 20), ("7", 7)] {
+        let answer = desk.json(&["catalogo", "plazo", "peticion", typed]);
+        assert_eq!(answer["days"], days, "{typed}");
+    }
+    desk.ok(&[
+        "unit", "add", "NVA", "--name", "Nueva", "--kind", "external", "--days", "12d",
+    ]);
+    for typed in ["d", "15x", "0d", "1001d", "-1d"] {
+        assert_eq!(
+            desk.run(&["catalogo", "plazo", "queja", typed]).code,
+            2,
+            "{typed}"
+        );
+    }
+}
+
 #[test]
 fn a_deadline_is_set_and_taken_away() {
     let desk = Desk::with_office();

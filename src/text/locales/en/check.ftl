@@ -48,6 +48,10 @@ fork-office = event { $event }, { $deed }, typed by { $typist } on { $on } at { 
         [one] one event
        *[other] { $events } events
     } in this branch.
+fork-reserved = event { $event }, of a reserved case; { $events ->
+        [one] one event
+       *[other] { $events } events
+    } in this branch.
 fork-deed =
     { $kind ->
         [intake] an intake

@@ -45,6 +45,7 @@ restore-sealed = The backup is encrypted.
 restore-sealed-hint = Give the file with the secret key: --identity FILE
 restore-not-sound = The backup cannot be restored. { $what }
 restore-not-sound-hint = The log is as it was. Try an earlier backup.
+restore-rebuild-hint = The log is as it was. The backup has all its entries; only what is derived from them is damaged. Make that anew in the backup, and restore it then: folio --db { $path } rebuild
 restore-changed = Meanwhile somebody wrote to the log, which was left as it was.
 restore-changed-hint = Repeat the command, and see what would be lost.
 restore-in-use = Somebody has the log open and did not let go in time. It is as it was.
@@ -104,8 +105,8 @@ restore-done = The backup is in its place: { $path }.
 restore-kept = The log that was there is kept at { $path }.
 restore-erased = What the earlier log had erased since the backup was erased again: { $folios }. The backup itself still holds it.
 restore-differs = The log was replaced, and what is in its place now is not the backup.
-restore-erasures-unknown = What was erased after this backup was made could not be looked up: it stands in the log again. Erase it again.
-restore-publications-unknown = Nor could be looked up what was published since it was made. If you have handed out newer transparency sets, do not publish their periods again: the new sets, subtracted from those you handed out, could reveal what was hidden.
+restore-erasures-unknown = If something was erased after this backup was made, it stands in the log again: erase it again.
+restore-publications-unknown = What was published since it was made cannot be known here. If you have handed out newer transparency sets, do not publish their periods again: the new sets, subtracted from those you handed out, could reveal what was hidden.
 backup-not-removed =
     { $count ->
         [one] One earlier backup should have gone and could not be removed.

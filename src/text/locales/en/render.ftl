@@ -35,7 +35,7 @@ render-set-differs = { $count ->
         [one] The folder { $folder } already has another file called { $files }; nothing was touched.
        *[other] The folder { $folder } already has { $count } files of another content ({ $files }); nothing was touched.
     }
-render-set-differs-hint = Choose another folder, or use --force to replace them.
+render-set-differs-hint = Choose another folder, or use --force to replace what is there.
 render-set-half = The folder was left half done: the set in it is not whole.
 render-set-half-hint = Give the same command again, which completes it; --force is not needed. Until then the folder has SHA256SUMS.part.
 render-set-stopped = Interrupted. Nothing was changed: the set in the folder was half done before, and still is.

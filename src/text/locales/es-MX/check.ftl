@@ -48,6 +48,10 @@ fork-office = el asiento { $event }, { $deed }, que capturó { $typist } el { $o
         [one] un asiento
        *[other] { $events } asientos
     } en esta rama.
+fork-reserved = el asiento { $event }, de un caso reservado; { $events ->
+        [one] un asiento
+       *[other] { $events } asientos
+    } en esta rama.
 fork-deed =
     { $kind ->
         [intake] una recepción

@@ -45,6 +45,7 @@ restore-sealed = El respaldo está cifrado.
 restore-sealed-hint = Indique el archivo con la clave secreta: --identity ARCHIVO
 restore-not-sound = El respaldo no se puede restaurar. { $what }
 restore-not-sound-hint = El registro quedó como estaba. Pruebe con un respaldo anterior.
+restore-rebuild-hint = El registro quedó como estaba. Al respaldo no le falta ningún asiento; solo está dañado lo que se deriva de ellos. Rehágalo en el respaldo y después restáurelo: folio --db { $path } reconstruir
 restore-changed = Mientras tanto alguien escribió en el registro, que quedó como estaba.
 restore-changed-hint = Repita la orden, y vea lo que se perdería.
 restore-in-use = Alguien tiene abierto el registro y no lo soltó a tiempo. Quedó como estaba.
@@ -104,8 +105,8 @@ restore-done = El respaldo está en su lugar: { $path }.
 restore-kept = El registro anterior se guardó en { $path }.
 restore-erased = Se suprimió de nuevo lo que el registro anterior había suprimido después del respaldo: { $folios }. El respaldo mismo todavía lo contiene.
 restore-differs = El registro se reemplazó, y lo que está ahora en su lugar no es el respaldo.
-restore-erasures-unknown = No se pudo saber qué se suprimió después de hacer este respaldo: volvió a estar en el registro. Suprímalo de nuevo.
-restore-publications-unknown = Tampoco se pudo saber qué se publicó después de hacerlo. Si ya entregó conjuntos de transparencia más recientes, no publique de nuevo sus periodos: los conjuntos nuevos, restados de los que ya entregó, podrían revelar lo oculto.
+restore-erasures-unknown = Si se suprimió algo después de hacer este respaldo, volvió a estar en el registro: suprímalo de nuevo.
+restore-publications-unknown = Aquí no se puede saber qué se publicó después de hacerlo. Si ya entregó conjuntos de transparencia más recientes, no publique de nuevo sus periodos: los conjuntos nuevos, restados de los que ya entregó, podrían revelar lo oculto.
 backup-not-removed =
     { $count ->
         [one] Un respaldo anterior debía borrarse y no se pudo.

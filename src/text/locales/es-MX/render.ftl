@@ -35,7 +35,7 @@ render-set-differs = { $count ->
         [one] En la carpeta { $folder } ya hay otro archivo con el nombre { $files }; no se tocó nada.
        *[other] En la carpeta { $folder } ya hay { $count } archivos con otro contenido ({ $files }); no se tocó nada.
     }
-render-set-differs-hint = Elija otra carpeta, o use --force para reemplazarlos.
+render-set-differs-hint = Elija otra carpeta, o use --force para reemplazar lo que hay.
 render-set-half = La carpeta quedó a medias: el conjunto que hay en ella no está completo.
 render-set-half-hint = Repita la misma orden, que lo completa; no hace falta --force. Hasta entonces la carpeta tiene SHA256SUMS.part.
 render-set-stopped = Se interrumpió. No se cambió nada: el conjunto de la carpeta ya estaba a medias y así sigue.

@@ -2,6 +2,7 @@
 //! a screen nor a report unseen, whichever way they came into the log: typed,
 //! or put into the file past the program.
 
+mod blank;
 mod shown;
 mod typed;
 
