@@ -1,6 +1,6 @@
 //! The options of every command.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{ArgAction, Args, ValueEnum};
 
@@ -53,6 +53,13 @@ pub enum FormatName {
     Xlsx,
     /// A page to read or to print.
     Html,
+}
+
+impl FormatName {
+    /// The form that the name of a file ends in, if it is one.
+    pub fn of_file(path: &Path) -> Option<Self> {
+        Self::from_str(path.extension()?.to_str()?, true).ok()
+    }
 }
 
 /// When to use colour.

@@ -33,9 +33,10 @@ pub struct Args {
     /// The table
     #[arg(value_name = "TABLE")]
     table: TableName,
-    /// Write to a file that only you can read, whole or not at all
+    /// Write to a file that only you can read, whole or not at all; its ending
+    /// tells the form where --format does not: .csv, .jsonl, .xlsx
     #[arg(long, short, value_name = "FILE")]
-    output: Option<PathBuf>,
+    pub(super) output: Option<PathBuf>,
     /// Overwrite the file if it is there
     #[arg(long, requires = "output")]
     force: bool,

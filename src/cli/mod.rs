@@ -56,6 +56,7 @@ mod unit;
 pub mod usage;
 
 use std::io::Read;
+use std::path::Path;
 
 use clap::{Parser, Subcommand};
 
@@ -168,6 +169,16 @@ impl Order {
             Self::Passphrase(args) if args.recover => Unlocking::ByCode,
             order if order.needs_log() => Unlocking::ByKey,
             _ => Unlocking::Never,
+        }
+    }
+
+    /// The file that the answer goes to, where one was named.
+    fn output(&self) -> Option<&Path> {
+        match self {
+            Self::Report(args) => args.output(),
+            Self::Cut(args) => args.output(),
+            Self::Export(args) => args.output.as_deref(),
+            _ => None,
         }
     }
 

@@ -13,7 +13,7 @@ use super::desk::Desk;
 use super::door::{self, Door};
 use super::explain::explain;
 use super::usage::refuse_blank;
-use super::{Cli, Color, Everywhere, Order, encryption, init};
+use super::{Cli, Color, Everywhere, FormatName, Order, encryption, init};
 use crate::clock::Clock;
 use crate::domain::plain::clean_line;
 use crate::error::{Error, Kind, Result};
@@ -84,7 +84,8 @@ fn carry_out(cli: Cli, world: World, text: Text) -> u8 {
         log_is_default,
         key_file,
         stdin: world.stdin,
-        format: cli.everywhere.format,
+        format: (cli.everywhere.format)
+            .or_else(|| cli.order.output().and_then(FormatName::of_file)),
         may_ask: !cli.everywhere.no_input && world.stdin_is_terminal,
         color: options.stderr.color,
         stdout_is_terminal: world.stdout_is_terminal,

@@ -311,3 +311,43 @@ fn a_limit_of_none_shows_none_and_says_that_there_are_some() {
         );
     }
 }
+
+#[test]
+fn the_ending_of_a_file_tells_its_form_where_nothing_else_does() {
+    let desk = Desk::with_office();
+    let begins = |name: &str| {
+        let bytes = fs::read(desk.path(name)).expect("the file");
+        String::from_utf8_lossy(&bytes[..bytes.len().min(15)]).into_owned()
+    };
+    for (name, beginning) in [
+        ("a.xlsx", "PK"),
+        ("a.HTML", "<!DOCTYPE html>"),
+        ("a.csv", "tabla,conteo"),
+        ("a.json", "{\"schema\":"),
+        ("a.txt", "Informe anual"),
+    ] {
+        let path = format!("[DIR]/{name}");
+        desk.ok(&["report", "yearly", "-o", &path]);
+        let begun = begins(name);
+        assert!(
+            begun.to_lowercase().starts_with(&beginning.to_lowercase()),
+            "{name} {begun}"
+        );
+    }
+    desk.ok(&["report", "yearly", "-o", "[DIR]/b.csv", "--format", "json"]);
+    assert!(begins("b.csv").starts_with('{'));
+    desk.ok(&["export", "cases", "-o", "[DIR]/c.xlsx"]);
+    assert!(begins("c.xlsx").starts_with("PK"));
+    for cut in ["uno", "dos"] {
+        desk.ok(&["cut", cut]);
+    }
+    desk.ok(&["cut", "diff", "uno", "dos", "-o", "[DIR]/d.html"]);
+    assert!(
+        begins("d.html")
+            .to_lowercase()
+            .starts_with("<!doctype html>")
+    );
+    let ran = desk.run(&["export", "cases", "-o", "[DIR]/c.html"]);
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    assert!(!desk.path("c.html").exists());
+}

@@ -37,7 +37,7 @@ pub struct DiffCuts {
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
     #[command(flatten)]
-    destination: Destination,
+    pub(super) destination: Destination,
 }
 
 /// One state, ready to be asked.

@@ -9,6 +9,8 @@ use chrono::SecondsFormat;
 use clap::Subcommand;
 use serde_json::{Value, json};
 
+use std::path::Path;
+
 use self::diff::DiffCuts;
 use self::show::ShowCut;
 use super::desk::Desk;
@@ -64,6 +66,14 @@ impl Args {
     /// Whether it stores something.
     pub fn writes(&self) -> bool {
         self.order.is_none()
+    }
+
+    /// The file that a comparison goes to, where one was named.
+    pub fn output(&self) -> Option<&Path> {
+        match &self.order {
+            Some(Which::Diff(diff)) => diff.destination.output(),
+            _ => None,
+        }
     }
 }
 

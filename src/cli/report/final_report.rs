@@ -41,7 +41,7 @@ pub struct Args {
     #[command(flatten)]
     state: State,
     #[command(flatten)]
-    destination: Destination,
+    pub(super) destination: Destination,
 }
 
 /// Carries out the command.

@@ -10,7 +10,7 @@ mod turn_cell;
 mod year_cell;
 pub mod yearly;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::Subcommand;
@@ -36,6 +36,17 @@ impl Args {
     pub fn writes(&self) -> bool {
         matches!(&self.report, Which::Transparency(args) if args.writes())
     }
+
+    /// The file that the report goes to, where one was named.
+    pub fn output(&self) -> Option<&Path> {
+        let destination = match &self.report {
+            Which::Yearly(args) => &args.destination,
+            Which::Directorates(args) => &args.destination,
+            Which::Final(args) => &args.destination,
+            Which::Monthly(_) | Which::Transparency(_) => return None,
+        };
+        destination.output()
+    }
 }
 
 /// Which report.
@@ -55,7 +66,8 @@ pub enum Which {
 /// Where a report goes.
 #[derive(Debug, Default, clap::Args)]
 pub struct Destination {
-    /// Write the report to a file, whole or not at all
+    /// Write the report to a file, whole or not at all; its ending tells the
+    /// form where --format does not: .csv, .xlsx, .html, .json
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Overwrite the file if it is there
@@ -75,6 +87,11 @@ pub fn run(args: Args, desk: &mut Desk) -> Result<u8> {
 }
 
 impl Destination {
+    /// The file, where one was named.
+    pub fn output(&self) -> Option<&Path> {
+        self.output.as_deref()
+    }
+
     /// Prints the report, or writes it to the file.
     pub fn deliver(&self, report: &Report, desk: &mut Desk) -> Result<()> {
         self.deliver_recorded(report, desk, || Ok(()))

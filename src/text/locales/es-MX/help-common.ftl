@@ -23,7 +23,8 @@ help-arg-key-file = Archivo con la contraseña o el código de recuperación de 
 help-arg-no-input = Nunca pregunta: lo que falte es un error
 help-arg-single-desk = Esta es la única mesa que trabaja con un registro en una carpeta compartida
 help-arg-format = La forma de la respuesta
-help-arg-output = Escribe en este archivo, completo o nada, y no en la pantalla
+help-arg-output = Escribe en este archivo, completo o nada, y no en la pantalla; sin --format, la
+    forma es la de su terminación: .csv, .xlsx, .html, .json
 help-arg-force = Reemplaza el archivo si ya existe
 help-arg-quiet = Escribe solo lo que se pidió
 help-arg-color = Cuándo usar colores (también NO_COLOR)

@@ -378,7 +378,8 @@ help-audit-limit = Cuántos renglones se muestran, a lo más: los más recientes
 ## export, check, rebuild
 help-export = Copia una tabla completa, con datos personales, para uso de la oficina
 help-export-table = La tabla
-help-export-output = Escribe en un archivo que solo usted puede leer, completo o nada
+help-export-output = Escribe en un archivo que solo usted puede leer, completo o nada; sin --format,
+    la forma es la de su terminación: .csv, .jsonl, .xlsx
 help-export-reserved = Los casos reservados con todo lo que se sabe de ellos, no solo su folio
 help-export-reason = Por qué se exporta lo reservado: un texto, @ARCHIVO o -; queda registrado
 help-check = Verifica el registro: sus páginas, su cadena de huellas y lo que de él se deriva
